@@ -1,0 +1,177 @@
+// The cost of one mark, from its making to its being on the disk, beside a bare append with fdatasync in the same run:
+// with more and more marks in the library, in one issue, and while snapshots are written on many issues. And how long a
+// library takes to open. `npm run bench:store -- --large` adds a million marks.
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Edit } from '../src-core/annotation/edit';
+import type { Library } from '../src-main/library/library';
+import { openLibrary } from '../src-main/library/open-library';
+import { add, issue, issueId, mark, note, source, value } from '../tests/main/library/support';
+import { report, summarize, type Measurement } from './measure';
+
+const isLarge = process.argv.includes('--large');
+const folder = await mkdtemp(join(tmpdir(), 'jianbao-bench-'));
+const figures: Record<string, number | string> = {};
+const measurements: Measurement[] = [];
+const words = '今年风调雨顺，亩产比去年多了三成。'.repeat(4);
+let marks = 0;
+
+function newMark(name: string): Edit {
+  return add(mark(name, `m${++marks}`, { note: words, tags: ['农业', '水利'] }));
+}
+
+async function open(path: string, snapshotAfter?: number): Promise<Library> {
+  const now = (): string => new Date().toISOString();
+  const snapshots = snapshotAfter === undefined ? {} : { snapshotAfter };
+  return value(await openLibrary(path, { now, newId: () => randomUUID(), holder: 'cli', ...snapshots }));
+}
+
+/** Times work in turn with a bare append to a file, so that both meet the same disk. */
+async function beside(
+  runs: number,
+  work: (run: number) => Promise<unknown>,
+): Promise<{ readonly measured: readonly number[]; readonly bare: readonly number[] }> {
+  const line = Buffer.from(`${JSON.stringify(newMark('i1'))}\n`);
+  const file = fs.openSync(join(folder, `bare-${marks}`), 'a');
+  const measured: number[] = [];
+  const bare: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    bare.push(
+      ...(await times(1, () => {
+        fs.writeSync(file, line);
+        fs.fdatasyncSync(file);
+        return Promise.resolve();
+      })),
+    );
+    measured.push(...(await times(1, () => work(run))));
+  }
+  fs.closeSync(file);
+  return { measured, bare };
+}
+
+function appendWithoutBlocking(file: number, line: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    fs.write(file, line, (failure) => {
+      if (failure !== null) reject(failure);
+      else
+        fs.fdatasync(file, (error) => {
+          if (error === null) resolve();
+          else reject(error);
+        });
+    });
+  });
+}
+
+async function times(runs: number, work: (run: number) => Promise<unknown>): Promise<readonly number[]> {
+  const measured: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    await work(run);
+    measured.push(performance.now() - start);
+  }
+  return measured;
+}
+
+/** A library of so many issues, with so many marks in each. */
+async function build(name: string, issues: number, marksEach: number): Promise<string> {
+  const path = join(folder, name);
+  const library = await open(path);
+  for (let number = 0; number < issues; number++) {
+    const own = `i${number}`;
+    value(await library.addIssue(issue(own), source(own)));
+    for (let made = 0; made < marksEach; made += 5_000) {
+      const edits = Array.from({ length: Math.min(5_000, marksEach - made) }, () => newMark(own));
+      value(await library.edit(issueId(own), { type: 'batch', edits: edits.flatMap(singles) }));
+    }
+  }
+  await library.close();
+  return path;
+}
+
+function singles(edit: Edit): readonly Exclude<Edit, { type: 'batch' }>[] {
+  return edit.type === 'batch' ? edit.edits : [edit];
+}
+
+/** Notes a series, with its percentiles as ratios to the bare appends that were made in turn with it. */
+function take(name: string, measured: readonly number[], bare: readonly number[] = []): void {
+  measurements.push(summarize(name, measured));
+  if (bare.length === 0) return;
+  const at = (times: readonly number[], share: number): number =>
+    [...times].sort((one, other) => one - other)[Math.floor(times.length * share)] ?? 0;
+  const ratios = [0.5, 0.95, 0.99].map((share) => (at(measured, share) / at(bare, share)).toFixed(2));
+  figures[`${name}: p50, p95, p99 to bare appends`] = ratios.join(', ');
+  figures[`${name}: p99 ms`] = Number(at(measured, 0.99).toFixed(3));
+  figures[`${name}: bare append, p50 ms`] = Number(at(bare, 0.5).toFixed(3));
+}
+
+async function marksInto(
+  path: string,
+  name: string,
+  issues: number,
+  runs: number,
+  snapshotAfter?: number,
+): Promise<void> {
+  const library = await open(path, snapshotAfter);
+  const own = (run: number): string => `i${(run * 7919) % issues}`;
+  for (let run = 0; run < 50; run++) value(await library.edit(issueId(own(run)), newMark(own(run))));
+  const { measured, bare } = await beside(runs, async (run) =>
+    value(await library.edit(issueId(own(run)), newMark(own(run)))),
+  );
+  take(name, measured, bare);
+  await library.close();
+}
+
+async function opening(path: string, name: string, runs: number): Promise<void> {
+  const measured: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    const library = await open(path);
+    value(await library.issues());
+    measured.push(performance.now() - start);
+    await library.close();
+  }
+  take(name, measured);
+}
+
+try {
+  const waiting = fs.openSync(join(folder, 'waiting'), 'a');
+  const line = Buffer.from(`${JSON.stringify(newMark('i1'))}\n`);
+  const reference = await beside(2_000, () => appendWithoutBlocking(waiting, line));
+  fs.closeSync(waiting);
+  take('bare append + fdatasync (reference)', reference.bare);
+  take('the same without blocking the thread', reference.measured, reference.bare);
+  const sizes: readonly (readonly [string, number, number])[] = [
+    ['1k marks, 10 issues', 10, 100],
+    ['10k marks, 100 issues', 100, 100],
+    ['100k marks, 3,000 issues', 3_000, 33],
+    ...(isLarge ? ([['1M marks, 10,000 issues', 10_000, 100]] as const) : []),
+  ];
+  for (const [name, issues, each] of sizes) {
+    const path = await build(`of-${issues}`, issues, each);
+    await opening(path, `open to the list: ${name}`, 5);
+    await marksInto(path, `one mark: ${name}`, Math.min(issues, 10), 2_000);
+    if (issues >= 900) {
+      await marksInto(path, `one mark, over 900 issues, snapshots under way: ${name}`, 900, 4_000, 4_000);
+    }
+  }
+  const hot = await build('hot', 1, 20_000);
+  await marksInto(hot, 'one mark: 20k marks in one issue', 1, 2_000);
+  const library = await open(hot);
+  value(await library.edit(issueId('i0'), add(mark('i0', 'typed'))));
+  const typing = await beside(500, async () =>
+    value(await library.edit(issueId('i0'), note('typed', words))),
+  );
+  take('a note being typed: 20k marks in one issue', typing.measured, typing.bare);
+  const burst = await times(20, () =>
+    Promise.all(Array.from({ length: 100 }, () => library.edit(issueId('i0'), newMark('i0')))),
+  );
+  take('100 marks at once', burst);
+  await library.close();
+  figures['memory at the end, MB'] = Math.round(process.memoryUsage().rss / 1e6);
+  report('store', 'one mark until it is on the disk; opening a library', measurements, figures);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

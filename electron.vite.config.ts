@@ -1,0 +1,55 @@
+// Builds the three bundles of the application, and the command line beside the main process.
+// The targets are set by hand: the runtime used for development and tests may be older than the
+// installed electron package, from which they would otherwise be derived.
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { latinAdvanceTable } from './src-main/fonts/latin-metrics';
+
+/** Gives the window the measures of the bundled fonts as a constant: the very numbers paper is set with. */
+const latinAdvances = {
+  name: 'latin-advances',
+  config: async () => {
+    const table = await latinAdvanceTable(resolve('resources/fonts'));
+    if (!table.ok) throw new Error(`The fonts cannot be measured: ${JSON.stringify(table.error)}`);
+    return { define: { bundledLatinAdvances: JSON.stringify(table.value) } };
+  },
+};
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20',
+      rollupOptions: {
+        input: {
+          index: resolve('src-main/index.ts'),
+          cli: resolve('src-main/cli.ts'),
+          // A process of its own, which reads what strangers wrote.
+          reader: resolve('src-main/sources/reader-process.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20',
+      rollupOptions: {
+        input: { index: resolve('src-main/preload/index.ts') },
+        // A sandboxed preload must be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: 'index.cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve('src-renderer'),
+    plugins: [react(), latinAdvances],
+    // The page's address /fonts/ is answered from resources/fonts by the application itself: nothing to copy.
+    publicDir: resolve('resources'),
+    build: {
+      copyPublicDir: false,
+      target: 'chrome130',
+      outDir: resolve('out/renderer'),
+      rollupOptions: { input: { index: resolve('src-renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,108 @@
+// `npm test`: sets up, then checks, unit tests, build and the end-to-end tests on the real application.
+// The last line is `N passed, N failed` with true totals: each check and the build count as one test, and so does
+// a step that crashed or ran nothing, as failed. A later step still runs when an earlier one failed.
+import './node-version.mjs';
+
+const { mkdtempSync, rmSync } = await import('node:fs');
+const { tmpdir } = await import('node:os');
+const { join } = await import('node:path');
+const { build } = await import('./build.mjs');
+const { runEndToEndTests } = await import('./end-to-end.mjs');
+const { runtimeEnvironment } = await import('./electron-runtime.mjs');
+const { projectFolder } = await import('./project.mjs');
+const { runCommand } = await import('./run-command.mjs');
+const { say, sayFailure } = await import('./say.mjs');
+const { setUp } = await import('./setup.mjs');
+const { playwrightTotals, vitestTotals } = await import('./test-totals.mjs');
+
+const checks = ['check:format', 'check:types', 'check:lint', 'check:boundaries', 'check:dead'];
+const stepLimitMs = 10 * 60_000;
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+const reports = mkdtempSync(join(tmpdir(), 'jianbao-test-'));
+let isFinished = false;
+
+// Also when the script is interrupted or breaks: an unfinished run has failed.
+process.on('exit', () => {
+  rmSync(reports, { recursive: true, force: true });
+  if (!isFinished) add('run', { passed: 0, failed: 1, skipped: 0 });
+  if (failures.length > 0) say(`失败：${failures.join('、')}`, 'failed, see above');
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
+  if (total.failed > 0 && !process.exitCode) process.exitCode = 1;
+});
+
+try {
+  await runAll();
+  isFinished = true;
+} catch (error) {
+  sayFailure(error);
+  process.exitCode = 1;
+}
+
+async function runAll() {
+  const runtime = await setUp('tests');
+  const environment = runtimeEnvironment(runtime);
+  for (const check of checks) await step(check, () => runCheck(check));
+  await step('test:unit', () => runUnitTests(environment));
+  const isBuilt = await step('build', async () => {
+    await build();
+    return { passed: 1, failed: 0, skipped: 0 };
+  });
+  // Without a build the end-to-end tests would run an older one, or nothing.
+  if (isBuilt) await step('test:e2e', () => runStories(environment));
+  else add('test:e2e', { passed: 0, failed: 1, skipped: 0 });
+}
+
+async function runCheck(check) {
+  const { code } = await runCommand('npm', ['run', '--silent', check], {
+    cwd: projectFolder,
+    timeoutMs: stepLimitMs,
+  });
+  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
+async function runUnitTests(environment) {
+  const report = join(reports, 'vitest.json');
+  const cli = join(projectFolder, 'node_modules', 'vitest', 'vitest.mjs');
+  const args = [cli, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code } = await runCommand(process.execPath, args, {
+    cwd: projectFolder,
+    env: environment,
+    timeoutMs: stepLimitMs,
+  });
+  return vitestTotals(report, code);
+}
+
+async function runStories(environment) {
+  const report = join(reports, 'playwright.json');
+  const code = await runEndToEndTests(
+    [],
+    { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    stepLimitMs,
+  );
+  return playwrightTotals(report, code);
+}
+
+async function step(name, run) {
+  const startedAt = performance.now();
+  process.stdout.write(`\n[jianbao] ${name}\n`);
+  let counted;
+  try {
+    counted = await run();
+  } catch (error) {
+    sayFailure(error);
+    counted = { passed: 0, failed: 1, skipped: 0 };
+  }
+  add(name, counted);
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  process.stdout.write(`[jianbao] ${name}: ${counted.passed} ok, ${counted.failed} not ok, ${seconds} s\n`);
+  return counted.failed === 0;
+}
+
+function add(name, counted) {
+  total.passed += counted.passed;
+  total.failed += counted.failed;
+  total.skipped += counted.skipped;
+  if (counted.failed > 0) failures.push(name);
+}

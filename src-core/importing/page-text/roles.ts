@@ -1,0 +1,273 @@
+// Third pass: what each logical line is by its own form and its neighbours. What only the order of the whole page can
+// tell, whether a display line heads an article or stands within one, is left to the assembly.
+import { countCharacters, endsSentence, isBalanced, squeeze, unbalanced } from '../../text/han';
+import type { Byline } from '../../publication/issue';
+import { findDateline, readBylineLine, type FoundByline } from './byline';
+import { findFurniture, isMasthead, type FoundFurniture } from './furniture';
+import { isPersonName } from './names';
+import { noticeTitle } from './notice';
+import { isWordCut, type PageStyle } from './page-style';
+import { findCaption, type FoundCaption } from './photo';
+import type { LogicalLine } from './unwrap';
+import { isSectionName } from './waiting';
+
+export type LineRole =
+  | { readonly kind: 'furniture'; readonly furniture: FoundFurniture }
+  | { readonly kind: 'date'; readonly iso: string }
+  | {
+      readonly kind: 'byline';
+      readonly byline: Byline;
+      readonly confidence: number;
+      readonly isPenName: boolean;
+    }
+  | { readonly kind: 'photo'; readonly caption: FoundCaption }
+  /** A caption whose credit is the next line. */
+  | { readonly kind: 'caption-above-credit' }
+  | { readonly kind: 'notice-title'; readonly confidence: number }
+  | { readonly kind: 'display'; readonly form: DisplayForm }
+  | { readonly kind: 'body'; readonly dateline: FoundByline | null }
+  | { readonly kind: 'verse' };
+
+/** What a display line's own form says of it: numbered and colon-ended lines head a part of an article. */
+export type DisplayForm = 'plain' | 'numbered' | 'colon';
+
+export type RoledLine = { readonly line: LogicalLine; readonly role: LineRole };
+
+const numbered =
+  /^(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,2}[、，：:\s]|[0-9]{1,2}[、．.)）](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[●■◆◎□○★☆▲◇•·]\s?|(?:之|其)[一二三四五六七八九十][：:\s]?|【[^】]{2,16}】$)/u;
+const aboutAuthor = /^[（(](?:本文)?作者.{2,40}[）)]$/u;
+const particulars =
+  /^(?:联系电话|联系人|联系方式|咨询电话|报名电话|监督电话|举报电话|电话|聯絡電話|電話|地址|地点|地點|邮箱|电子邮箱|网址|传真|邮编|时间|時間|主办|承办|协办)\s?[：:]\s?\S/u;
+const speaker = /^(?:[问問答QA]|记者|記者|主持人|[\p{Script=Han}]{2,4})[：:]\s?.{2,}/u;
+
+/** Gives every line its role. */
+export function assignRoles(lines: readonly LogicalLine[], style: PageStyle): readonly RoledLine[] {
+  const roles = lines.map((line) => roleByForm(line, style));
+  settleMasthead(lines, roles);
+  settleTitles(lines, roles);
+  settleContinuations(lines, roles, style);
+  settlePenNames(lines, roles, style);
+  settleCutCaptions(lines, roles, style);
+  settleCreditLines(lines, roles, style);
+  settleVerse(lines, roles);
+  return lines.map((line, index) => ({ line, role: roles[index] ?? { kind: 'body', dateline: null } }));
+}
+
+/** Whether a printed line stands alone by its form, so that it is never joined to its neighbours. */
+export function standsAlone(text: string): boolean {
+  if (text.length > 90) return false;
+  if (findFurniture(text) !== null || readBylineLine(text) !== null) return true;
+  const caption = isBalanced(text) ? findCaption(text) : null;
+  return caption !== null && caption.start === caption.end;
+}
+
+function roleByForm(line: LogicalLine, style: PageStyle): LineRole {
+  const text = line.text;
+  const furniture = findFurniture(text);
+  if (furniture?.isBareDate === true && furniture.date !== undefined)
+    return { kind: 'date', iso: furniture.date };
+  if (furniture !== null) return { kind: 'furniture', furniture };
+  const dateline = findDateline(text);
+  const least = dateline !== null && dateline.confidence >= 0.9 ? 2 : 8;
+  if (dateline !== null && text.length - dateline.end >= least) return { kind: 'body', dateline };
+  const byline = readBylineLine(text);
+  if (byline !== null) return { kind: 'byline', ...byline, isPenName: false };
+  const caption = findCaption(text);
+  if (caption !== null && !(style.isOldStyle && caption.confidence < 0.7)) return { kind: 'photo', caption };
+  const notice = noticeTitle(text);
+  if (notice >= 0.6) return { kind: 'notice-title', confidence: notice };
+  const isOldProse = style.isOldStyle && text.length >= 12 && /、.*、/u.test(text);
+  const form = isOldProse ? null : displayForm(text);
+  return form === null ? { kind: 'body', dateline: null } : { kind: 'display', form };
+}
+
+/** The form of a display line; null where the line is running text. */
+function displayForm(text: string): DisplayForm | null {
+  const length = countCharacters(text);
+  if (length > 60) return null;
+  if (/[。；，、;,]$/u.test(text) || particulars.test(text) || aboutAuthor.test(text)) return null;
+  if (/[：:]$/u.test(text)) return length <= 24 && !text.includes('。') ? 'colon' : null;
+  if (endsSentence(text)) {
+    const isCry = /[？！?!…]+[”’」』）]*$/u.test(text) && length <= 34 && !text.includes('。');
+    const isSpeech = /^[“「‘].*[”」’]$/u.test(text) || (speaker.test(text) && length > 12);
+    if (!isCry || isSpeech) return null;
+    return numbered.test(text) ? 'numbered' : 'plain';
+  }
+  if (/[。！？]./u.test(text.replace(/[！？!?][\s\u3000]/gu, '').slice(0, -1)) && text.includes('。'))
+    return null;
+  if (length > 40 && (text.match(/[，、]/gu)?.length ?? 0) >= 2) return null;
+  return numbered.test(text) ? 'numbered' : 'plain';
+}
+
+/** A newspaper's name alone at the top of the page is its masthead. */
+function settleMasthead(lines: readonly LogicalLine[], roles: LineRole[]): void {
+  for (const [index, line] of lines.slice(0, 3).entries()) {
+    if (roles[index]?.kind !== 'display' || !isMasthead(line.text) || lines.length < 4) continue;
+    const publication = line.text.replace(/[\s《》]/gu, '');
+    roles[index] = { kind: 'furniture', furniture: { kind: 'page-line', confidence: 0.75, publication } };
+  }
+}
+
+/** What stands right above a byline or a date line is a title, though it may end like a sentence. */
+function settleTitles(lines: readonly LogicalLine[], roles: LineRole[]): void {
+  for (const [index, line] of lines.entries()) {
+    const role = roles[index];
+    const next = roles[index + 1];
+    if (role?.kind !== 'body' || role.dateline !== null || next === undefined) continue;
+    const above = roles[index - 1]?.kind;
+    const isTop = above === undefined || above === 'furniture' || above === 'display';
+    const isDated = next.kind === 'furniture' && next.furniture.kind === 'date-line';
+    const isSigned = next.kind === 'byline' && roles[index + 2]?.kind === 'body';
+    const isShort =
+      line.text.length <= (isTop ? 80 : 34) &&
+      !/。/u.test(line.text.slice(0, -2)) &&
+      !/[，、；。]$/u.test(line.text);
+    if (isShort && ((isDated && isTop) || isSigned)) roles[index] = { kind: 'display', form: 'plain' };
+  }
+}
+
+/**
+ * A short line after a paragraph that breaks off is the paragraph's rest, not a headline; and one between paragraphs that
+ * reads like the beginning of a sentence is the head of a paragraph which the column cut.
+ */
+function settleContinuations(lines: readonly LogicalLine[], roles: LineRole[], style: PageStyle): void {
+  if (style.isOldStyle) return;
+  let above: { readonly line: LogicalLine; readonly isBody: boolean } | null = null;
+  for (const [index, line] of lines.entries()) {
+    const role = roles[index];
+    if (role === undefined || role.kind === 'photo' || role.kind === 'furniture') continue;
+    if (role.kind === 'display' && role.form === 'plain' && above !== null) {
+      const isRest =
+        above.isBody && breaksOff(above.line.text) && continues(above.line.text, line.text, style);
+      const next = roles[index + 1];
+      const below = lines[index + 1]?.text ?? '';
+      const isHead =
+        next?.kind === 'body' &&
+        next.dateline === null &&
+        isSentenceHead(line.text, below, style, above.isBody ? 0 : 10);
+      const isCaptionHead = next?.kind === 'photo' && isSentenceHead(line.text, below, style, 0);
+      if (isRest || isHead) roles[index] = { kind: 'body', dateline: null };
+      else if (isCaptionHead) roles[index] = { kind: 'caption-above-credit' };
+    }
+    above = { line, isBody: roles[index]?.kind === 'body' };
+  }
+}
+
+/** Longer and with more commas than a headline has, open in the middle of a quotation, or cut within a word. */
+function isSentenceHead(text: string, below: string, style: PageStyle, extra: number): boolean {
+  if (/\s|[？！?!]$/u.test(text)) return false;
+  const length = countCharacters(text);
+  const commas = text.match(/[，；]/gu)?.length ?? 0;
+  if (length >= extra + (commas >= 2 ? 18 : commas === 1 ? 28 : 36)) return true;
+  if (unbalanced(text).open.length > 0) return true;
+  if (length >= 12 + extra && isWordCut(style, text, below)) return true;
+  if (extra > 0 && (commas === 0 || length < 18)) return false;
+  return /^(?:\d{4}年|\d{1,2}月\d{1,2}日|昨[天日]|今[天日年]|去年|近日)/u.test(text) && commas > 0;
+}
+
+function breaksOff(text: string): boolean {
+  return text.length >= 20 && !endsSentence(text) && !/[：；:;]$/u.test(text) && /[，。、“]/u.test(text);
+}
+
+function continues(open: string, text: string, style: PageStyle): boolean {
+  if (/[，、]$/u.test(open) || isWordCut(style, open, text)) return true;
+  const left = unbalanced(open.slice(-2000)).open;
+  if (left.length > 0 && unbalanced(text).closed.some((mark) => left.includes(mark))) return true;
+  return text.length >= 15 && /，/u.test(text) && !/\s/u.test(text);
+}
+
+/** A name alone between a headline and its text is the author's. */
+function settlePenNames(lines: readonly LogicalLine[], roles: LineRole[], style: PageStyle): void {
+  for (const [index, line] of lines.entries()) {
+    if (roles[index]?.kind !== 'display' || line.text.length > 36) continue;
+    const names = line.text
+      .replace(/^[□■◎●○◆◇※—\s]+/u, '')
+      .replace(/[（(][^（()）]{2,30}[）)]$/u, '')
+      .split(/[\s、]+/u);
+    const joined = squeeze(names.join(''));
+    const isAlias =
+      style.isOldStyle &&
+      /^\p{Script=Han}{2,3}$/u.test(line.text) &&
+      roles[index + 1]?.kind === 'body' &&
+      !isSectionName(line.text);
+    const isName =
+      isAlias || isPersonName(joined) || (names.length > 1 && names.every((name) => isPersonName(name)));
+    const above = roles[index - 1];
+    const below = roles[index + 1];
+    const isBetween = above?.kind === 'display' && above.form === 'plain' && below !== undefined;
+    const stack = lines.slice(Math.max(0, index - 4), index);
+    const isInStack =
+      stack.length === 4 &&
+      roles.slice(index - 4, index).every((role) => role.kind === 'display') &&
+      !stack.some((line) => isSectionName(line.text));
+    if (isName && isBetween && !isInStack && (below.kind === 'body' || below.kind === 'display')) {
+      const reporters = isAlias || isPersonName(joined) ? [joined] : names;
+      const confidence = isPersonName(joined) ? 0.7 : 0.55;
+      roles[index] = { kind: 'byline', byline: { reporters }, confidence, isPenName: true };
+    }
+  }
+}
+
+/** A sentence that breaks off above a line with its end and a credit is the head of the caption. */
+function settleCutCaptions(lines: readonly LogicalLine[], roles: LineRole[], style: PageStyle): void {
+  for (const [index, line] of lines.entries()) {
+    const role = roles[index];
+    const below = lines[index + 1];
+    const roleBelow = roles[index + 1];
+    if (role?.kind !== 'body' || role.dateline !== null || roleBelow?.kind !== 'photo' || below === undefined)
+      continue;
+    const isCut = roleBelow.caption.end > 0 && roleBelow.caption.start === 0 && breaksOff(line.text);
+    if (isCut && (isWordCut(style, line.text, below.text) || roles[index + 2]?.kind !== 'body')) {
+      roles[index] = { kind: 'caption-above-credit' };
+    }
+  }
+}
+
+/** A bare credit right below a short sentence makes the sentence a caption. */
+function settleCreditLines(lines: readonly LogicalLine[], roles: LineRole[], style: PageStyle): void {
+  for (const [index, line] of lines.entries()) {
+    const role = roles[index];
+    const above = lines[index - 1];
+    const roleAbove = roles[index - 1];
+    if (role?.kind !== 'photo' || role.caption.start !== role.caption.end || above === undefined) continue;
+    if (
+      roleAbove?.kind === 'photo' &&
+      roleAbove.caption.creditStart === above.text.length &&
+      line.blankAbove === 0
+    ) {
+      roles[index - 1] = { kind: 'caption-above-credit' };
+      continue;
+    }
+    if (roleAbove?.kind !== 'body' && roleAbove?.kind !== 'display') continue;
+    if (roleAbove.kind === 'body' && roleAbove.dateline !== null) continue;
+    const isSigned = /(?:摄|攝|摄影|攝影)[）)]?$/u.test(line.text);
+    const isShort = style.isSpaced ? above.text.length <= 260 : isSigned && above.text.length <= 45;
+    const isNear = line.blankAbove === 0 && isShort;
+    const isSentence =
+      endsSentence(above.text) || (roles[index - 2]?.kind === 'body' && above.text.length <= 40);
+    if (isNear && (isSentence || style.isSpaced)) roles[index - 1] = { kind: 'caption-above-credit' };
+  }
+}
+
+/** Lines of verse are short, closed by punctuation, and as long as their neighbours. */
+function settleVerse(lines: readonly LogicalLine[], roles: LineRole[]): void {
+  const isVerseLine = (index: number): boolean => {
+    const line = lines[index];
+    const kind = roles[index]?.kind;
+    if (line === undefined || (kind !== 'body' && kind !== 'display' && kind !== 'verse')) return false;
+    return line.text.length <= 20 && /^[\p{Script=Han}，、；]{3,}[，。；！？、]$/u.test(line.text);
+  };
+  for (let index = 0; index < lines.length; index++) {
+    let end = index;
+    while (isVerseLine(end)) end++;
+    const run = lines.slice(index, end);
+    const isEven = run
+      .slice(1)
+      .every((line, at) => Math.abs(line.text.length - (run[at]?.text.length ?? 0)) <= 5);
+    const twins = run.filter((line, at) => run[at + 1]?.text.length === line.text.length).length;
+    if (run.length >= 2 && isEven && twins >= 1 && twins >= (run.length - 1) * 0.3) {
+      for (let at = index; at < end; at++) roles[at] = { kind: 'verse' };
+    }
+    index = Math.max(index, end - 1);
+  }
+}

@@ -1,0 +1,79 @@
+// Every failure a user can meet, as data: a closed set of codes with what a message needs to say what, where and what
+// to do. The words are in the strings tables.
+import { z } from 'zod';
+
+const file = z.string();
+
+export const appErrorSchema = z.discriminatedUnion('code', [
+  /** A message from the window, or a line given to the command line, is not what was agreed. */
+  z.strictObject({ code: z.literal('invalid-input'), where: z.string(), detail: z.string() }),
+  z.strictObject({ code: z.literal('sender-refused') }),
+  z.strictObject({ code: z.literal('cancelled') }),
+  /** A choice made in a dialog that is used up or from another window. */
+  z.strictObject({ code: z.literal('token-unknown') }),
+
+  z.strictObject({ code: z.literal('file-missing'), file }),
+  z.strictObject({ code: z.literal('file-unreadable'), file, detail: z.string() }),
+  z.strictObject({ code: z.literal('file-empty'), file }),
+  z.strictObject({ code: z.literal('file-binary'), file }),
+  z.strictObject({ code: z.literal('file-too-large'), file, bytes: z.number(), limit: z.number() }),
+  z.strictObject({ code: z.literal('encoding-unknown'), file }),
+  z.strictObject({ code: z.literal('no-text-found'), file }),
+  /** Reading took longer than any page should; `seconds` is the limit. */
+  z.strictObject({ code: z.literal('reading-too-slow'), file, seconds: z.number() }),
+  /** The process that read the file ended, as it does when memory runs out. */
+  z.strictObject({ code: z.literal('reading-broke-off'), file }),
+  /** A folder holds more files, or deeper folders, than are taken in at once; `limit` files or levels. */
+  z.strictObject({ code: z.literal('folder-too-large'), file, limit: z.number() }),
+  z.strictObject({ code: z.literal('folder-too-deep'), file, limit: z.number() }),
+
+  z.strictObject({ code: z.literal('library-locked'), path: z.string(), owner: z.string() }),
+  z.strictObject({ code: z.literal('library-unwritable'), path: z.string(), detail: z.string() }),
+  z.strictObject({ code: z.literal('library-newer'), path: z.string(), version: z.number() }),
+  z.strictObject({ code: z.literal('library-damaged'), path: z.string(), detail: z.string() }),
+  z.strictObject({ code: z.literal('library-read-only'), path: z.string(), detail: z.string() }),
+  z.strictObject({ code: z.literal('disk-full'), path: z.string() }),
+
+  /** A revision would change the text under so many marks. */
+  z.strictObject({ code: z.literal('marks-in-the-way'), count: z.number() }),
+  /** The issue is no longer what the review was begun from. */
+  z.strictObject({ code: z.literal('issue-changed'), issueId: z.string() }),
+  z.strictObject({ code: z.literal('issue-unknown'), issueId: z.string() }),
+  z.strictObject({ code: z.literal('article-unknown'), articleId: z.string() }),
+  z.strictObject({ code: z.literal('annotation-unknown'), annotationId: z.string() }),
+  z.strictObject({ code: z.literal('annotation-exists'), annotationId: z.string() }),
+  z.strictObject({ code: z.literal('annotation-removed'), annotationId: z.string() }),
+  z.strictObject({ code: z.literal('nothing-to-undo') }),
+  z.strictObject({ code: z.literal('nothing-to-redo') }),
+  z.strictObject({
+    code: z.literal('range-outside-text'),
+    start: z.number(),
+    end: z.number(),
+    length: z.number(),
+  }),
+  z.strictObject({ code: z.literal('quote-not-found'), quote: z.string() }),
+  z.strictObject({
+    code: z.literal('quote-ambiguous'),
+    quote: z.string(),
+    places: z.array(
+      z.strictObject({ articleId: z.string(), start: z.number(), end: z.number(), snippet: z.string() }),
+    ),
+  }),
+
+  z.strictObject({ code: z.literal('target-unwritable'), file, detail: z.string() }),
+  z.strictObject({ code: z.literal('font-missing'), file }),
+  /** A defect of ours. */
+  z.strictObject({ code: z.literal('internal'), detail: z.string() }),
+]);
+export type AppError = z.infer<typeof appErrorSchema>;
+
+/** A failure on its way through code that throws; `error` is what the user is told. */
+export class AppFailure extends Error {
+  readonly error: AppError;
+
+  constructor(error: AppError) {
+    super(error.code);
+    this.name = 'AppFailure';
+    this.error = error;
+  }
+}

@@ -1,0 +1,290 @@
+// The one contract between the window and the main process. A call has an input and an output; a task also streams
+// progress and can be cancelled; an event goes from main to the window. All types on both sides derive from these
+// schemas. The window imports this file as types only.
+import { z } from 'zod';
+import { annotationSchema, tagSchema, type MarkColor } from '../annotation/annotation';
+import { editSchema } from '../annotation/edit';
+import { historyStateSchema } from '../annotation/history';
+import { correctionSchema } from '../importing/correction';
+import type { ParsedPage } from '../importing/format';
+import { articleIdSchema, issueIdSchema, issueSchema } from '../publication/issue';
+import { appErrorSchema } from './app-error';
+import { libraryNoticeSchema } from './library-notice';
+
+const nothing = z.strictObject({});
+
+/** Stands for a file or folder which the user chose in a dialog of the main process; the path stays there. */
+const tokenSchema = z.string().min(16).max(64);
+
+export const issueSummarySchema = z.strictObject({
+  issueId: issueIdSchema,
+  publication: z.string().optional(),
+  date: z.string().optional(),
+  /** The headline of the first article. */
+  title: z.string(),
+  pages: z.int(),
+  articles: z.int(),
+  annotations: z.int(),
+  imported: z.string(),
+  /** Hexadecimal SHA-256 of the source file; lists of issues from earlier versions are without it. */
+  sha256: z.string().optional(),
+});
+export type IssueSummary = z.infer<typeof issueSummarySchema>;
+
+export const editedSchema = z.strictObject({
+  issueId: issueIdSchema,
+  /** The annotations that changed, as they are now; a removed one carries `removed`. */
+  annotations: z.array(annotationSchema),
+  history: historyStateSchema,
+});
+export type Edited = z.infer<typeof editedSchema>;
+
+export const languageSchema = z.enum(['zh-CN', 'en']);
+export type Language = z.infer<typeof languageSchema>;
+
+export const directionSchema = z.enum(['vertical', 'horizontal']);
+export type Direction = z.infer<typeof directionSchema>;
+
+export const themeSchema = z.enum(['paper', 'white', 'sepia', 'dark', 'contrast']);
+export type Theme = z.infer<typeof themeSchema>;
+
+/** What is shown of an issue: its pages 版面 as wholes, one article 文章, or all articles one after the other 通读. */
+export const viewSchema = z.enum(['page', 'article', 'issue']);
+export type View = z.infer<typeof viewSchema>;
+
+/** Whether text for reading is set in screens, one after the other, or in one piece as long as it is. */
+export const flowSchema = z.enum(['paged', 'scrolled']);
+export type Flow = z.infer<typeof flowSchema>;
+
+/** How a number of four digits stands in 竖排: across in one cell, digit by digit, or on its side. */
+export const digitsSchema = z.enum(['combine', 'upright', 'rotate']);
+
+/** Where punctuation stands: as on the Mainland, or as in Taiwan and Hong Kong. */
+export const punctuationSchema = z.enum(['GB', 'CNS']);
+
+/** In which characters the text shows; marks, copying and search keep to the printed ones. */
+export const scriptSchema = z.enum(['printed', 'simplified', 'traditional']);
+export type Script = z.infer<typeof scriptSchema>;
+
+/** Where the reader was: the character at the start of the view. */
+export const readingPlaceSchema = z.strictObject({
+  issueId: issueIdSchema,
+  articleId: articleIdSchema,
+  offset: z.int().min(0),
+});
+export type ReadingPlace = z.infer<typeof readingPlaceSchema>;
+
+const meaningSchema = z.string().max(40);
+
+export const settingsSchema = z.strictObject({
+  language: languageSchema,
+  direction: directionSchema,
+  theme: themeSchema,
+  /** Size of the body text in CSS pixels. */
+  fontSize: z.int().min(12).max(40),
+  author: z.string().max(200),
+  /** Stand for the author in lists; empty for none. */
+  initials: z.string().max(8),
+  /** What the user means by a colour. */
+  colorMeanings: z
+    .strictObject({
+      gamboge: meaningSchema,
+      cinnabar: meaningSchema,
+      rouge: meaningSchema,
+      malachite: meaningSchema,
+      indigo: meaningSchema,
+      ochre: meaningSchema,
+      violet: meaningSchema,
+      ink: meaningSchema,
+    } satisfies Record<MarkColor, typeof meaningSchema>)
+    .partial(),
+  /** Whether notes stand at the head of the page too, above their columns. */
+  headNotes: z.boolean(),
+  shelfOpen: z.boolean(),
+  marksOpen: z.boolean(),
+  view: viewSchema,
+  flow: flowSchema,
+  /** Size of a whole page, in percent of the one at which all of it is in sight. */
+  zoom: z.int().min(100).max(400),
+  /** From one body line to the next, in hundredths of an em. */
+  linePitch: z.int().min(140).max(240),
+  /** Characters in a line of body text; 0 where the window's size decides. */
+  charactersPerLine: z.int().min(0).max(60),
+  digits: digitsSchema,
+  punctuation: punctuationSchema,
+  script: scriptSchema,
+  shelfSide: z.enum(['left', 'right']),
+  place: readingPlaceSchema.nullable(),
+  /** Where reading stopped in other issues, the latest first. */
+  places: z.array(readingPlaceSchema).max(500),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const paperSchema = z.enum(['A4', 'A3', 'A5', 'B5', 'tabloid']);
+export type Paper = z.infer<typeof paperSchema>;
+
+const importProgressSchema = z.strictObject({ done: z.int(), total: z.int(), file: z.string() });
+
+/** An issue which the library has already, and the words by which the user knows it. */
+const knownPageSchema = z.strictObject({ issueId: issueIdSchema, title: z.string() });
+
+const importReportSchema = z.strictObject({
+  outcomes: z.array(
+    z.strictObject({
+      file: z.string(),
+      /** Whether it was stored. */
+      ok: z.boolean(),
+      issueId: issueIdSchema.optional(),
+      articles: z.int().optional(),
+      /** Set where the library has this very file, and it was not stored again. */
+      known: knownPageSchema.optional(),
+      /** Set where it was stored, and the library has a page of the same day with mostly the same sentences. */
+      resembles: knownPageSchema.optional(),
+      error: appErrorSchema.optional(),
+    }),
+  ),
+  /** How many files in the chosen folders were left alone, since they are no texts. */
+  others: z.int(),
+  /** Whether the user stopped it; what was stored before stays. */
+  isCancelled: z.boolean(),
+  /** Stands for the files that are known, should they be wanted once more; not for pasted text. */
+  again: tokenSchema.optional(),
+});
+
+/** How many annotations were changed, in how many issues. */
+export const retaggedSchema = z.strictObject({ annotations: z.int(), issues: z.int() });
+export type Retagged = z.infer<typeof retaggedSchema>;
+
+export const calls = {
+  'app.info': {
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      library: z.string(),
+      /** What opening the library had to mend, one sentence's worth each; shown once. */
+      notices: z.array(libraryNoticeSchema),
+    }),
+  },
+  'settings.read': { input: nothing, output: settingsSchema },
+  'settings.write': { input: settingsSchema.partial(), output: settingsSchema },
+  'library.issues': { input: nothing, output: z.array(issueSummarySchema) },
+  'library.tags': { input: nothing, output: z.array(z.strictObject({ tag: z.string(), count: z.int() })) },
+  'issue.open': {
+    input: z.strictObject({ issueId: issueIdSchema }),
+    output: z.strictObject({
+      issue: issueSchema,
+      annotations: z.array(annotationSchema),
+      history: historyStateSchema,
+    }),
+  },
+  'annotations.edit': {
+    input: z.strictObject({ issueId: issueIdSchema, edit: editSchema }),
+    output: editedSchema,
+  },
+  /** The removed annotations of an issue, in the order they were made. */
+  'annotations.trash': {
+    input: z.strictObject({ issueId: issueIdSchema }),
+    output: z.array(annotationSchema),
+  },
+  /** Renames a tag with all below it in the whole library, one edit in each issue; `to` may be another tag's name. */
+  'tags.rename': { input: z.strictObject({ from: tagSchema, to: tagSchema }), output: retaggedSchema },
+  /** Takes a tag with all below it from every mark of the library, one edit in each issue. */
+  'tags.remove': { input: z.strictObject({ tag: tagSchema }), output: retaggedSchema },
+  'annotations.undo': { input: z.strictObject({ issueId: issueIdSchema }), output: editedSchema },
+  'annotations.redo': { input: z.strictObject({ issueId: issueIdSchema }), output: editedSchema },
+  'import.choose': {
+    input: z.strictObject({ kind: z.enum(['files', 'folder']).optional() }),
+    output: z.strictObject({ token: tokenSchema, files: z.array(z.string()) }).nullable(),
+  },
+  /** What was recognised in an issue's source, with what the user has set right so far. */
+  'review.open': {
+    input: z.strictObject({ issueId: issueIdSchema }),
+    output: z.strictObject({
+      issueId: issueIdSchema,
+      /** The decoded source, in which the ranges of the page count. */
+      text: z.string(),
+      // Made by the main process itself; what comes back from the window are corrections alone.
+      page: z.custom<ParsedPage>((page) => typeof page === 'object' && page !== null),
+      /** Names the state of the issue that is reviewed. */
+      revision: z.string(),
+    }),
+  },
+  /** Makes a new revision of the issue from its source and the corrections. */
+  'review.save': {
+    input: z.strictObject({
+      issueId: issueIdSchema,
+      revision: z.string().max(64),
+      corrections: z.array(correctionSchema).min(1).max(5000),
+    }),
+    output: z.strictObject({ articles: z.int() }),
+  },
+  'export.choose': {
+    input: z.strictObject({ issueId: issueIdSchema }),
+    output: z.strictObject({ token: tokenSchema, fileName: z.string() }).nullable(),
+  },
+  /** Shows a written file in the system's file manager. */
+  'file.reveal': { input: z.strictObject({ token: tokenSchema }), output: nothing },
+} as const;
+
+export const tasks = {
+  'import.run': {
+    /** `storeKnown` stores pages once more which the library has already. */
+    input: z.strictObject({ token: tokenSchema, storeKnown: z.boolean().optional() }),
+    progress: importProgressSchema,
+    output: importReportSchema,
+  },
+  /** Imports a text that the user pasted. */
+  'import.text': {
+    input: z.strictObject({ text: z.string().min(1).max(4_000_000), storeKnown: z.boolean().optional() }),
+    progress: importProgressSchema,
+    output: importReportSchema,
+  },
+  'export.pdf': {
+    input: z.strictObject({
+      token: tokenSchema,
+      issueId: issueIdSchema,
+      direction: directionSchema,
+      paper: paperSchema,
+      annotations: z.boolean(),
+      index: z.boolean(),
+    }),
+    progress: z.strictObject({ page: z.int(), pages: z.int() }),
+    /** `token` reveals the written file. */
+    output: z.strictObject({
+      file: z.string(),
+      pages: z.int(),
+      annotations: z.int(),
+      /** Marks whose passage is not in the text any more; they stand in the index alone. */
+      orphans: z.int(),
+      /** Characters which no font has; they are shown as 〓. */
+      missingCharacters: z.array(z.string()),
+      token: tokenSchema,
+    }),
+  },
+} as const;
+
+export const events = {
+  'library.changed': nothing,
+  /** Something that the library found or mended after it was opened. */
+  'library.noticed': libraryNoticeSchema,
+  /** Files or folders were dropped onto this window; the token imports them. */
+  'files.dropped': z.strictObject({ token: tokenSchema, files: z.array(z.string()) }),
+  'annotations.changed': editedSchema,
+  /** A command chosen in the application menu. */
+  'command.chosen': z.strictObject({ command: z.string() }),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<N extends CallName> = z.infer<Calls[N]['input']>;
+export type CallOutput<N extends CallName> = z.infer<Calls[N]['output']>;
+
+export type Tasks = typeof tasks;
+export type TaskName = keyof Tasks;
+export type TaskInput<N extends TaskName> = z.infer<Tasks[N]['input']>;
+export type TaskProgress<N extends TaskName> = z.infer<Tasks[N]['progress']>;
+export type TaskOutput<N extends TaskName> = z.infer<Tasks[N]['output']>;
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<N extends EventName> = z.infer<Events[N]>;

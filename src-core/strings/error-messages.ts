@@ -1,0 +1,123 @@
+// What the user is told of each failure: what happened, what is safe, what to do. One table for the window and the
+// command line.
+import type { AppError } from '../ipc/app-error';
+import type { Language } from '../ipc/contract';
+
+type Messages = { readonly [Code in AppError['code']]: (error: Extract<AppError, { code: Code }>) => string };
+
+/** Gives the message for a failure in the user's language, as one or two plain sentences. */
+export function errorMessage(error: AppError, language: Language): string {
+  const messages: Messages = language === 'zh-CN' ? chinese : english;
+  const message = messages[error.code] as (error: AppError) => string;
+  return message(error);
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '');
+}
+
+function excerpt(text: string): string {
+  return text.length > 30 ? `${text.slice(0, 29)}…` : text;
+}
+
+const chinese: Messages = {
+  'invalid-input': (e) => `输入不合要求（${e.where}）：${e.detail}`,
+  'sender-refused': () => '请求来自不认识的窗口，未执行。',
+  cancelled: () => '已取消，没有改动任何文件。',
+  'token-unknown': () => '所选的文件已失效，请重新选择。',
+  'file-missing': (e) => `找不到文件 ${e.file}。请检查路径是否正确。`,
+  'file-unreadable': (e) => `无法读取 ${e.file}：${e.detail}。请检查文件权限。`,
+  'file-empty': (e) => `${e.file} 是空文件，没有可导入的文字。`,
+  'file-binary': (e) => `${e.file} 不是文本文件。请选择报纸版面的文本（.txt）。`,
+  'file-too-large': (e) =>
+    `${e.file} 有 ${megabytes(e.bytes)} MB，超过上限 ${megabytes(e.limit)} MB。请按版面拆分后再导入。`,
+  'encoding-unknown': (e) => `认不出 ${e.file} 的文字编码。请另存为 UTF-8 后再试。`,
+  'no-text-found': (e) => `${e.file} 里没有认出任何稿件，文件保持原样。`,
+  'reading-too-slow': (e) =>
+    `${e.file} 读了 ${e.seconds} 秒还没有读完，已停止读它。请检查文件，或按版面拆分后再导入。`,
+  'reading-broke-off': (e) => `读 ${e.file} 时读取程序中断（可能内存不够）。这个文件没有导入，其余不受影响。`,
+  'folder-too-large': (e) => `文件夹 ${e.file} 里的文本超过 ${e.limit} 个，多出的没有导入。请分几次导入。`,
+  'folder-too-deep': (e) => `文件夹 ${e.file} 超过 ${e.limit} 层，里面的文件没有导入。请单独导入它。`,
+  'library-locked': (e) => `资料库 ${e.path} 正在使用中（${e.owner}）。请先关闭它，再试一次。`,
+  'library-unwritable': (e) =>
+    `无法写入资料库 ${e.path}：${e.detail}。已有的标记没有受损；请检查磁盘和权限。`,
+  'library-newer': (e) =>
+    `资料库 ${e.path} 由更新版本的剪报创建（格式 ${e.version}）。请更新剪报；现在不会改动它。`,
+  'library-damaged': (e) => `资料库中的 ${e.path} 已损坏：${e.detail}。损坏的文件已另外保存，没有被覆盖。`,
+  'library-read-only': (e) => `资料库 ${e.path} 现在只读：${e.detail}。可以继续阅读，暂时不能保存标记。`,
+  'disk-full': (e) => `磁盘已满，无法写入 ${e.path}。原有内容没有受损；请腾出空间后再试。`,
+  'marks-in-the-way': (e) =>
+    `有 ${e.count} 处标记（含已删除的）在要改动的文字上，没有保存。有标记的稿件可以改角色，不能拆、并或移动文字。`,
+  'issue-changed': (e) => `这一期（${e.issueId}）在校对期间已被改动，没有保存。请重新打开校对。`,
+  'issue-unknown': (e) => `资料库中没有这一期：${e.issueId}。`,
+  'article-unknown': (e) => `这一期中没有这篇稿件：${e.articleId}。`,
+  'annotation-unknown': (e) => `没有这条标记：${e.annotationId}。`,
+  'annotation-exists': (e) => `这条标记已经存在：${e.annotationId}。`,
+  'annotation-removed': (e) => `这条标记已经删除：${e.annotationId}。可先撤销删除。`,
+  'nothing-to-undo': () => '没有可以撤销的操作。',
+  'nothing-to-redo': () => '没有可以重做的操作。',
+  'range-outside-text': (e) => `位置 ${e.start}–${e.end} 不在正文之内（正文长 ${e.length}）。`,
+  'quote-not-found': (e) => `正文中找不到「${excerpt(e.quote)}」。`,
+  'quote-ambiguous': (e) =>
+    `「${excerpt(e.quote)}」出现了 ${e.places.length} 处，请用前后文或稿件编号指明是哪一处：\n` +
+    e.places.map((place) => `  ${place.articleId} ${place.start}–${place.end}　${place.snippet}`).join('\n'),
+  'target-unwritable': (e) => `无法写入 ${e.file}：${e.detail}。原有文件没有改动；请换一个位置。`,
+  'font-missing': (e) => `缺少字体文件 ${e.file}。请重新安装剪报。`,
+  internal: (e) => `剪报内部出错，操作未完成：${e.detail}`,
+};
+
+const english: Messages = {
+  'invalid-input': (e) => `The input is not valid (${e.where}): ${e.detail}`,
+  'sender-refused': () => 'The request came from an unknown window and was not carried out.',
+  cancelled: () => 'Cancelled. No file was changed.',
+  'token-unknown': () => 'The chosen file is no longer available. Choose it again.',
+  'file-missing': (e) => `There is no file ${e.file}. Check the path.`,
+  'file-unreadable': (e) => `${e.file} cannot be read: ${e.detail}. Check its permissions.`,
+  'file-empty': (e) => `${e.file} is empty; there is no text to import.`,
+  'file-binary': (e) => `${e.file} is not a text file. Choose the text (.txt) of a newspaper page.`,
+  'file-too-large': (e) =>
+    `${e.file} has ${megabytes(e.bytes)} MB, more than the limit of ${megabytes(e.limit)} MB. Split it by page and import the parts.`,
+  'encoding-unknown': (e) =>
+    `The text encoding of ${e.file} was not recognised. Save it as UTF-8 and try again.`,
+  'no-text-found': (e) => `No article was recognised in ${e.file}. The file is unchanged.`,
+  'reading-too-slow': (e) =>
+    `${e.file} was not read within ${e.seconds} seconds and was given up. Check the file, or split it by page.`,
+  'reading-broke-off': (e) =>
+    `Reading ${e.file} broke off, perhaps for want of memory. It was not imported; nothing else is affected.`,
+  'folder-too-large': (e) =>
+    `The folder ${e.file} holds more than ${e.limit} texts; the rest were not imported. Import them in parts.`,
+  'folder-too-deep': (e) =>
+    `The folder ${e.file} lies more than ${e.limit} levels deep; its files were not imported. Import it by itself.`,
+  'library-locked': (e) => `The library ${e.path} is in use (${e.owner}). Close it there and try again.`,
+  'library-unwritable': (e) =>
+    `The library ${e.path} cannot be written: ${e.detail}. Existing marks are unharmed; check the disk and permissions.`,
+  'library-newer': (e) =>
+    `The library ${e.path} was made by a newer Jianbao (format ${e.version}). Update Jianbao; nothing was changed.`,
+  'library-damaged': (e) =>
+    `${e.path} in the library is damaged: ${e.detail}. The damaged file was set aside, not overwritten.`,
+  'library-read-only': (e) =>
+    `The library ${e.path} is read-only now: ${e.detail}. You can go on reading; marks cannot be saved for the moment.`,
+  'disk-full': (e) =>
+    `The disk is full; ${e.path} was not written. What was there is unharmed; free some space and try again.`,
+  'issue-unknown': (e) => `The library has no issue ${e.issueId}.`,
+  'article-unknown': (e) => `The issue has no article ${e.articleId}.`,
+  'annotation-unknown': (e) => `There is no mark ${e.annotationId}.`,
+  'annotation-exists': (e) => `The mark ${e.annotationId} exists already.`,
+  'annotation-removed': (e) => `The mark ${e.annotationId} was removed. Undo the removal first.`,
+  'nothing-to-undo': () => 'There is nothing to undo.',
+  'nothing-to-redo': () => 'There is nothing to redo.',
+  'range-outside-text': (e) =>
+    `The range ${e.start}–${e.end} lies outside the text, whose length is ${e.length}.`,
+  'quote-not-found': (e) => `“${excerpt(e.quote)}” does not occur in the text.`,
+  'quote-ambiguous': (e) =>
+    `“${excerpt(e.quote)}” occurs ${e.places.length} times; say which by the text around it or the article:\n` +
+    e.places.map((place) => `  ${place.articleId} ${place.start}–${place.end}  ${place.snippet}`).join('\n'),
+  'target-unwritable': (e) =>
+    `${e.file} cannot be written: ${e.detail}. An existing file is unchanged; choose another place.`,
+  'marks-in-the-way': (e) =>
+    `${e.count} marks (removed ones included) stand on text that would change; nothing was saved. Where an article is marked, roles can change, but its text cannot be parted, joined or moved.`,
+  'issue-changed': (e) =>
+    `The issue ${e.issueId} was changed during the review; nothing was saved. Open the review again.`,
+  'font-missing': (e) => `The font file ${e.file} is missing. Install Jianbao again.`,
+  internal: (e) => `Something went wrong inside Jianbao; the operation was not completed: ${e.detail}`,
+};

@@ -1,0 +1,169 @@
+// An article's body set in one measure, before it is parted over tiers: what a compositor would pull as a galley proof.
+// Each role of text has its own form here; a line's place on the page comes later.
+import type { Article, Block, BlockRole } from '../publication/issue';
+import { breakLines } from './line-break';
+import type { Cluster, ClusterStyle } from './cluster';
+import { clusterize } from './clusterize';
+import type { Cell, Em, Face, LatinMetrics } from './model';
+import type { PageSpec } from './page-spec';
+
+/** A set line that has no place yet; lengths as in {@link SetLine}. */
+export type GalleyLine = {
+  readonly start: number;
+  readonly end: number;
+  readonly cells: readonly Cell[];
+  readonly inline: Em;
+  readonly measure: Em;
+  readonly isLast: boolean;
+  readonly face: Face;
+  readonly size: Em;
+  /** How many rows of the page the line takes. */
+  readonly rows: number;
+  /** No tier ends after it. */
+  readonly keepsNext: boolean;
+};
+
+/** Makes clusters of blocks in the page's style, with the advances of each face measured once. */
+export type Compositor = {
+  readonly spec: PageSpec;
+  readonly clusters: (text: string, block: Block, face: Face) => Cluster[];
+};
+
+/** Gives a compositor for one page specification. */
+export function createCompositor(spec: PageSpec, metrics: LatinMetrics): Compositor {
+  const styles = new Map<Face, ClusterStyle>();
+  const styleOf = (face: Face): ClusterStyle => {
+    const known = styles.get(face);
+    if (known !== undefined) return known;
+    const advances = new Map<string, Em>();
+    const latinAdvance = (run: string): Em => {
+      let advance = advances.get(run);
+      if (advance === undefined) {
+        advance = metrics.latinAdvance(face, run);
+        advances.set(run, advance);
+      }
+      return advance;
+    };
+    const style = { ...spec.style, direction: spec.direction, latinAdvance };
+    styles.set(face, style);
+    return style;
+  };
+  return {
+    spec,
+    clusters: (text, block, face) => clusterize(text, block.start, block.end, block.role, styleOf(face)),
+  };
+}
+
+/** The blocks that stand over an article: all up to its first block of another role. */
+export function displayBlocks(article: Article): readonly Block[] {
+  const first = article.blocks.findIndex((block) => !isDisplay(block.role));
+  return first < 0 ? article.blocks : article.blocks.slice(0, first);
+}
+
+function isDisplay(role: BlockRole): boolean {
+  return role === 'kicker' || role === 'headline' || role === 'deck' || role === 'label';
+}
+
+/** Sets the blocks after the display blocks in lines of `measure` characters. */
+export function setBody(compositor: Compositor, article: Article, measure: number): readonly GalleyLine[] {
+  const lines: GalleyLine[] = [];
+  let runIn: readonly Cluster[] = [];
+  const blocks = article.blocks.slice(displayBlocks(article).length);
+  blocks.forEach((block, at) => {
+    const next = blocks[at + 1];
+    if (block.role === 'byline' && next?.role === 'paragraph' && runsIn(article.text, block)) {
+      runIn = [...runIn, ...compositor.clusters(article.text, block, 'song')];
+      return;
+    }
+    const form = formOf(block.role, measure, next === undefined);
+    const clusters = compositor.clusters(article.text, block, form.face);
+    pushParagraph(
+      lines,
+      runIn.length > 0 ? [...runIn, ...clusters] : clusters,
+      form,
+      compositor.spec,
+      measure,
+    );
+    runIn = [];
+  });
+  return lines;
+}
+
+/** A byline that opens a report (本报讯（记者 …）, 新华社北京电) runs into its first paragraph; others stand alone. */
+function runsIn(text: string, byline: Block): boolean {
+  return /[讯电）】)\]：]\s*$|^本报|^新华社/u.test(text.slice(byline.start, byline.end));
+}
+
+type Form = {
+  readonly face: Face;
+  readonly firstIndent: Em;
+  readonly indent: Em;
+  readonly align: 'start' | 'center' | 'end';
+  readonly rows: number;
+  readonly keepsNext: boolean;
+};
+
+const narrowMeasure = 12;
+
+function formOf(role: BlockRole, measure: number, isFinal: boolean): Form {
+  const plain: Form = {
+    face: 'song',
+    firstIndent: 0,
+    indent: 0,
+    align: 'start',
+    rows: 1,
+    keepsNext: false,
+  };
+  switch (role) {
+    case 'paragraph':
+      return { ...plain, firstIndent: measure < narrowMeasure ? 1 : 2 };
+    case 'verse':
+      return { ...plain, firstIndent: 2, indent: 3 };
+    case 'caption':
+      return plain;
+    case 'credit':
+    case 'issuer':
+    case 'date':
+      return { ...plain, align: 'end' };
+    case 'byline':
+      return { ...plain, align: isFinal ? 'end' : 'center', keepsNext: !isFinal };
+    case 'kicker':
+    case 'headline':
+    case 'deck':
+    case 'label':
+    case 'subhead':
+      return { ...plain, face: 'hei-bold', align: 'center', rows: 2, keepsNext: true };
+  }
+}
+
+function pushParagraph(
+  lines: GalleyLine[],
+  clusters: readonly Cluster[],
+  form: Form,
+  spec: PageSpec,
+  measure: number,
+): void {
+  const broken = breakLines(clusters, {
+    measure,
+    firstIndent: form.firstIndent,
+    indent: form.indent,
+    region: spec.style.region,
+  });
+  broken.forEach((line, at) => {
+    const white = line.isLast ? measure - (line.cells.at(-1)?.boxEnd ?? 0) : 0;
+    const endWhite = Math.min(1, measure / 12);
+    lines.push({
+      start: line.start,
+      end: line.end,
+      cells: line.cells,
+      inline: form.align === 'end' ? Math.max(0, white - endWhite) : form.align === 'center' ? white / 2 : 0,
+      measure,
+      isLast: line.isLast,
+      face: form.face,
+      size: 1,
+      rows: form.rows,
+      // A paragraph's last line does not open a tier (widow); a heading does not close one.
+      keepsNext: form.keepsNext || at === broken.length - 2,
+    });
+  });
+}

@@ -1,0 +1,200 @@
+// The headline block: kicker 引题, headline 主题 and deck 副题 in the order of the text, across the tiers, on as many whole rows
+// of the page as they need (占行), so that the body after it is back on the grid.
+import type { Article, Block, BlockRole } from '../publication/issue';
+import type { Cluster } from './cluster';
+import type { Compositor } from './galley';
+import { displayBlocks } from './galley';
+import { explodeLatin } from './latin-run';
+import type { Em, Face, SetLine } from './model';
+import { naturalWidth, setLine } from './set-line';
+
+export type HeadlineBlock = {
+  /** Lines with their places from the block's own start. */
+  readonly lines: readonly SetLine[];
+  /** How many rows of the page the block takes. */
+  readonly rows: number;
+  /** How many lines its longest display block is broken into. */
+  readonly longest: number;
+};
+
+/** Sizes of type in em of the body, a step apart. */
+export const sizeSteps: readonly Em[] = [1, 1.25, 1.5, 1.8, 2.2, 2.6, 3.2, 3.8];
+
+/**
+ * Sets an article's display blocks over `span` em. `step` is the headline's place in {@link sizeSteps}; kicker and deck
+ * are two steps smaller. Null where the article has none.
+ */
+export function setHeadline(
+  compositor: Compositor,
+  article: Article,
+  span: Em,
+  step: number,
+): HeadlineBlock | null {
+  const blocks = displayBlocks(article).filter((block) => block.end > block.start);
+  if (blocks.length === 0) return null;
+  const lines: SetLine[] = [];
+  let thickness = 0;
+  let longest = 0;
+  blocks.forEach((block, at) => {
+    const form = formOf(block.role, stepWithin(span, step), blocks);
+    if (at > 0) thickness += 0.35;
+    const display = setDisplay(compositor, article, block, span, form);
+    longest = Math.max(longest, display.length);
+    for (const line of display) {
+      lines.push({ ...line, block: thickness });
+      thickness += line.blockSize;
+    }
+  });
+  const { linePitch } = compositor.spec;
+  const rows = Math.ceil((thickness + 1) / linePitch);
+  const before = (rows * linePitch - thickness) / 2;
+  return { lines: lines.map((line) => ({ ...line, block: line.block + before })), rows, longest };
+}
+
+/** The largest step at which a line still holds a few characters. */
+function stepWithin(span: Em, step: number): number {
+  let within = Math.min(step, sizeSteps.length - 1);
+  while (within > 0 && (sizeSteps[within] ?? 1) * leastHeadline > span) within--;
+  return within;
+}
+
+/** A headline is set smaller rather than in lines of fewer characters than this. */
+const leastHeadline = 5;
+
+type DisplayForm = { readonly face: Face; readonly size: Em; readonly leading: number };
+
+function formOf(role: BlockRole, step: number, blocks: readonly Block[]): DisplayForm {
+  const size = (at: number): Em => sizeSteps[Math.max(0, Math.min(sizeSteps.length - 1, at))] ?? 1;
+  const hasHeadline = blocks.some((block) => block.role === 'headline' || block.role === 'label');
+  if (role === 'headline' || role === 'label' || !hasHeadline) {
+    return { face: 'hei-bold', size: size(step), leading: 1.25 };
+  }
+  return { face: 'song-bold', size: size(step - 2), leading: 1.35 };
+}
+
+/** Sets one display block centred, in as many lines as its size asks, broken where the words part. */
+function setDisplay(
+  compositor: Compositor,
+  article: Article,
+  block: Block,
+  span: Em,
+  form: DisplayForm,
+): readonly Omit<SetLine, 'block'>[] {
+  const { region } = compositor.spec.style;
+  const measure = Math.max(1, span / form.size);
+  const clusters = compositor
+    .clusters(article.text, block, form.face)
+    .flatMap((cluster) => (cluster.advance > measure ? explodeLatin(cluster) : [cluster]));
+  const widths = new Map<number, Em>();
+  const width = (from: number, to: number): Em => {
+    const key = from * (clusters.length + 1) + to;
+    let known = widths.get(key);
+    if (known === undefined) widths.set(key, (known = naturalWidth(clusters, from, to, region)));
+    return known;
+  };
+  const ends = displayEnds(clusters, measure, article.text, width);
+  return ends.map((to, at) => {
+    const from = ends[at - 1] ?? 0;
+    const cells = setLine(clusters, from, to, { measure, indent: 0, region, mayStretch: false });
+    const reached = cells.at(-1)?.boxEnd ?? 0;
+    return {
+      start: cells[0]?.start ?? block.start,
+      end: cells.at(-1)?.end ?? block.end,
+      cells,
+      blockSize: form.size * form.leading,
+      inline: Math.max(0, (span - reached * form.size) / 2),
+      measure,
+      isLast: at === ends.length - 1,
+      face: form.face,
+      size: form.size,
+    };
+  });
+}
+
+/** Ends of the lines: the fewest lines, of like length, broken where the article's own text shows that words part. */
+function displayEnds(
+  clusters: readonly Cluster[],
+  measure: Em,
+  text: string,
+  width: (from: number, to: number) => Em,
+): readonly number[] {
+  const total = width(0, clusters.length);
+  const fewest = Math.ceil(total / measure - 1e-9);
+  const isForced = clusters.some((cluster) => cluster.isForcedEnd);
+  if (fewest <= 1 && !isForced) return [clusters.length];
+  const isHeadlineLike = clusters.length <= 120;
+  for (let count = Math.max(1, fewest); isHeadlineLike && count <= fewest + 2; count++) {
+    const ends = bestEnds(clusters, measure, count, total / count, text, width);
+    if (ends !== null) return ends;
+  }
+  return greedyEnds(clusters, measure, width);
+}
+
+type Partial = { readonly cost: number; readonly ends: readonly number[] };
+
+function bestEnds(
+  clusters: readonly Cluster[],
+  measure: Em,
+  count: number,
+  ideal: Em,
+  text: string,
+  width: (from: number, to: number) => Em,
+): readonly number[] | null {
+  let partials = new Map<number, Partial>([[0, { cost: 0, ends: [] }]]);
+  for (let line = 1; line <= count; line++) {
+    const next = new Map<number, Partial>();
+    for (const [from, partial] of partials) {
+      for (let to = from + 1; to <= clusters.length; to++) {
+        const reached = width(from, to);
+        if (reached > measure + 1e-9) break;
+        if ((to === clusters.length) !== (line === count)) continue;
+        const parting = to === clusters.length ? 0 : partingCost(clusters, to, text);
+        if (parting === Infinity) continue;
+        const cost = partial.cost + parting + ((reached - ideal) / ideal) ** 2 * 20;
+        const known = next.get(to);
+        if (known === undefined || cost < known.cost) next.set(to, { cost, ends: [...partial.ends, to] });
+      }
+    }
+    partials = next;
+  }
+  return partials.get(clusters.length)?.ends ?? null;
+}
+
+/** What it costs to part two clusters: nothing beside white or a mark, much within a word the article uses again. */
+function partingCost(clusters: readonly Cluster[], at: number, text: string): number {
+  const before = clusters[at - 1];
+  const after = clusters[at];
+  if (before === undefined || after === undefined) return Infinity;
+  if (before.noEnd || after.noStart || after.glued) return Infinity;
+  if (before.isForcedEnd || before.kind === 'space') return -4;
+  if (before.kind !== 'han') return before.kind === 'latin' && after.kind === 'latin' ? 4 : -2;
+  if (after.kind !== 'han') return after.kind === 'open' ? -2 : 0;
+  if (closesPhrase.has(before.text)) return -0.5;
+  if (opensPhrase.has(after.text)) return -0.5;
+  return Math.min(4, countOf(text, before.text + after.text) * 1.5 - 1);
+}
+
+const closesPhrase = new Set(['的', '了', '着', '地', '在', '为', '于']);
+const opensPhrase = new Set(['和', '与', '及', '并', '在', '向', '将', '被', '把', '让', '以', '对']);
+
+function countOf(text: string, pair: string): number {
+  let count = 0;
+  for (let at = text.indexOf(pair); at >= 0 && count < 6; at = text.indexOf(pair, at + 1)) count++;
+  return count;
+}
+
+function greedyEnds(
+  clusters: readonly Cluster[],
+  measure: Em,
+  width: (from: number, to: number) => Em,
+): readonly number[] {
+  const ends: number[] = [];
+  let from = 0;
+  while (from < clusters.length) {
+    let to = from + 1;
+    while (to < clusters.length && width(from, to + 1) <= measure + 1e-9) to++;
+    ends.push(to);
+    from = to;
+  }
+  return ends;
+}

@@ -1,0 +1,217 @@
+// Lays an issue out on pages. In the scrolled view the page is one and grows as long as its text: an article takes a strip
+// across all tiers, and short ones stand beside each other. Paper has as many pages as it needs; there the pieces may also be
+// arranged over the whole page (版面).
+import type { Issue } from '../publication/issue';
+import { createArranger, rowsBetween, type Arranger, type Plan } from './arrange';
+import { pageFurniture } from './furniture';
+import { createCompositor } from './galley';
+import type { IssueLayout, LatinMetrics, PageLayout } from './model';
+import type { PageSpec } from './page-spec';
+import { piecesOf, type Piece } from './piece';
+import {
+  endsInBox,
+  placeBody,
+  placeHeadlines,
+  placePlan,
+  roomToGrow,
+  ruleBetweenStrips,
+  startsInBox,
+  type OpenPage,
+  type Placing,
+} from './place-plan';
+import { balanceTiers, chooseTiers, fillTiers, longestTier } from './tiers';
+
+/** Lays out every article of the issue, in order; all of each article's text stands in its frames, each offset once. */
+export function layoutIssue(issue: Issue, spec: PageSpec, metrics: LatinMetrics): IssueLayout {
+  const compositor = createCompositor(spec, metrics);
+  const grid = chooseTiers(spec);
+  const pieces = piecesOf(compositor, issue.articles, grid);
+  const sheet = createSheet(spec, grid);
+  if (spec.arrangement === 'page' && Number.isFinite(sheet.rowsPerPage)) arrangePages(sheet, pieces);
+  else arrangeStrips(sheet, createArranger(pieces, 0), pieces);
+  return { direction: spec.direction, pages: finishPages(sheet, issue) };
+}
+
+/** The pages as they fill. */
+type Sheet = {
+  readonly spec: PageSpec;
+  readonly placing: Placing;
+  readonly rowsPerPage: number;
+  readonly pages: FillingPage[];
+};
+
+/** `row` is the next free one; `last` the plan that stands before it. */
+type FillingPage = OpenPage & { row: number; last: Plan | null };
+
+function createSheet(spec: PageSpec, grid: Placing['grid']): Sheet {
+  let frames = 0;
+  const placing = { grid, linePitch: spec.linePitch, nextFrameId: () => `f${++frames}` };
+  const rowsPerPage = Number.isFinite(spec.blockSize)
+    ? Math.max(1, Math.floor(spec.blockSize / spec.linePitch + 1e-9))
+    : Infinity;
+  return { spec, placing, rowsPerPage, pages: [emptyPage()] };
+}
+
+function emptyPage(): FillingPage {
+  return { frames: [], rules: [], row: 0, last: null };
+}
+
+function currentPage(sheet: Sheet): FillingPage {
+  return sheet.pages.at(-1) ?? newPage(sheet);
+}
+
+function newPage(sheet: Sheet): FillingPage {
+  const page = emptyPage();
+  sheet.pages.push(page);
+  return page;
+}
+
+function finishPages({ spec, pages }: Sheet, issue: Issue): readonly PageLayout[] {
+  const isPaper = Number.isFinite(spec.blockSize);
+  return pages.map((page, at) => ({
+    inlineSize: spec.inlineSize,
+    blockSize: isPaper ? spec.blockSize : page.row * spec.linePitch,
+    frames: page.frames,
+    rules: page.rules,
+    furniture: isPaper ? pageFurniture(issue, spec, at) : [],
+  }));
+}
+
+/** Pieces beside each other in one strip: no more than these, and no longer than a screen shows. */
+const mostBeside = 6;
+const mostRowsBeside = 20;
+/** A headline is followed by at least this many rows of its body, or goes to the next page with it. */
+const leastBodyRows = 4;
+
+/** Parts the pieces into strips of one or of several beside each other, whatever costs least, and places them in order. */
+function arrangeStrips(sheet: Sheet, arranger: Arranger, pieces: readonly Piece[]): void {
+  const { count } = sheet.placing.grid;
+  type Best = { readonly cost: number; readonly from: number };
+  const best: Best[] = [{ cost: 0, from: 0 }];
+  for (let to = 1; to <= pieces.length; to++) {
+    let least: Best = { cost: Infinity, from: to - 1 };
+    for (let from = to - 1; from >= Math.max(0, to - mostBeside); from--) {
+      const isSingle = to - from === 1;
+      if (!isSingle && (from === 0 || count === 1)) break;
+      const plan = arranger.plan(from, to, count);
+      if (!isSingle && (plan.kind !== 'beside' || plan.rows > Math.min(mostRowsBeside, sheet.rowsPerPage)))
+        continue;
+      const cost = (best[from]?.cost ?? 0) + arranger.cost(plan) + rowsBetween * count;
+      if (cost < least.cost) least = { cost, from };
+    }
+    best.push(least);
+  }
+  const strips: { readonly from: number; readonly to: number }[] = [];
+  for (let to = pieces.length; to > 0; to = strips.at(-1)?.from ?? 0) {
+    strips.push({ from: best[to]?.from ?? to - 1, to });
+  }
+  for (const { from, to } of strips.reverse()) placeStrip(sheet, arranger.plan(from, to, count));
+}
+
+/** Places a strip behind what the page holds; one that finds no room goes on from page to page, if it can be cut. */
+function placeStrip(sheet: Sheet, plan: Plan): void {
+  const { placing } = sheet;
+  const { count } = placing.grid;
+  const cut =
+    plan.kind === 'piece' && (!plan.piece.isBoxed || plan.rows > sheet.rowsPerPage) ? plan.piece : null;
+  const shape = cut?.shape(count, 0);
+  const least = shape === undefined ? plan.rows : shape.headRows + Math.min(leastBodyRows, shape.bodyRows);
+  const page = openStrip(sheet, plan, least);
+  if (cut === null || plan.rows <= sheet.rowsPerPage - page.row) {
+    placePlan(placing, page, plan, { tier: 0, tiers: count, row: page.row, rows: plan.rows });
+    page.row += plan.rows;
+  } else {
+    placeCut(sheet, page, cut);
+  }
+  currentPage(sheet).last = plan;
+}
+
+function openStrip(sheet: Sheet, plan: Plan, least: number): FillingPage {
+  const page = currentPage(sheet);
+  if (page.row === 0 || page.last === null) return page;
+  if (page.row + rowsBetween + least > sheet.rowsPerPage) return newPage(sheet);
+  if (!endsInBox(page.last) && !startsInBox(plan)) {
+    const { count } = sheet.placing.grid;
+    ruleBetweenStrips(
+      sheet.placing,
+      page,
+      { tier: 0, tiers: count, row: page.row, rows: rowsBetween },
+      page.row,
+    );
+  }
+  page.row += rowsBetween;
+  return page;
+}
+
+/** Places a piece over the rest of this page and as many more as it needs, without a box. */
+function placeCut(sheet: Sheet, first: FillingPage, piece: Piece): void {
+  const { placing } = sheet;
+  const { lines, columns, ...shape } = piece.shape(placing.grid.count, 0);
+  let page = first;
+  const span = { inline: 0, inlineSize: sheet.spec.inlineSize };
+  placeHeadlines(placing, page, shape, span, page.row * placing.linePitch, 0);
+  page.row += shape.headRows;
+  for (let next = 0; next < lines.length;) {
+    const left = Math.max(1, sheet.rowsPerPage - page.row);
+    const whole = balanceTiers(lines, next, columns.count);
+    const filling = longestTier(whole) <= left ? whole : fillTiers(lines, next, left, columns.count);
+    const origin = { inline: 0, block: page.row * placing.linePitch };
+    placeBody(placing, page, piece.article, piece.role, lines, filling, columns, origin);
+    page.row += longestTier(filling);
+    next = filling.next;
+    if (next < lines.length) page = newPage(sheet);
+  }
+}
+
+/** Fills page after page with as many pieces as it holds, arranged over all of it. */
+function arrangePages(sheet: Sheet, pieces: readonly Piece[]): void {
+  const { count } = sheet.placing.grid;
+  const arranger = createArranger(pieces, 0);
+  const emphatic = [createArranger(pieces, 2), createArranger(pieces, 1)];
+  for (let from = 0; from < pieces.length;) {
+    const page = currentPage(sheet);
+    const room = sheet.rowsPerPage - page.row - (page.row > 0 ? rowsBetween : 0);
+    let to = from;
+    while (to < pieces.length && to - from < mostOnPage && arranger.plan(from, to + 1, count).rows <= room)
+      to++;
+    if (to === from) {
+      // Nothing fits whole: what can be cut is begun here, all else begins the next page.
+      placeStrip(sheet, arranger.plan(from, from + 1, count));
+      from++;
+      continue;
+    }
+    const plain = arranger.plan(from, to, count);
+    const next = pieces[to];
+    const nextIsCut = next !== undefined && room - plain.rows >= rowsBetween + leastCutRows(next, count);
+    const plan = nextIsCut ? plain : fullest(plain, emphatic, room, from, to);
+    const isNearlyFull = plan.rows >= room * leastFull;
+    const growth = nextIsCut || !isNearlyFull ? 0 : Math.min(room - plan.rows, roomToGrow(plan));
+    const rows = plan.rows + growth;
+    openStrip(sheet, plan, plan.rows);
+    placePlan(sheet.placing, page, plan, { tier: 0, tiers: count, row: page.row, rows });
+    page.row += rows;
+    page.last = plan;
+    from = to;
+    if (from < pieces.length && !nextIsCut) newPage(sheet);
+  }
+}
+
+/** A page emptier than this share keeps its white at its end rather than around its headlines. */
+const leastFull = 0.7;
+
+/** The plan with the largest headlines that still has room. */
+function fullest(plain: Plan, emphatic: readonly Arranger[], room: number, from: number, to: number): Plan {
+  for (const arranger of emphatic) {
+    const plan = arranger.plan(from, to, plain.tiers);
+    if (plan.rows <= room) return plan;
+  }
+  return plain;
+}
+
+/** More pieces than this on one page are not looked at together. */
+const mostOnPage = 14;
+
+function leastCutRows(piece: Piece, tiers: number): number {
+  if (piece.isBoxed) return Infinity;
+  return piece.shape(tiers, 0).headRows + 2 * leastBodyRows;
+}

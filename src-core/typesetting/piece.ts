@@ -1,0 +1,164 @@
+// A piece of the page: an article with what belongs to it (the label 栏题 over a photo), and the shapes it can take over one
+// or more tiers. Every shape is set only when it is asked for, and once.
+import type { Article } from '../publication/issue';
+import { displayBlocks, setBody, type Compositor, type GalleyLine } from './galley';
+import { setHeadline, type HeadlineBlock } from './headline-block';
+import type { Em, FrameRole } from './model';
+import { balanceTiers, longestTier, spanSize, type Filling, type TierGrid } from './tiers';
+
+export type Piece = {
+  /** Stands over the article's own headline. */
+  readonly label: Article | null;
+  readonly article: Article;
+  readonly isBoxed: boolean;
+  readonly role: FrameRole;
+  /** The shape over so many tiers, its headline so many steps larger than its weight asks. */
+  readonly shape: (tiers: number, emphasis: Emphasis) => Shape;
+};
+
+/** How many steps of size headlines gain where a page would not be full. */
+export type Emphasis = 0 | 1 | 2;
+
+/** A piece over a number of tiers. */
+export type Shape = {
+  readonly headlines: readonly { readonly article: Article; readonly block: HeadlineBlock }[];
+  readonly headRows: number;
+  /** The body's columns within the piece: its tiers, unless it is boxed. */
+  readonly columns: TierGrid;
+  readonly lines: readonly GalleyLine[];
+  /** The body over the columns, as short as it can be. */
+  readonly balanced: Filling;
+  readonly bodyRows: number;
+  /** All rows, with a box's padding. */
+  readonly rows: number;
+  /** How many lines the longest display block breaks into. */
+  readonly headlineLines: number;
+};
+
+/** White between a box's border and its text: along the line in em, and in all across the lines in rows. */
+export const boxPadding = { inline: 1, rows: 1 } as const;
+
+/** Makes the pieces of an issue: labels go with what follows them; empty articles are left out. */
+export function piecesOf(
+  compositor: Compositor,
+  articles: readonly Article[],
+  grid: TierGrid,
+): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let label: Article | null = null;
+  const push = (piece: Omit<Piece, 'shape' | 'role'>): void => {
+    pieces.push(pieceOf(compositor, piece, grid, pieces.length === 0));
+  };
+  for (const article of articles) {
+    if (article.text.trim() === '') continue;
+    if (article.type === 'label' && displayBlocks(article).length === article.blocks.length) {
+      if (label !== null) push({ label: null, article: label, isBoxed: true });
+      label = article;
+      continue;
+    }
+    push({ label, article, isBoxed: article.type !== 'article' });
+    label = null;
+  }
+  if (label !== null) push({ label: null, article: label, isBoxed: true });
+  return pieces;
+}
+
+function pieceOf(
+  compositor: Compositor,
+  { label, article, isBoxed }: Omit<Piece, 'shape' | 'role'>,
+  grid: TierGrid,
+  isLead: boolean,
+): Piece {
+  const bodies = new Map<number, readonly GalleyLine[]>();
+  const body = (measure: number): readonly GalleyLine[] => {
+    let lines = bodies.get(measure);
+    if (lines === undefined) bodies.set(measure, (lines = setBody(compositor, article, measure)));
+    return lines;
+  };
+  const shapes = new Map<number, Shape>();
+  const setShape = (tiers: number, emphasis: Emphasis): Shape => {
+    const span = spanSize(grid, tiers) - (isBoxed ? 2 * boxPadding.inline : 0);
+    const columns = isBoxed ? boxColumns(body, span, grid, tiers) : { ...grid, count: tiers };
+    const step = headlineStep(article, isLead, span);
+    const headlines = [label, article].flatMap((of) => {
+      const block =
+        of && emphatic(compositor, of, isBoxed ? Math.floor(span) : span, step, isBoxed ? 0 : emphasis);
+      return of === null || block === null ? [] : [{ article: of, block }];
+    });
+    const lines = body(columns.measure);
+    const balanced = balanceTiers(lines, 0, columns.count);
+    const headRows = headlines.reduce((rows, { block }) => rows + block.rows, 0);
+    const bodyRows = longestTier(balanced);
+    return {
+      headlines,
+      headRows,
+      columns,
+      lines,
+      balanced,
+      bodyRows,
+      rows: headRows + bodyRows + (isBoxed ? boxPadding.rows : 0),
+      headlineLines: headlines.reduce((most, { block }) => Math.max(most, block.longest), 0),
+    };
+  };
+  return {
+    label,
+    article,
+    isBoxed,
+    role: roleOf(article),
+    shape: (tiers, emphasis) => {
+      const key = tiers * 3 + emphasis;
+      let shape = shapes.get(key);
+      if (shape === undefined) shapes.set(key, (shape = setShape(tiers, emphasis)));
+      return shape;
+    },
+  };
+}
+
+/** The largest headline up to so many steps above its weight that breaks into no more lines than it does at its own size. */
+function emphatic(
+  compositor: Compositor,
+  article: Article,
+  span: Em,
+  step: number,
+  emphasis: Emphasis,
+): HeadlineBlock | null {
+  const own = setHeadline(compositor, article, span, step);
+  for (let more: number = emphasis; more > 0 && own !== null; more--) {
+    const larger = setHeadline(compositor, article, span, step + more);
+    if (larger !== null && larger.longest <= own.longest) return larger;
+  }
+  return own;
+}
+
+function roleOf(article: Article): FrameRole {
+  switch (article.type) {
+    case 'article':
+      return 'body';
+    case 'photo':
+      return 'caption';
+    case 'notice':
+      return 'notice';
+    case 'label':
+      return 'label';
+  }
+}
+
+/** The lead is set largest, then by length of the text; a narrow span takes a step less. */
+function headlineStep(article: Article, isLead: boolean, span: Em): number {
+  const length = article.text.length;
+  const step = article.type !== 'article' ? 3 : isLead ? 5 : length >= 600 ? 4 : 3;
+  return span < 20 && step > 3 ? step - 1 : step;
+}
+
+/** A box holds its text in one column while that is short, as a notice is; else in as many as it covers tiers. */
+function boxColumns(
+  body: (measure: number) => readonly GalleyLine[],
+  span: Em,
+  grid: TierGrid,
+  tiers: number,
+): TierGrid {
+  const one = Math.max(1, Math.floor(span + 1e-9));
+  if (tiers === 1 || body(one).length <= 9) return { count: 1, measure: one, gap: 0 };
+  const measure = Math.max(1, Math.floor((span - (tiers - 1) * grid.gap) / tiers + 1e-9));
+  return { count: tiers, measure, gap: (span - tiers * measure) / (tiers - 1) };
+}

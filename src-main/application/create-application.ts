@@ -1,0 +1,164 @@
+// The whole application without Electron: the library, the settings and the handlers of the contract. Electron, the
+// tests and whatever comes later give it dialogs and windows and get its handlers.
+import { basename, isAbsolute } from 'node:path';
+import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
+import type { Edited } from '../../src-core/ipc/contract';
+import { articleTitle } from '../../src-core/publication/article-text';
+import type { Issue } from '../../src-core/publication/issue';
+import type { Result } from '../../src-core/result';
+import type { Handlers } from '../ipc/handlers';
+import type { Library } from '../library/library';
+import type { PageReader } from '../sources/read-page';
+import { exportIssue } from './export-issue';
+import { importPages, importPaths, type ImportReport } from './import-batch';
+import { retagLibrary } from './retag-library';
+import type { Dialogs, Emit, WindowId } from './ports';
+import { openReview, saveReview } from './review-issue';
+import type { SettingsFile } from './settings-file';
+import type { Tokens } from './tokens';
+
+export type ApplicationPorts = {
+  readonly library: Library;
+  readonly pages: PageReader;
+  readonly settings: SettingsFile;
+  readonly tokens: Tokens;
+  readonly dialogs: Dialogs;
+  readonly emit: Emit;
+  readonly fontsFolder: string;
+  readonly version: string;
+  readonly now: () => string;
+  readonly newId: () => string;
+};
+
+/** Makes the handlers of every call and task. */
+export function createApplication(ports: ApplicationPorts): Handlers {
+  const { library, settings, tokens, dialogs, emit } = ports;
+  // The window that asked for a tag to be changed may show one of the issues too.
+  const retagging = {
+    now: ports.now,
+    onEdited: (edited: Edited) => emit('annotations.changed', edited),
+  };
+
+  /** Tells the windows of new issues, and lets the user have known files once more. */
+  function finishImport(report: ImportReport, windowId: WindowId): ImportReport {
+    if (report.outcomes.some((outcome) => outcome.ok)) emit('library.changed', {});
+    const again = report.outcomes.flatMap(({ known, file }) =>
+      known !== undefined && isAbsolute(file) ? [file] : [],
+    );
+    return again.length === 0 ? report : { ...report, again: tokens.keep(windowId, 'import', again) };
+  }
+
+  return {
+    calls: {
+      'app.info': () =>
+        Promise.resolve({ version: ports.version, library: library.path, notices: [...library.notices] }),
+      'settings.read': () => Promise.resolve(settings.read()),
+      'settings.write': (changes) => settings.write(withoutUndefined(changes)),
+      'library.issues': async () => [...orThrow(await library.issues())],
+      'library.tags': async () => [...orThrow(await library.tags())].map(([tag, count]) => ({ tag, count })),
+      'issue.open': async ({ issueId }) => ({
+        issue: withoutCorrections(orThrow(await library.readIssue(issueId))),
+        annotations: [...orThrow(await library.annotations(issueId))],
+        history: orThrow(await library.history(issueId)),
+      }),
+      'annotations.edit': async ({ issueId, edit }, { windowId }) => {
+        const edited = orThrow(await library.edit(issueId, edit));
+        emit('annotations.changed', edited, windowId);
+        return edited;
+      },
+      'annotations.trash': async ({ issueId }) => [...orThrow(await library.trash(issueId))],
+      'tags.rename': async ({ from, to }) => orThrow(await retagLibrary(library, { from, to }, retagging)),
+      'tags.remove': async ({ tag }) =>
+        orThrow(await retagLibrary(library, { from: tag, to: null }, retagging)),
+      'annotations.undo': async ({ issueId }, { windowId }) => {
+        const edited = orThrow(await library.undo(issueId, ports.now()));
+        emit('annotations.changed', edited, windowId);
+        return edited;
+      },
+      'annotations.redo': async ({ issueId }, { windowId }) => {
+        const edited = orThrow(await library.redo(issueId, ports.now()));
+        emit('annotations.changed', edited, windowId);
+        return edited;
+      },
+      'import.choose': async ({ kind = 'files' }, { windowId }) => {
+        const paths = await (kind === 'files' ? dialogs.openFiles(windowId) : dialogs.openFolder(windowId));
+        if (paths === null || paths.length === 0) return null;
+        return { token: tokens.keep(windowId, 'import', paths), files: paths.map((path) => basename(path)) };
+      },
+      'review.open': async ({ issueId }) => orThrow(await openReview(ports, issueId)),
+      'review.save': async ({ issueId, revision, corrections }) => {
+        const revised = orThrow(await saveReview(ports, issueId, revision, corrections));
+        emit('library.changed', {});
+        return { articles: revised.articles.length };
+      },
+      'export.choose': async ({ issueId }, { windowId }) => {
+        const issue = orThrow(await library.readIssue(issueId));
+        const path = await dialogs.saveFile(windowId, suggestedFileName(issue), 'pdf');
+        if (path === null) return null;
+        return { token: tokens.keep(windowId, 'export', [path]), fileName: basename(path) };
+      },
+      'file.reveal': ({ token }, { windowId }) => {
+        const [path] = tokens.look(windowId, 'reveal', token);
+        if (path !== undefined) dialogs.reveal(path);
+        return Promise.resolve({});
+      },
+    },
+    tasks: {
+      'import.run': async ({ token, storeKnown = false }, { windowId, ...context }) => {
+        const paths = tokens.take(windowId, 'import', token);
+        return finishImport(await importPaths(ports, paths, { storeKnown, ...context }), windowId);
+      },
+      'import.text': async ({ text, storeKnown = false }, { windowId, ...context }) => {
+        const source = { fileName: `${pastedName(ports.now())}.txt`, bytes: new TextEncoder().encode(text) };
+        return finishImport(await importPages(ports, [source], { storeKnown, ...context }), windowId);
+      },
+      'export.pdf': async ({ token, ...request }, { windowId, signal, onProgress }) => {
+        const [file] = tokens.take(windowId, 'export', token);
+        if (file === undefined) throw new AppFailure({ code: 'token-unknown' });
+        const exported = orThrow(
+          await exportIssue(
+            ports,
+            { ...request, file, language: settings.read().language },
+            { signal, onProgress },
+          ),
+        );
+        return {
+          ...exported,
+          missingCharacters: [...exported.missingCharacters],
+          token: tokens.keep(windowId, 'reveal', [file]),
+        };
+      },
+    },
+  };
+}
+
+function orThrow<T>(result: Result<T, AppError>): T {
+  if (!result.ok) throw new AppFailure(result.error);
+  return result.value;
+}
+
+/** Leaves out what a partial object names as undefined. */
+function withoutUndefined<T extends object>(changes: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+/** A window that reads an issue has no use for what was set right in it. */
+function withoutCorrections({ corrections: _corrections, ...issue }: Issue): Issue {
+  return issue;
+}
+
+/** What a pasted text is called: its time to the minute, which every file system can write. */
+function pastedName(instant: string): string {
+  return `paste-${instant.slice(0, 16).replace('T', '-').replace(':', '')}`;
+}
+
+/** A file name from what the issue states: 报名 日期.pdf, or its first headline. */
+function suggestedFileName(issue: Issue): string {
+  const [first] = issue.articles;
+  const stated = [issue.publication, issue.date].filter((part) => part !== undefined).join(' ');
+  const name = stated !== '' ? stated : first === undefined ? issue.issueId : articleTitle(first);
+  // Characters that no system's file names may have.
+  return `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()}.pdf`;
+}

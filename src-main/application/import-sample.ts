@@ -1,0 +1,19 @@
+// Puts the sample page into a new library, so that a first start opens on a newspaper and not on an empty desk.
+import { join } from 'node:path';
+import type { AppError } from '../../src-core/ipc/app-error';
+import { ok, type Result } from '../../src-core/result';
+import { importFile, type Imported, type ImportPorts } from './import-file';
+
+/** The sample's file name in the folder of samples. */
+export const sampleFileName = 'wujin-2022-10-11.txt';
+
+/** Imports the sample into a library that has no issue yet; null where it has one. */
+export async function importSample(
+  ports: ImportPorts,
+  samplesFolder: string,
+): Promise<Result<Imported | null, AppError>> {
+  const issues = await ports.library.issues();
+  if (!issues.ok) return issues;
+  if (issues.value.length > 0) return ok(null);
+  return importFile(ports, { file: join(samplesFolder, sampleFileName) });
+}

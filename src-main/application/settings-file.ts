@@ -1,0 +1,132 @@
+// The user's settings, in one small file of their own. A file that cannot be parsed is set aside under another name, one
+// that cannot even be read is left alone and no settings are saved; defaults never overwrite what was there.
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { AppFailure } from '../../src-core/ipc/app-error';
+import { settingsSchema, type Language, type Settings } from '../../src-core/ipc/contract';
+
+export type SettingsFile = {
+  readonly read: () => Settings;
+  /** Changes some settings; answered once they are on disk. Throws the failure `target-unwritable`. */
+  readonly write: (changes: Partial<Settings>) => Promise<Settings>;
+};
+
+/** The settings of a first start. */
+export function defaultSettings(language: Language, author: string): Settings {
+  return {
+    language,
+    direction: 'vertical',
+    theme: 'paper',
+    fontSize: 18,
+    author,
+    initials: '',
+    colorMeanings: {},
+    headNotes: true,
+    shelfOpen: true,
+    marksOpen: true,
+    view: 'page',
+    flow: 'paged',
+    zoom: 100,
+    linePitch: 170,
+    charactersPerLine: 0,
+    digits: 'upright',
+    punctuation: 'GB',
+    script: 'printed',
+    shelfSide: 'left',
+    place: null,
+    places: [],
+  };
+}
+
+/**
+ * Opens the settings file; a missing one gives the defaults. `onDamage` is called with the name under which a file that
+ * is no settings file was kept, or with the file's own name when it can be neither read nor moved.
+ */
+export async function openSettingsFile(
+  file: string,
+  defaults: Settings,
+  onDamage: (name: string) => void,
+): Promise<SettingsFile> {
+  const found = await readSettings(file, defaults);
+  if (found.damaged !== null) onDamage(found.damaged);
+  let { settings } = found;
+  let writing: Promise<void> = Promise.resolve();
+  return {
+    read: () => settings,
+    write: async (changes) => {
+      if (!found.replaceable) {
+        throw new AppFailure({ code: 'target-unwritable', file, detail: 'the present file cannot be read' });
+      }
+      settings = { ...settings, ...changes };
+      const written = settings;
+      const write = (): Promise<void> => writeSettings(file, written);
+      writing = writing.then(write, write);
+      await writing;
+      return written;
+    },
+  };
+}
+
+type FoundSettings = {
+  readonly settings: Settings;
+  readonly damaged: string | null;
+  /** Whether saving harms nothing that the user may still want. */
+  readonly replaceable: boolean;
+};
+
+async function readSettings(file: string, defaults: Settings): Promise<FoundSettings> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { settings: defaults, damaged: missing ? null : file, replaceable: missing };
+  }
+  const settings = parseSettings(text, defaults);
+  if (settings !== null) return { settings, damaged: null, replaceable: true };
+  const aside = `${file}.damaged`;
+  try {
+    await rename(file, aside);
+    return { settings: defaults, damaged: aside, replaceable: true };
+  } catch {
+    return { settings: defaults, damaged: file, replaceable: false };
+  }
+}
+
+/** Takes every setting that is valid from the text; null when it is no JSON object at all. */
+function parseSettings(text: string, defaults: Settings): Settings | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  let settings = defaults;
+  for (const [key, given] of Object.entries(value as Readonly<Record<string, unknown>>)) {
+    const tried = settingsSchema.safeParse({ ...settings, [key]: given });
+    if (tried.success) settings = tried.data;
+  }
+  return settings;
+}
+
+async function writeSettings(file: string, settings: Settings): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    const handle = await open(temporary, 'w', 0o600);
+    try {
+      await handle.writeFile(`${JSON.stringify(settings, null, 2)}\n`);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    throw new AppFailure({
+      code: 'target-unwritable',
+      file,
+      detail: error instanceof Error ? error.message : String(error),
+    });
+  }
+}

@@ -1,0 +1,104 @@
+// The commands that carry a whole library away and bring it back: backup, restore.
+import { mkdir, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { restoreAsLibrary, restoreInto } from '../library/restore';
+import {
+  answer,
+  complainOf,
+  exitStatus,
+  UsageError,
+  withLibrary,
+  type CommandContext,
+  type ExitStatus,
+} from './io';
+import { onlyOperand, readArguments } from './options';
+
+/** `backup -o F`: writes the whole library into one zip, and proves it. */
+export async function backup(argv: readonly string[], context: CommandContext): Promise<ExitStatus> {
+  const { values, operands } = readArguments(argv, { output: 'text' });
+  if (operands.length > 0) throw new UsageError(operands.join(' '));
+  const { output } = values;
+  if (output === undefined || output === '') throw new UsageError('-o F.zip?');
+  return withLibrary(context, async (library) => {
+    const made = await library.backUp(resolve(output));
+    if (!made.ok) {
+      complainOf(context, made.error);
+      return exitStatus.failed;
+    }
+    const { issues, annotations, files } = made.value;
+    answer(
+      context,
+      { file: output, issues, annotations, files: files.length },
+      `${output}: ${issues} issues, ${annotations} annotations`,
+    );
+    return exitStatus.done;
+  });
+}
+
+/**
+ * `restore F`: makes the library anew where its folder is empty; else brings what the backup has into it, after a backup
+ * of what is there, and removes nothing.
+ */
+export async function restore(argv: readonly string[], context: CommandContext): Promise<ExitStatus> {
+  const { operands } = readArguments(argv, {});
+  const file = resolve(onlyOperand(operands, 'F.zip'));
+  if (await isEmpty(context.libraryFolder)) return restoreNew(file, context);
+  return withLibrary(context, async (library) => {
+    const stamp = context.now().replace(/[:.]/gu, '-');
+    const folder = join(library.path, 'backups');
+    const before = join(folder, `before-restore-${stamp}.zip`);
+    try {
+      await mkdir(folder, { recursive: true });
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      complainOf(context, { code: 'target-unwritable', file: folder, detail });
+      return exitStatus.failed;
+    }
+    const kept = await library.backUp(before);
+    if (!kept.ok) {
+      complainOf(context, kept.error);
+      return exitStatus.failed;
+    }
+    const restored = await restoreInto(library, file, context.now());
+    if (!restored.ok) {
+      complainOf(context, restored.error);
+      return exitStatus.failed;
+    }
+    const counts = restored.value;
+    answer(
+      context,
+      { file, before, ...counts },
+      [
+        `${counts.issuesAdded} issues added`,
+        `marks: ${counts.marksAdded} added, ${counts.marksRestored} restored, ${counts.marksChanged} changed`,
+        `${counts.marksOnlyHere} marks only here, kept`,
+        before,
+      ].join('\n'),
+    );
+    return exitStatus.done;
+  });
+}
+
+async function restoreNew(file: string, context: CommandContext): Promise<ExitStatus> {
+  const restored = await restoreAsLibrary(file, context.libraryFolder);
+  if (!restored.ok) {
+    complainOf(context, restored.error);
+    return exitStatus.failed;
+  }
+  const { issues, annotations } = restored.value;
+  answer(
+    context,
+    { file, issuesAdded: issues, marksAdded: annotations },
+    `${context.libraryFolder}: ${issues} issues, ${annotations} annotations`,
+  );
+  return exitStatus.done;
+}
+
+/** Whether a folder holds nothing, or is not there at all. */
+async function isEmpty(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).length === 0;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  }
+}

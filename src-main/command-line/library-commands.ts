@@ -1,0 +1,110 @@
+// The commands on a whole issue or library: search, export, check.
+import { directionSchema, paperSchema } from '../../src-core/ipc/contract';
+import { exportIssue } from '../application/export-issue';
+import { searchLibrary } from '../application/search-library';
+import {
+  answer,
+  complainOf,
+  exitStatus,
+  UsageError,
+  withLibrary,
+  type CommandContext,
+  type ExitStatus,
+} from './io';
+import { onlyOperand, readArguments } from './options';
+import { isCalendarDate, issueIdOf } from './text-commands';
+
+/** `export ISSUE -o F.pdf`: writes the annotated PDF. */
+export async function exportPdfFile(argv: readonly string[], context: CommandContext): Promise<ExitStatus> {
+  const { values, operands } = readArguments(argv, {
+    output: 'text',
+    direction: 'text',
+    paper: 'text',
+    'no-annotations': 'flag',
+    'no-index': 'flag',
+  });
+  const given = onlyOperand(operands, 'ISSUE');
+  const { output } = values;
+  if (output === undefined || output === '') throw new UsageError('-o F.pdf?');
+  const direction = directionSchema.safeParse(values.direction ?? 'vertical');
+  if (!direction.success)
+    throw new UsageError(`--direction ${values.direction ?? ''}: vertical | horizontal`);
+  const wanted = values.paper ?? 'A4';
+  const paper = paperSchema.safeParse(
+    paperSchema.options.find((name) => name.toLowerCase() === wanted.toLowerCase()),
+  );
+  if (!paper.success) throw new UsageError(`--paper ${wanted}: ${paperSchema.options.join(' | ')}`);
+  return withLibrary(context, async (library) => {
+    const issueId = issueIdOf(given);
+    const exported =
+      issueId === null
+        ? ({ ok: false, error: { code: 'issue-unknown', issueId: given } } as const)
+        : await exportIssue(
+            { library, fontsFolder: context.fontsFolder, now: context.now },
+            {
+              issueId,
+              file: output,
+              direction: direction.data,
+              paper: paper.data,
+              annotations: !values['no-annotations'],
+              index: !values['no-index'],
+              language: context.language,
+            },
+            { signal: new AbortController().signal, onProgress: () => undefined },
+          );
+    if (!exported.ok) {
+      complainOf(context, exported.error);
+      return exitStatus.failed;
+    }
+    const { file, pages, annotations, missingCharacters } = exported.value;
+    if (missingCharacters.length > 0) context.complain(`〓: ${missingCharacters.join(' ')}`);
+    answer(context, { file, pages, annotations }, file);
+    return exitStatus.done;
+  });
+}
+
+/** `search QUERY`: prints every hit in the library's texts and notes. */
+export async function search(argv: readonly string[], context: CommandContext): Promise<ExitStatus> {
+  const { values, operands } = readArguments(argv, { tag: 'text', from: 'text', to: 'text', in: 'text' });
+  const query = onlyOperand(operands, 'QUERY');
+  const places = (['text', 'notes', 'both'] as const).find((place) => place === (values.in ?? 'both'));
+  if (places === undefined) throw new UsageError(`--in ${values.in ?? ''}: text | notes | both`);
+  for (const date of [values.from, values.to]) {
+    if (date !== undefined && !isCalendarDate(date)) throw new UsageError(`${date}: YYYY-MM-DD`);
+  }
+  return withLibrary(context, async (library) => {
+    const hits = await searchLibrary(library, {
+      words: query,
+      tag: values.tag,
+      from: values.from,
+      to: values.to,
+      in: places,
+    });
+    if (!hits.ok) {
+      complainOf(context, hits.error);
+      return exitStatus.failed;
+    }
+    for (const hit of hits.value) {
+      answer(context, hit, [hit.issueId, hit.articleId, `${hit.start}–${hit.end}`, hit.snippet].join('　'));
+    }
+    return exitStatus.done;
+  });
+}
+
+/** `check`: proves the library whole and prints its counts. */
+export async function check(argv: readonly string[], context: CommandContext): Promise<ExitStatus> {
+  readArguments(argv, {});
+  return withLibrary(context, async (library) => {
+    const { issues, annotations, problems } = await library.check();
+    const ok = problems.length === 0;
+    answer(
+      context,
+      { ok, issues, annotations, problems },
+      [
+        `${library.path}: ${issues} issues, ${annotations} annotations, ${problems.length} problems`,
+        ...problems.map(({ path, problem }) => `  ${path}: ${problem}`),
+      ].join('\n'),
+    );
+    return ok ? exitStatus.done : exitStatus.failed;
+  });
+}

@@ -1,0 +1,85 @@
+// Puts tiers 段 (columns 栏 in 横排) together to sheets. The engine sets each tier as a page of its own, headlines within
+// it, as simple vertical newspapers are made up; here they are imposed, one below the other in 竖排.
+//
+// On the screen headlines span the tiers. On paper they must not: poppler, by which most Linux viewers copy and search,
+// takes a vertical headline that spans tiers for the last thing to read. It finds the order of tiers that lie clear of
+// one another, whatever stands in them.
+import { pageFurniture } from '../../../src-core/typesetting/furniture';
+import { layoutIssue } from '../../../src-core/typesetting/layout-issue';
+import type {
+  Em,
+  Frame,
+  IssueLayout,
+  LatinMetrics,
+  PageLayout,
+  Rule,
+} from '../../../src-core/typesetting/model';
+import type { PageSpec } from '../../../src-core/typesetting/page-spec';
+import type { Issue } from '../../../src-core/publication/issue';
+
+/** How a sheet is parted. */
+export type TierPlan = {
+  readonly count: number;
+  /** Characters in a line. */
+  readonly measure: number;
+  /** White between two tiers, with a rule in its middle. */
+  readonly gap: Em;
+};
+
+const hairline: Em = 0.05;
+
+/** Lays an issue out on sheets of `spec`; `firstSheet` is the number of sheets before them. */
+export function layoutSheets(
+  issue: Issue,
+  spec: PageSpec,
+  tiers: TierPlan,
+  metrics: LatinMetrics,
+  firstSheet: number,
+): IssueLayout {
+  const { measure } = tiers;
+  const galleys = layoutIssue(
+    issue,
+    { ...spec, inlineSize: measure, measure: { min: measure, max: measure } },
+    metrics,
+  ).pages;
+  const pages = Array.from({ length: Math.ceil(galleys.length / tiers.count) }, (_, sheet) =>
+    impose(galleys.slice(sheet * tiers.count, (sheet + 1) * tiers.count), spec, tiers, sheet),
+  );
+  return {
+    direction: spec.direction,
+    pages: pages.map((page, sheet) => ({
+      ...page,
+      furniture: pageFurniture(issue, spec, firstSheet + sheet),
+    })),
+  };
+}
+
+function impose(
+  galleys: readonly PageLayout[],
+  spec: PageSpec,
+  { measure, gap }: TierPlan,
+  sheet: number,
+): PageLayout {
+  const frames: Frame[] = [];
+  const rules: Rule[] = [];
+  galleys.forEach((galley, tier) => {
+    const inline = tier * (measure + gap);
+    const moved = <T extends { readonly rect: Frame['rect'] }>(placed: T): T => ({
+      ...placed,
+      rect: { ...placed.rect, inline: placed.rect.inline + inline },
+    });
+    frames.push(
+      ...galley.frames.map((frame) => ({ ...moved(frame), frameId: `s${sheet}-${tier}-${frame.frameId}` })),
+    );
+    rules.push(...galley.rules.map(moved));
+    if (tier > 0) rules.push(tierRule(inline - gap / 2, spec.blockSize));
+  });
+  return { inlineSize: spec.inlineSize, blockSize: spec.blockSize, frames, rules, furniture: [] };
+}
+
+function tierRule(inline: Em, blockSize: Em): Rule {
+  return {
+    kind: 'tier',
+    rect: { inline: inline - hairline / 2, block: 0, inlineSize: hairline, blockSize },
+  };
+}

@@ -1,0 +1,69 @@
+// The structure tree of a tagged PDF: the document, its articles, and their blocks in reading order, so that the text
+// can be read aloud and reflowed.
+import type { Article, ArticleId, BlockRole } from '../../../src-core/publication/issue';
+import { articleTitle } from '../../../src-core/publication/article-text';
+import type { PdfDocument, PdfStructure } from './pdf-document';
+
+/** The standard structure type of each role (ISO 32000-1, 14.8.4). */
+const structureTypes: { readonly [R in BlockRole]: string } = {
+  kicker: 'P',
+  headline: 'H1',
+  deck: 'P',
+  byline: 'P',
+  paragraph: 'P',
+  subhead: 'H2',
+  verse: 'P',
+  caption: 'Caption',
+  credit: 'P',
+  label: 'P',
+  issuer: 'P',
+  date: 'P',
+};
+
+export type BlockStructure = { readonly type: string; readonly element: PdfStructure };
+
+export class IssueStructure {
+  readonly #document: PdfDocument;
+  readonly #root: PdfStructure;
+  readonly #articles = new Map<ArticleId, PdfStructure>();
+  readonly #blocks = new Map<string, BlockStructure>();
+
+  constructor(document: PdfDocument, title: string) {
+    this.#document = document;
+    this.#root = document.struct('Document', { title });
+    document.addStructure(this.#root);
+  }
+
+  article(article: Article): PdfStructure {
+    let element = this.#articles.get(article.articleId);
+    if (element === undefined) {
+      element = this.#document.struct('Art', { title: articleTitle(article) });
+      this.#root.add(element);
+      this.#articles.set(article.articleId, element);
+    }
+    return element;
+  }
+
+  /** The element for a line from `start` to `end`. Blocks that share a line, as a byline and its paragraph, share one. */
+  block(article: Article, start: number, end: number): BlockStructure {
+    const indices = article.blocks.flatMap((block, index) =>
+      block.start < end && block.end > start ? [index] : [],
+    );
+    const key = (index: number): string => `${article.articleId} ${index}`;
+    const [first = 0] = indices;
+    let structure = this.#blocks.get(key(first));
+    if (structure === undefined) {
+      const type = structureTypes[article.blocks[first]?.role ?? 'paragraph'];
+      const element = this.#document.struct(type);
+      this.article(article).add(element);
+      structure = { type, element };
+      this.#blocks.set(key(first), structure);
+    }
+    for (const index of indices) if (!this.#blocks.has(key(index))) this.#blocks.set(key(index), structure);
+    return structure;
+  }
+
+  end(): void {
+    this.#root.end();
+  }
+}

@@ -1,0 +1,135 @@
+// Marks as real annotations (ISO 32000-1, 12.5.6.10), which other programs list, show and edit. Every one carries an
+// appearance of its own: without it readers draw vertical highlights as ellipses, and lines across the foot of the column.
+import type { Annotation, MarkStyle } from '../../../src-core/annotation/annotation';
+import type { Language } from '../../../src-core/ipc/contract';
+import type { IssueStructure } from './issue-structure';
+import { markColor, markShape } from './mark-shape';
+import type { PageGeometry, PaperRect } from './page-geometry';
+import { pdfText, type PdfDocument, type PdfReference, type PdfValue } from './pdf-document';
+import type { MarkPiece, PlacedMark } from './place-marks';
+import { styleNames } from './words';
+
+/**
+ * The kind of annotation that comes nearest to each style; `JBStyle` states the style itself. A box is no highlight:
+ * poppler and Adobe's readers redraw highlights which do not blend with the page.
+ */
+const subtypes: { readonly [S in MarkStyle]: string } = {
+  highlight: 'Highlight',
+  underline: 'Underline',
+  wavy: 'Squiggly',
+  emphasis: 'Underline',
+  circle: 'Underline',
+  strike: 'StrikeOut',
+  box: 'Square',
+};
+
+const popupSize = { width: 200, height: 110 };
+
+/** Prints; neither zooms nor turns with the page. */
+const printFlag = 4;
+const popupFlags = 28;
+
+export class MarkAnnotations {
+  readonly #document: PdfDocument;
+  readonly #geometry: PageGeometry;
+  readonly #structure: IssueStructure;
+  readonly #language: Language;
+  #multiply: PdfReference | null = null;
+
+  constructor(document: PdfDocument, geometry: PageGeometry, structure: IssueStructure, language: Language) {
+    this.#document = document;
+    this.#geometry = geometry;
+    this.#structure = structure;
+    this.#language = language;
+  }
+
+  /** Adds the annotation for the piece of a mark that lies on the document's current page. */
+  add(mark: PlacedMark, piece: MarkPiece): void {
+    const document = this.#document;
+    const { annotation } = mark;
+    const { bounds, operators } = markShape(annotation, piece, this.#geometry.direction);
+    const popup = annotation.note === '' ? null : document.ref({});
+    const element = document.struct('Annot', {
+      alt: mark.article.text.slice(mark.range.start, mark.range.end),
+    });
+    this.#structure.article(mark.article).add(element);
+    document.annotate(
+      bounds.left,
+      this.#geometry.height - bounds.top,
+      bounds.right - bounds.left,
+      bounds.top - bounds.bottom,
+      {
+        Subtype: subtypes[annotation.style],
+        F: printFlag,
+        C: markColor(annotation),
+        CA: 1,
+        QuadPoints: piece.lines.flatMap(({ quad }) => this.#quadPoints(quad)),
+        AP: { N: this.#appearance(annotation, bounds, operators) },
+        // A mark that runs over several pages is an annotation on each; the name must be that page's own.
+        NM: pdfText(piece.isFirst ? annotation.annotationId : `${annotation.annotationId}.${piece.page + 1}`),
+        T: pdfText(annotation.author),
+        Contents: pdfText(annotation.note),
+        Subj: pdfText([styleNames[this.#language][annotation.style], ...annotation.tags].join(' · ')),
+        CreationDate: instant(annotation.created),
+        M: instant(annotation.modified),
+        JBStyle: annotation.style,
+        JBColor: annotation.color,
+        JBTags: annotation.tags.map(pdfText),
+        Popup: popup ?? undefined,
+        structParent: element,
+      },
+    );
+    // Ended while its page is the current one, which pdfkit takes for the annotation's.
+    element.end();
+    const parent = document.page.annotations.at(-1);
+    if (popup !== null && parent !== undefined) this.#endPopup(popup, parent, bounds);
+  }
+
+  #quadPoints({ left, bottom, right, top }: PaperRect): readonly number[] {
+    // The first edge runs in the reading direction: readers that draw from the quads get the box right.
+    return this.#geometry.direction === 'vertical'
+      ? [right, top, right, bottom, left, top, left, bottom]
+      : [left, top, right, top, left, bottom, right, bottom];
+  }
+
+  #appearance(annotation: Annotation, bounds: PaperRect, operators: string): PdfReference {
+    const isHighlight = annotation.style === 'highlight';
+    const form = this.#document.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [bounds.left, bounds.bottom, bounds.right, bounds.top],
+      Resources: isHighlight ? { ExtGState: { Multiply: this.#multiplyState() } } : {},
+    });
+    form.end(isHighlight ? `/Multiply gs\n${operators}` : operators);
+    return form;
+  }
+
+  #multiplyState(): PdfReference {
+    if (this.#multiply === null) {
+      this.#multiply = this.#document.ref({ Type: 'ExtGState', BM: 'Multiply' });
+      this.#multiply.end();
+    }
+    return this.#multiply;
+  }
+
+  #endPopup(popup: PdfReference, parent: PdfReference, { left, right, top }: PaperRect): void {
+    const { page } = this.#document;
+    const x = Math.max(0, right + popupSize.width <= page.width ? right : left - popupSize.width);
+    const y = Math.max(0, top - popupSize.height);
+    Object.assign(popup.data, {
+      Type: 'Annot',
+      Subtype: 'Popup',
+      Rect: [x, y, x + popupSize.width, y + popupSize.height],
+      F: popupFlags,
+      Open: false,
+      Parent: parent,
+    } satisfies Record<string, PdfValue>);
+    page.annotations.push(popup);
+    popup.end();
+  }
+}
+
+function instant(text: string): Date | undefined {
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}

@@ -1,0 +1,355 @@
+// One line of type: its text for a text object, and what is ink alone. Everything that is text stays in the line's own
+// run, where each reader finds it: lying Latin and digits set across are there as invisible aliases, with their outlines
+// drawn apart. A run of its own is torn out of place by pdftotext.
+import type { Cell, Face, SetLine } from '../../../src-core/typesetting/model';
+import type { Direction, Point } from './page-geometry';
+import type { PageResources } from './page-resources';
+import { pdfNumber, pdfScale } from './pdf-document';
+import type { Cluster, PdfFaces } from './pdf-faces';
+import { emBoxCentre, type Glyph, type PdfFont, type VerticalMetrics } from './pdf-font';
+import type { Shown, ShownLine } from './text-object';
+import { inkCarrier, spacesBetween, unseen } from './unseen-spaces';
+
+export type LineSetting = {
+  readonly direction: Direction;
+  readonly faces: PdfFaces;
+  readonly resources: PageResources;
+};
+
+export type PaintedLine = {
+  readonly text: ShownLine;
+  /** Operators for what is only ink, an artifact of the same line. */
+  readonly ink: string;
+  /** Where the pen stood for the last character, as a height on the page. */
+  readonly lastHeight: number;
+};
+
+/** Where a line lies. Lengths in points. */
+export type LinePlace = {
+  /** The start of its middle axis. */
+  readonly origin: Point;
+  /** The size of the body type. */
+  readonly body: number;
+  /** How far from its frame's start the white before the line is left empty, in em of the body. */
+  readonly inset: number;
+  /** Where the pen stood for the last character before this line; NaN for the first of a page. */
+  readonly previousHeight: number;
+};
+
+/** Characters that one unseen character can stand for: MuPDF reads no more than eight. */
+const longestWord = 7;
+
+/** A line as it is built up. */
+type Sketch = LineSetting &
+  ShownLine & {
+    readonly face: Face;
+    readonly lastCell: Cell | undefined;
+    readonly shown: Shown[];
+    readonly ink: string[];
+    /** The lying word that is not yet at its end. */
+    word: { readonly text: string; readonly at: number; readonly end: number } | null;
+  };
+
+/** Paints a line. */
+export function paintLine(setting: LineSetting, line: SetLine, place: LinePlace): PaintedLine {
+  const sketch: Sketch = {
+    ...setting,
+    face: line.face,
+    size: line.size * place.body,
+    origin: place.origin,
+    lastCell: line.cells.at(-1),
+    shown: [],
+    ink: [],
+    word: null,
+  };
+  for (const cell of line.cells) {
+    if (cell.paint !== 'rotate') endWord(sketch);
+    sketchCell(sketch, cell);
+  }
+  endWord(sketch);
+  fillHead(sketch, (place.inset - line.inline) * place.body);
+  partFromPrevious(sketch, place.previousHeight);
+  const last = sketch.shown.at(-1);
+  return {
+    text: sketch,
+    ink: sketch.ink.join('\n'),
+    lastHeight: last === undefined ? place.previousHeight : heightOf(sketch, last.at),
+  };
+}
+
+function sketchCell(sketch: Sketch, cell: Cell): void {
+  const isVertical = sketch.direction === 'vertical';
+  switch (cell.paint) {
+    case 'upright':
+    case 'vertical':
+      sketchFullWidth(sketch, cell);
+      break;
+    case 'rotate':
+      sketchRun(sketch, cell);
+      break;
+    case 'combine':
+      if (isVertical) sketchCombined(sketch, cell);
+      else sketchRun(sketch, cell);
+      break;
+    case 'rule':
+      if (/[—―⸺]/u.test(cell.text)) sketchRule(sketch, cell);
+      else sketchFullWidth(sketch, cell);
+      break;
+  }
+}
+
+type Sign = Cluster & {
+  /** What the sign reads as. */
+  readonly text: string;
+};
+
+/** The signs of a cell, shown by its own characters or, one for one, by those of its display form. */
+function signsOf({ faces, lastCell }: Sketch, cell: Cell): readonly Sign[] {
+  const clusters = faces.clusters(cell.text);
+  const forms = cell.display === undefined ? [] : [...cell.display];
+  return clusters.map(({ source, character }, index) => ({
+    source,
+    character: (forms.length === clusters.length ? forms[index] : undefined) ?? character,
+    text: readAs(source, cell === lastCell && index === clusters.length - 1),
+  }));
+}
+
+/** What a sign reads as: itself, but for what poppler takes amiss. */
+function readAs(source: string, isLineEnd: boolean): string {
+  // A hyphen at the end of a line would be taken for one that hyphenation put there, and dropped; PDFium looks past plain
+  // spaces for it.
+  if (source === '-' && isLineEnd) return '-\u00a0';
+  // A single space is nothing to it, and words so far apart would be parted from their line.
+  if (source === '\u3000') return '\u3000 ';
+  return source;
+}
+
+/** Characters in cells of their own, each in the middle of its share of the cell. */
+function sketchFullWidth(sketch: Sketch, cell: Cell): void {
+  const signs = signsOf(sketch, cell);
+  const form = sketch.direction === 'vertical' ? 'vert' : 'plain';
+  const share = (cell.advance * sketch.size) / signs.length;
+  signs.forEach(({ character, text }, index) => {
+    const at = cell.inline * sketch.size + index * share;
+    const { font, glyph } = sketch.faces.find(sketch.face, character, form);
+    if (sketch.direction === 'vertical') {
+      const advance = (share / sketch.size) * 1000;
+      showVertical(sketch, font, glyph, text, at, true, {
+        advance: -advance,
+        originX: glyph.width / 2,
+        originY: emBoxCentre + advance / 2,
+      });
+    } else {
+      const white = share - (glyph.width / 1000) * sketch.size;
+      showHorizontal(sketch, font, glyph, text, at + white / 2, true);
+    }
+  });
+}
+
+/** Proportional characters one after the other: upright along a horizontal line, lying on their side in a vertical one. */
+function sketchRun(sketch: Sketch, cell: Cell): void {
+  const size = sketch.size * cell.scale;
+  const start = cell.inline * sketch.size;
+  let at = start;
+  let end = 0;
+  for (const { source, character, text } of signsOf(sketch, cell)) {
+    const { font, glyph } = sketch.faces.find(sketch.face, character, 'plain');
+    end += source.length;
+    const stop = cell.stops?.[end - 1];
+    const next = stop === undefined ? at + (glyph.width / 1000) * size : start + stop * size;
+    if (sketch.direction === 'horizontal') {
+      showHorizontal(sketch, font, glyph, text, at, true);
+    } else if (/^\s$/u.test(source)) {
+      endWord(sketch);
+      showDrawn(sketch, text, at, next - at);
+    } else {
+      drawLying(sketch, font, glyph, at, size);
+      addToWord(sketch, text, at, next);
+    }
+    at = next;
+  }
+}
+
+/** A lying word goes on through all cells that its letters stand in. */
+function addToWord(sketch: Sketch, text: string, at: number, end: number): void {
+  // Not parted after a hyphen, which poppler drops where a word ends with it.
+  if (sketch.word !== null && sketch.word.text.length >= longestWord && !sketch.word.text.endsWith('-')) {
+    endWord(sketch);
+  }
+  sketch.word = { text: (sketch.word?.text ?? '') + text, at: sketch.word?.at ?? at, end };
+}
+
+function endWord(sketch: Sketch): void {
+  const { word } = sketch;
+  sketch.word = null;
+  if (word !== null) showDrawn(sketch, word.text, word.at, word.end - word.at);
+}
+
+/** 直排内横排: characters side by side across a vertical line, in the middle of their cell. */
+function sketchCombined(sketch: Sketch, cell: Cell): void {
+  const at = cell.inline * sketch.size;
+  const signs = signsOf(sketch, cell).map((sign) => ({
+    text: sign.text,
+    ...sketch.faces.find(sketch.face, sign.character, 'plain'),
+  }));
+  let left = signs.reduce((sum, { glyph }) => sum + glyph.width, 0) * (cell.scale / -2);
+  for (const { font, glyph } of signs) {
+    const down = (cell.advance * 1000 + capitalHeight(font) * cell.scale) / 2;
+    drawStanding(sketch, font, glyph, at, left, down, cell.scale);
+    left += glyph.width * cell.scale;
+  }
+  showDrawn(sketch, signs.map(({ text }) => text).join(''), at, cell.advance * sketch.size);
+}
+
+/**
+ * Puts words that are drawn apart into a vertical line as one unseen character. Letter by letter they would be lost on
+ * poppler, for which every character of a vertical line is an em long.
+ */
+function showDrawn(sketch: Sketch, text: string, at: number, advance: number): void {
+  const { font, glyph } = sketch.faces.findCarrier(sketch.face, inkCarrier);
+  showVertical(sketch, font, glyph, text, at, false, unseen(sketch, glyph, advance));
+}
+
+/** —— is drawn as one rule, which no two glyphs make without a gap; the dashes themselves are there unseen. */
+function sketchRule(sketch: Sketch, cell: Cell): void {
+  const signs = signsOf(sketch, cell);
+  const share = (cell.advance * sketch.size) / signs.length;
+  let thickness = 0;
+  signs.forEach(({ character, text }, index) => {
+    const at = cell.inline * sketch.size + index * share;
+    const { font, glyph } = sketch.faces.findCarrier(sketch.face, character);
+    thickness = dashThickness(font) * sketch.size;
+    if (sketch.direction === 'vertical') {
+      showVertical(sketch, font, glyph, text, at, false, unseen(sketch, glyph, share));
+    } else {
+      showHorizontal(sketch, font, glyph, text, at, false);
+    }
+  });
+  drawBar(sketch, cell.inline * sketch.size, cell.advance * sketch.size, thickness);
+}
+
+/**
+ * Fills the white before a horizontal line that starts inside its frame, as headlines do, with spaces: nothing may stand
+ * nearer to the frame's start, or the text beside it seems to go on there. A space is doubled, since poppler leaves
+ * single ones out of account.
+ */
+function fillHead(sketch: Sketch, frameStart: number): void {
+  const [first] = sketch.shown;
+  if (first === undefined || sketch.direction === 'vertical') return;
+  if (first.at - frameStart < 0.9 * sketch.size) return;
+  const { font, glyph } = sketch.faces.findCarrier(sketch.face, inkCarrier);
+  sketch.shown.unshift(...spacesBetween(sketch, { font, glyph }, frameStart, first.at));
+}
+
+/**
+ * PDFium sorts characters of like height from left to right, though one should end a line and the other begin the next.
+ * A space between them, higher up, keeps them apart.
+ */
+function partFromPrevious(sketch: Sketch, previousHeight: number): void {
+  const [first] = sketch.shown;
+  if (first === undefined || sketch.direction === 'horizontal') return;
+  if (!(Math.abs(heightOf(sketch, first.at) - previousHeight) < 0.7 * sketch.size)) return;
+  const { font, glyph } = sketch.faces.findCarrier(sketch.face, inkCarrier);
+  const metrics = unseen(sketch, glyph, sketch.size);
+  sketch.shown.unshift({
+    font,
+    code: font.code(glyph, ' ', metrics),
+    isVisible: false,
+    reach: 0,
+    // Unlike the height of either.
+    at: Math.min(first.at, sketch.origin.y - previousHeight) - sketch.size,
+    after: NaN,
+  });
+}
+
+function heightOf({ origin }: Sketch, at: number): number {
+  return origin.y - at;
+}
+
+function showVertical(
+  sketch: Sketch,
+  font: PdfFont,
+  glyph: Glyph,
+  text: string,
+  at: number,
+  isVisible: boolean,
+  metrics: VerticalMetrics,
+): void {
+  // Some readers do not move the pen past text that is not painted: the next character states its own place.
+  const after = isVisible ? at - (Math.round(metrics.advance) / 1000) * sketch.size : NaN;
+  sketch.shown.push({
+    font,
+    code: font.code(glyph, text, metrics),
+    isVisible,
+    // poppler deals the advance out to the characters that the code stands for.
+    reach: (1 - 1 / text.length) * (Math.abs(metrics.advance) / 1000) * sketch.size,
+    at,
+    after,
+  });
+}
+
+function showHorizontal(
+  sketch: Sketch,
+  font: PdfFont,
+  glyph: Glyph,
+  text: string,
+  at: number,
+  isVisible: boolean,
+): void {
+  // PDFium sorts by place: where white was cut away on both sides of two marks, the second must not come first.
+  const behind = Math.max(at, (sketch.shown.at(-1)?.at ?? -Infinity) + 0.01);
+  const width = (glyph.width / 1000) * sketch.size;
+  const after = isVisible ? behind + width : NaN;
+  sketch.shown.push({ font, code: font.code(glyph, text, null), isVisible, reach: width, at: behind, after });
+}
+
+/** Draws a glyph turned clockwise, its em box in the middle of the line. */
+function drawLying(sketch: Sketch, font: PdfFont, glyph: Glyph, at: number, size: number): void {
+  const name = sketch.resources.outline(font, glyph);
+  if (name === null) return;
+  const scale = pdfScale(size / 1000);
+  const x = pdfNumber(sketch.origin.x - (emBoxCentre / 1000) * size);
+  const y = pdfNumber(sketch.origin.y - at);
+  sketch.ink.push(`q 0 -${scale} ${scale} 0 ${x} ${y} cm /${name} Do Q`);
+}
+
+/** Draws an upright glyph; `left` and `down` say where its origin lies from the pen, in thousandths of the line's size. */
+function drawStanding(
+  sketch: Sketch,
+  font: PdfFont,
+  glyph: Glyph,
+  at: number,
+  left: number,
+  down: number,
+  scale: number,
+): void {
+  const name = sketch.resources.outline(font, glyph);
+  if (name === null) return;
+  const unit = sketch.size / 1000;
+  const factor = pdfScale(unit * scale);
+  const x = pdfNumber(sketch.origin.x + left * unit);
+  const y = pdfNumber(sketch.origin.y - at - down * unit);
+  sketch.ink.push(`q ${factor} 0 0 ${factor} ${x} ${y} cm /${name} Do Q`);
+}
+
+function drawBar(sketch: Sketch, at: number, length: number, thickness: number): void {
+  const { x, y } = sketch.origin;
+  // The white at both ends that a dash has; between dashes there is none.
+  const bearing = sketch.size * 0.04;
+  const rectangle =
+    sketch.direction === 'vertical'
+      ? [x - thickness / 2, y - at - length + bearing, thickness, length - 2 * bearing]
+      : [x + at + bearing, y - thickness / 2, length - 2 * bearing, thickness];
+  sketch.ink.push(`${rectangle.map(pdfNumber).join(' ')} re f`);
+}
+
+/** In thousandths of an em. */
+function capitalHeight({ font }: PdfFont): number {
+  return (font.capHeight * 1000) / font.unitsPerEm;
+}
+
+/** How thick the face's own dash is, in em. */
+function dashThickness({ font }: PdfFont): number {
+  const { bbox } = font.glyphForCodePoint(0x2014);
+  return (bbox.maxY - bbox.minY) / font.unitsPerEm;
+}

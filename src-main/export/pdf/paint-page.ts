@@ -1,0 +1,238 @@
+// One page of the engine's layout on paper: text in reading order under its structure; rules, furniture and everything
+// else that is only ink as artifacts.
+import type { Article, ArticleId } from '../../../src-core/publication/issue';
+import type { Frame, Furniture, PageLayout, Rule, SetLine } from '../../../src-core/typesetting/model';
+import type { BlockStructure, IssueStructure } from './issue-structure';
+import type { TierPlan } from './impose';
+import { outlineRun } from './outline-run';
+import { paintLine, type LineSetting, type PaintedLine } from './paint-line';
+import { edges, partBlocks, type Room, type TierLine } from './part-blocks';
+import { toPaperRect, toPoint, type PageGeometry } from './page-geometry';
+import { pdfNumber, type PdfDocument } from './pdf-document';
+import { textObject, type ShownLine } from './text-object';
+import { drawOut, inkCarrier } from './unseen-spaces';
+import { rowsWithinBody, whiteRows } from './white-rows';
+
+/**
+ * In 横排 headlines begin so far inside, in em: blocks of text that begin alike in two columns, side by side, are a
+ * table to poppler, to be read row by row.
+ */
+const headlineInset = 0.9;
+
+export type PagePainting = LineSetting & {
+  readonly document: PdfDocument;
+  readonly geometry: PageGeometry;
+  readonly tiers: TierPlan;
+  readonly structure: IssueStructure;
+  readonly articles: ReadonlyMap<ArticleId, Article>;
+};
+
+/** Paints into the document's current page, which must be new. */
+export function paintPage(painting: PagePainting, page: PageLayout): void {
+  const { document, geometry } = painting;
+  const { frames, spaces } = sketchPage(painting, page);
+  // pdfkit turns the page upside down for its own drawing; text is written in PDF's own coordinates.
+  document.addContent(`q 1 0 0 -1 0 ${pdfNumber(geometry.height)} cm`);
+  for (const frame of frames) paintFrame(painting, frame);
+  paintArtifact(document, 'Layout', spaces.map(textObject).join('\n'));
+  paintArtifact(document, 'Layout', page.rules.map((rule) => ruleOperators(geometry, rule)).join('\n'));
+  paintArtifact(
+    document,
+    'Pagination',
+    page.furniture.map((furniture) => furnitureOperators(painting, furniture)).join('\n'),
+  );
+  document.addContent('Q');
+}
+
+type SketchedFrame = {
+  readonly article: Article;
+  readonly lines: readonly { readonly line: SetLine; readonly painted: PaintedLine }[];
+};
+
+type SketchedPage = { readonly frames: readonly SketchedFrame[]; readonly spaces: readonly ShownLine[] };
+
+/** Makes all the page's text, and draws out what readers would else take for a table. */
+function sketchPage(painting: PagePainting, page: PageLayout): SketchedPage {
+  let previousHeight = NaN;
+  const tierLines: TierLine[] = [];
+  const sketched = page.frames.map((frame) => {
+    const article = painting.articles.get(frame.articleId);
+    if (article === undefined)
+      throw new Error(`the layout holds an article ${frame.articleId} the issue has not`);
+    const lines = frame.lines.flatMap((line) => {
+      if (line.cells.length === 0) return [];
+      const painted = sketchLine(painting, frame, line, previousHeight);
+      previousHeight = painted.lastHeight;
+      tierLines.push({ tier: tierAt(painting, frame.rect.inline), line: painted.text });
+      return [{ line, painted }];
+    });
+    return { article, lines };
+  });
+  const rows = painting.direction === 'vertical' ? rowsWithinBody(page) : whiteRows(page);
+  const spaces = rows.map(({ inline, block }) => {
+    const tier = tierAt(painting, inline);
+    const line = spaceLine(painting, tier, block);
+    tierLines.push({ tier, line });
+    return line;
+  });
+  const reaches = partBlocks(inOrder(tierLines), (tier, size, largest) =>
+    roomOf(painting, tier, size / painting.geometry.body, largest / painting.geometry.body),
+  );
+  const drawn = (line: ShownLine): ShownLine => {
+    const reach = reaches.get(line);
+    return reach === undefined ? line : drawOut(painting.faces, line, reach);
+  };
+  return {
+    frames: sketched.map(({ article, lines }) => ({
+      article,
+      lines: lines.map(({ line, painted }) => ({ line, painted: { ...painted, text: drawn(painted.text) } })),
+    })),
+    spaces: spaces.map(drawn),
+  };
+}
+
+function tierAt({ tiers: { measure, gap } }: PagePainting, inline: number): number {
+  return Math.floor((inline + gap / 2) / (measure + gap));
+}
+
+function inOrder(lines: readonly TierLine[]): readonly TierLine[] {
+  const across = ({ line: { direction, origin } }: TierLine): number =>
+    direction === 'vertical' ? -origin.x : -origin.y;
+  return [...lines].sort((one, other) => one.tier - other.tier || across(one) - across(other));
+}
+
+/** How far text may reach into the page's margin before the first tier and behind the last, in em. */
+const mostIntoMargin = { vertical: 1.6, horizontal: 3.4 } as const;
+
+/** Cut marks reach so far into the white on either side of a column, in em. */
+const cutMarks = { vertical: 0, horizontal: 0.5 } as const;
+
+/** A vertical line starts no further inside its tier, in em: every block of a tier stands beside every other. */
+const mostInset = 2;
+
+/**
+ * Sizes in em. Between tiers so much white must stay that poppler does not run them together: it looks as far as an em
+ * for type of the same size, and seven tenths of an em for smaller. A table needs two tiers; where there are but two
+ * columns, the edge that each has at the page's margin is free to move.
+ */
+function roomOf({ geometry, tiers }: PagePainting, tier: number, size: number, largest: number): Room {
+  const { direction, body } = geometry;
+  const { x, y } = toPoint(geometry, tier * (tiers.measure + tiers.gap), 0);
+  // poppler sees a vertical character above its place, by its own size: large ones must not reach the tier before.
+  const start = direction === 'vertical' ? -y - body : x;
+  const cut = cutMarks[direction];
+  const between = tiers.gap - Math.max(1.1 * size, 0.75 * largest + cut);
+  const last = tiers.count - 1;
+  // The white before a tier is shared with the blocks of the one before; only those of the last need none of it.
+  const before = tier === 0 ? mostIntoMargin[direction] : Math.max(0, between / 2);
+  const behind =
+    tier === last ? mostIntoMargin[direction] : Math.max(0, tier + 1 === last ? between : between / 2);
+  const isOneOfTwo = direction === 'horizontal' && tiers.count === 2;
+  return {
+    earliest: start - before * body,
+    latest: direction === 'vertical' ? start + mostInset * body : Infinity,
+    end: start + (tiers.measure + behind) * body,
+    parts: isOneOfTwo ? (tier === 0 ? ['start', 'middle'] : ['end']) : tier < last ? edges : [],
+  };
+}
+
+/** Paints a frame's lines under the structure of their blocks. */
+function paintFrame(painting: PagePainting, { article, lines }: SketchedFrame): void {
+  let group: { structure: BlockStructure; lines: PaintedLine[] } | null = null;
+  for (const { line, painted } of lines) {
+    const structure = painting.structure.block(article, line.start, line.end);
+    if (group !== null && group.structure !== structure) {
+      paintGroup(painting, group.structure, group.lines);
+      group = null;
+    }
+    group ??= { structure, lines: [] };
+    group.lines.push(painted);
+  }
+  if (group !== null) paintGroup(painting, group.structure, group.lines);
+}
+
+function sketchLine(
+  painting: PagePainting,
+  frame: Frame,
+  line: SetLine,
+  previousHeight: number,
+): PaintedLine {
+  const { geometry } = painting;
+  return paintLine(painting, line, {
+    origin: lineOrigin(geometry, frame, line),
+    body: geometry.body,
+    inset: frame.role === 'headline' && geometry.direction === 'horizontal' ? headlineInset : 0,
+    previousHeight,
+  });
+}
+
+/** Where the line's middle axis starts, on paper. */
+function lineOrigin(geometry: PageGeometry, { rect }: Frame, line: SetLine): ReturnType<typeof toPoint> {
+  return toPoint(geometry, rect.inline + line.inline, rect.block + line.block + line.blockSize / 2);
+}
+
+function paintGroup(
+  { document }: PagePainting,
+  { type, element }: BlockStructure,
+  lines: readonly PaintedLine[],
+): void {
+  const content = document.markStructureContent(type);
+  for (const { text } of lines) document.addContent(textObject(text));
+  document.endMarkedContent();
+  element.add(content);
+  paintArtifact(
+    document,
+    'Layout',
+    lines
+      .map(({ ink }) => ink)
+      .filter((ink) => ink !== '')
+      .join('\n'),
+  );
+}
+
+function paintArtifact(document: PdfDocument, type: 'Layout' | 'Pagination', operators: string): void {
+  if (operators === '') return;
+  document.addContent(`/Artifact <</Type /${type}>> BDC\n${operators}\nEMC`);
+}
+
+/**
+ * A row of doubled spaces, as long as the tier: text beside it may start and end anywhere. A single space is nothing to
+ * poppler. In 横排 one is made as wide as its column; in 竖排 every character is an em long to poppler.
+ */
+function spaceLine(
+  { faces, resources, geometry, tiers }: PagePainting,
+  tier: number,
+  block: number,
+): ShownLine {
+  const { direction, body } = geometry;
+  const { font, glyph } = faces.findCarrier('song', inkCarrier);
+  const isVertical = direction === 'vertical';
+  const width = isVertical ? 1 : tiers.measure;
+  const code = font.code({ ...glyph, width: width * 1000 }, '  ', null);
+  const space = { font, code, isVisible: false, reach: isVertical ? body / 2 : width * body, after: NaN };
+  return {
+    direction,
+    resources,
+    size: body,
+    origin: toPoint(geometry, tier * (tiers.measure + tiers.gap), block + 0.5),
+    shown: Array.from({ length: isVertical ? tiers.measure : 1 }, (_, index) => ({
+      ...space,
+      at: index * body,
+    })),
+  };
+}
+
+function ruleOperators(geometry: PageGeometry, { rect, kind }: Rule): string {
+  const { left, bottom, right, top } = toPaperRect(geometry, rect);
+  const place = [left, bottom, right - left, top - bottom].map(pdfNumber).join(' ');
+  return kind === 'box' ? `0.35 G 0.6 w ${place} re S 0 G` : `0.45 g ${place} re f 0 g`;
+}
+
+/** Furniture runs from left to right in both directions, centred in its rectangle. */
+function furnitureOperators(painting: PagePainting, { rect, text, face, size }: Furniture): string {
+  const { left, bottom, right, top } = toPaperRect(painting.geometry, rect);
+  return outlineRun(painting, text, face, size * painting.geometry.body, {
+    x: (left + right) / 2,
+    y: (bottom + top) / 2,
+  });
+}

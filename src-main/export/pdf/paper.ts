@@ -1,0 +1,89 @@
+// The sheets that can be printed on, and how much type stands on them.
+import { defaultStyle, type PageSpec } from '../../../src-core/typesetting/page-spec';
+import type { Paper } from '../../../src-core/ipc/contract';
+import type { TierPlan } from './impose';
+import type { Direction, PageGeometry } from './page-geometry';
+
+const pointsPerMillimetre = 72 / 25.4;
+
+/**
+ * Lines nearer than 1.5 em are one block of text to every reader; at 1.5 em poppler's own rounding decides, and beyond
+ * it loses their order.
+ */
+const linePitch = 1.45;
+
+/** Characters in a line that read well in narrow setting. */
+const idealMeasure = 20;
+
+/**
+ * White between tiers, in em. Within 1 em poppler runs lines together, and marks whose white was cut away reach half an
+ * em out of their line: at its start in both directions, at its end in 横排. In 竖排 poppler also sees every character an
+ * em too high.
+ */
+const leastGap: { readonly [D in Direction]: number } = { vertical: 2.8, horizontal: 2.8 };
+
+type Sheet = {
+  /** Millimetres. */
+  readonly width: number;
+  readonly height: number;
+  readonly margins: { readonly top: number; readonly bottom: number; readonly side: number };
+  /** Points. */
+  readonly body: number;
+};
+
+const sheets: { readonly [P in Paper]: Sheet } = {
+  A4: { width: 210, height: 297, margins: { top: 22, bottom: 16, side: 15 }, body: 10.5 },
+  A3: { width: 297, height: 420, margins: { top: 26, bottom: 20, side: 18 }, body: 10.5 },
+  A5: { width: 148, height: 210, margins: { top: 17, bottom: 12, side: 12 }, body: 9 },
+  B5: { width: 176, height: 250, margins: { top: 19, bottom: 14, side: 13 }, body: 9 },
+  // 11 by 17 inches.
+  tabloid: { width: 279.4, height: 431.8, margins: { top: 26, bottom: 20, side: 18 }, body: 10.5 },
+};
+
+/** What the engine is asked for, how the sheet is parted, and where the type area lies on it. */
+export type SheetPlan = {
+  readonly spec: PageSpec;
+  readonly tiers: TierPlan;
+  readonly geometry: PageGeometry;
+};
+
+/** Fits whole characters and whole lines within the margins, and centres them between the sides. */
+export function planSheet(paper: Paper, direction: Direction): SheetPlan {
+  const sheet = sheets[paper];
+  const width = sheet.width * pointsPerMillimetre;
+  const height = sheet.height * pointsPerMillimetre;
+  const top = sheet.margins.top * pointsPerMillimetre;
+  const typeWidth = (sheet.width - 2 * sheet.margins.side) * pointsPerMillimetre;
+  const typeHeight = height - top - sheet.margins.bottom * pointsPerMillimetre;
+  const [along, across] = direction === 'vertical' ? [typeHeight, typeWidth] : [typeWidth, typeHeight];
+  const inlineSize = Math.floor(along / sheet.body);
+  const blockSize = Math.floor(across / (sheet.body * linePitch)) * linePitch;
+  const usedWidth = (direction === 'vertical' ? blockSize : inlineSize) * sheet.body;
+  const tiers = planTiers(inlineSize, leastGap[direction]);
+  return {
+    spec: {
+      direction,
+      inlineSize,
+      blockSize,
+      linePitch,
+      tierGap: tiers.gap,
+      measure: { min: tiers.measure, max: tiers.measure },
+      style: defaultStyle,
+    },
+    tiers,
+    geometry: {
+      direction,
+      width,
+      height,
+      marginTop: top,
+      marginStart: (width - usedWidth) / 2,
+      body: sheet.body,
+    },
+  };
+}
+
+function planTiers(inlineSize: number, least: number): TierPlan {
+  const count = Math.max(1, Math.round((inlineSize + least) / (idealMeasure + least)));
+  const measure = Math.floor((inlineSize - (count - 1) * least) / count);
+  return { count, measure, gap: count === 1 ? least : (inlineSize - count * measure) / (count - 1) };
+}

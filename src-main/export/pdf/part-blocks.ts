@@ -1,0 +1,149 @@
+// Keeps blocks of text from looking like a table. poppler joins lines that lie near one another to blocks; four blocks
+// in two columns whose edges or middles agree it reads row by row. So no two blocks that follow each other in a tier may
+// agree in their start, their end or their middle along the line: where they would, one is drawn out by unseen spaces,
+// into the margin or the white between tiers.
+import { seenExtent, type ShownLine } from './text-object';
+
+/** A line of a page as it will be shown, and the tier it stands in, counted from the first. */
+export type TierLine = { readonly tier: number; readonly line: ShownLine };
+
+/** How far a line is to be drawn out, in points from its start: the places of a space before it and of one behind it. */
+export type Reach = { readonly before: number | null; readonly behind: number | null };
+
+type Block = {
+  readonly tier: number;
+  readonly size: number;
+  readonly lines: ShownLine[];
+  /** On the line's axis, in points from the page's edge where lines start. */
+  start: number;
+  end: number;
+  /** Across it, where the last line stands. */
+  last: number;
+};
+
+/** What the blocks of two columns may agree in. */
+export const edges = ['start', 'end', 'middle'] as const;
+type Edge = (typeof edges)[number];
+
+/** Where the text of a tier may start and end on the line's axis, in points from the page's edge where lines start. */
+export type Room = {
+  /** No earlier than this, and in 竖排 no later. */
+  readonly earliest: number;
+  readonly latest: number;
+  readonly end: number;
+  /** In what blocks that follow each other must not agree. */
+  readonly parts: readonly Edge[];
+};
+
+/** Lines further apart than this, in em, are blocks of their own; so are lines whose sizes differ by a twentieth. */
+const mostPitch = 1.5;
+
+/** Edges agree when they are no further apart, in em of the smaller block: poppler's own measure with a little more. */
+const agreement = { vertical: 0.56, horizontal: 0.77 } as const;
+
+/** The grid on which places are tried, in em of the block's size. */
+const step = 0.1;
+
+/** Gives the lines to draw out. `lines` are all of a page's, tier by tier and in order within each. */
+export function partBlocks(
+  lines: readonly TierLine[],
+  roomOf: (tier: number, size: number, largest: number) => Room,
+): ReadonlyMap<ShownLine, Reach> {
+  const reaches = new Map<ShownLine, Reach>();
+  const largest = Math.max(...lines.map(({ line }) => line.size));
+  let previous: Block | null = null;
+  for (const { tier, line } of lines) {
+    const { latest } = roomOf(tier, line.size, largest);
+    if ((extentOf(line)?.start ?? -Infinity) > latest) add(reaches, line, { before: latest - startOf(line) });
+  }
+  for (const block of blocksOf(lines)) {
+    const room = roomOf(block.tier, block.size, largest);
+    drawOut(block, previous?.tier === block.tier ? previous : null, room, reaches);
+    previous = block;
+  }
+  return reaches;
+}
+
+function blocksOf(lines: readonly TierLine[]): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const { tier, line } of lines) {
+    const extent = extentOf(line);
+    if (extent === null) continue;
+    const across = line.direction === 'vertical' ? -line.origin.x : -line.origin.y;
+    const open = blocks.at(-1);
+    if (
+      open === undefined ||
+      open.tier !== tier ||
+      Math.abs(line.size - open.size) > 0.05 * open.size ||
+      across - open.last > mostPitch * open.size
+    ) {
+      blocks.push({ tier, size: line.size, lines: [line], ...extent, last: across });
+      continue;
+    }
+    open.lines.push(line);
+    open.start = Math.min(open.start, extent.start);
+    open.end = Math.max(open.end, extent.end);
+    open.last = across;
+  }
+  return blocks;
+}
+
+/** Where a line starts and ends on its axis as poppler sees it; null for one without text. */
+function extentOf(line: ShownLine): { readonly start: number; readonly end: number } | null {
+  const extents = line.shown.map((shown) => seenExtent(line, shown));
+  if (extents.length === 0) return null;
+  const origin = startOf(line);
+  return {
+    start: origin + Math.min(...extents.map(({ start }) => start)),
+    end: origin + Math.max(...extents.map(({ end }) => end)),
+  };
+}
+
+function startOf({ direction, origin }: ShownLine): number {
+  return direction === 'vertical' ? -origin.y : origin.x;
+}
+
+/** Draws a block out by as little as brings it to its place and parts it from the one before. */
+function drawOut(block: Block, previous: Block | null, room: Room, reaches: Map<ShownLine, Reach>): void {
+  const [first] = block.lines;
+  if (first === undefined) return;
+  const apart = previous === null ? 0 : agreement[first.direction] * Math.min(block.size, previous.size);
+  const unit = step * block.size;
+  const least = { start: Math.min(block.start, room.latest), end: block.end };
+  let best = { cost: Infinity, ...least };
+  for (let { start } = least; start === least.start || start >= room.earliest; start -= unit) {
+    for (let { end } = least; end === least.end || end <= room.end; end += unit) {
+      const agreeing = previous === null ? 0 : Math.max(0, apart - nearest(room.parts, previous, start, end));
+      const cost = least.start - start + (end - least.end) + agreeing * 100;
+      if (cost < best.cost) best = { cost, start, end };
+    }
+  }
+  if (best.start < block.start) {
+    const line = block.lines.reduce((earliest, other) =>
+      (extentOf(other)?.start ?? Infinity) < (extentOf(earliest)?.start ?? Infinity) ? other : earliest,
+    );
+    add(reaches, line, { before: best.start - startOf(line) });
+  }
+  if (best.end > block.end) {
+    const line = block.lines.reduce((latest, other) =>
+      (extentOf(other)?.end ?? -Infinity) > (extentOf(latest)?.end ?? -Infinity) ? other : latest,
+    );
+    add(reaches, line, { behind: best.end - startOf(line) });
+  }
+  block.start = best.start;
+  block.end = best.end;
+}
+
+/** The least distance between two blocks in any of the edges; infinite where none counts. */
+function nearest(parts: readonly Edge[], one: Block, start: number, end: number): number {
+  const distances: { readonly [E in Edge]: number } = {
+    start: one.start - start,
+    end: one.end - end,
+    middle: (one.start + one.end - start - end) / 2,
+  };
+  return Math.min(...parts.map((edge) => Math.abs(distances[edge])));
+}
+
+function add(reaches: Map<ShownLine, Reach>, line: ShownLine, reach: Partial<Reach>): void {
+  reaches.set(line, { before: null, behind: null, ...reaches.get(line), ...reach });
+}

@@ -1,0 +1,96 @@
+// The faces of one document. A character that a face lacks is taken from the next; one that no face has is shown as
+// 〓, as printers did for a missing type, still read as itself, and remembered so that the user can be told.
+import { fallbackFaces, type OpenFonts } from '../../fonts/font-files';
+import type { Face } from '../../../src-core/typesetting/model';
+import type { PdfDocument } from './pdf-document';
+import { PdfFont, type Glyph } from './pdf-font';
+
+const missingSign = '〓';
+
+const tags: { readonly [F in Face]: string } = {
+  song: 'JBSONG',
+  'song-bold': 'JBSNGB',
+  'hei-bold': 'JBHEIB',
+};
+
+/** A character's text as it stands in the source with the one character that shows it. */
+export type Cluster = { readonly source: string; readonly character: string };
+
+export type FoundGlyph = { readonly font: PdfFont; readonly glyph: Glyph };
+
+export class PdfFaces {
+  readonly #document: PdfDocument;
+  readonly #fonts: OpenFonts;
+  readonly #opened = new Map<Face, PdfFont>();
+  readonly #missing = new Set<string>();
+
+  constructor(document: PdfDocument, fonts: OpenFonts) {
+    this.#document = document;
+    this.#fonts = fonts;
+  }
+
+  /** The characters that no face could show, each once, in the order they were met. */
+  get missing(): readonly string[] {
+    return [...this.#missing];
+  }
+
+  /** The glyph for a character and the face that has it. */
+  find(face: Face, character: string, form: 'plain' | 'vert'): FoundGlyph {
+    const found = this.#search(face, character, form);
+    if (found !== null) return found;
+    if (isInvisible(character)) return this.#required(face, ' ');
+    this.#missing.add(character);
+    return this.#required(face, missingSign);
+  }
+
+  /** A glyph to carry a text that is drawn otherwise, or not at all; never the sign for a missing one. */
+  findCarrier(face: Face, character: string): FoundGlyph {
+    return this.#search(face, character, 'plain') ?? this.#required(face, ' ');
+  }
+
+  /** Splits a text into what is shown by one glyph each: a character with the marks that follow it. */
+  clusters(text: string): readonly Cluster[] {
+    return (text.match(/\P{M}\p{M}*|\p{M}+/gsu) ?? []).map((source) => {
+      // A character that stands alone is shown as it is: NFC would turn a compatibility ideograph into another.
+      const composed = [...source].length === 1 ? [source] : [...source.normalize('NFC')];
+      const [character = source] = composed;
+      if (composed.slice(1).some((mark) => !isInvisible(mark))) this.#missing.add(source);
+      return { source, character };
+    });
+  }
+
+  /** Writes the fonts that were used. */
+  embed(): void {
+    for (const font of this.#opened.values()) font.embed();
+  }
+
+  #search(face: Face, character: string, form: 'plain' | 'vert'): FoundGlyph | null {
+    for (const candidate of fallbackFaces[face]) {
+      if (!this.#fonts[candidate].hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) continue;
+      const font = this.#open(candidate);
+      const glyph = font.glyph(character, form);
+      if (glyph !== null) return { font, glyph };
+    }
+    return null;
+  }
+
+  #required(face: Face, character: string): FoundGlyph {
+    const found = this.#search(face, character, 'plain');
+    if (found === null) throw new Error(`no bundled face has ${character}`);
+    return found;
+  }
+
+  #open(face: Face): PdfFont {
+    let font = this.#opened.get(face);
+    if (font === undefined) {
+      font = new PdfFont(this.#document, this.#fonts[face], tags[face]);
+      this.#opened.set(face, font);
+    }
+    return font;
+  }
+}
+
+/** Variation selectors, joiners, control characters: part of the text, without a sign of their own. */
+function isInvisible(character: string): boolean {
+  return /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{White_Space}]$/u.test(character);
+}

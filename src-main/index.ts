@@ -1,0 +1,234 @@
+// The composition root for Electron: the one place that knows every part. It readies the engine, opens the library,
+// wires the application to its window, and gives the library back at the end.
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { app, dialog, Menu, session, shell, type BrowserWindow } from 'electron';
+import type { Language, Settings } from '../src-core/ipc/contract';
+import type { LibraryNotice } from '../src-core/ipc/library-notice';
+import { createApplication } from './application/create-application';
+import { importSample } from './application/import-sample';
+import { quickCheck } from './application/quick-check';
+import { defaultSettings, openSettingsFile } from './application/settings-file';
+import { createTokens } from './application/tokens';
+import { systemLanguage } from './command-line/environment';
+import { admitWindows } from './ipc/admitted-windows';
+import { connectIpc } from './ipc/electron-ipc';
+import type { Handlers } from './ipc/handlers';
+import { createRouter } from './ipc/router';
+import type { Library } from './library/library';
+import { openLibrary } from './library/open-library';
+import { createGuardedReader } from './sources/guarded-reader';
+import { appOrigin } from './window/app-files';
+import { registerAppScheme, serveAppFiles } from './window/app-protocol';
+import { applicationMenu } from './window/application-menu';
+import { guardContents } from './window/contents-guard';
+import { followTheme } from './window/follow-theme';
+import { isNewFolder, shippedFolders } from './window/folders';
+import { loadPage } from './window/load-page';
+import { createMainWindow } from './window/main-window';
+import { nativeDialogs, scriptedDialogs } from './window/native-dialogs';
+import { askAboutProblem } from './window/problem-window';
+import { guardSession, refuseAddresses } from './window/session-guard';
+import { startReader } from './window/utility-child';
+
+/** Vite's server in development; null in a built application. */
+const serverUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+const pageOrigin = serverUrl === null ? appOrigin : new URL(serverUrl).origin;
+const shipped = shippedFolders(app.getAppPath());
+const ports = {
+  now: () => new Date().toISOString(),
+  newId: () => randomUUID(),
+  pages: createGuardedReader(() => startReader(shipped.reader)),
+};
+
+let window: BrowserWindow | null = null;
+let library: Library | null = null;
+
+// As root the engine's sandbox cannot work, and --no-sandbox says so; asking for it as well would only keep every page
+// from starting. Pages are without Node either way.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+registerAppScheme();
+refuseAddresses(serverUrl);
+useUserDataFolder(process.env['JIANBAO_USER_DATA']);
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusWindow);
+  app.on('web-contents-created', (_event, contents) => {
+    guardContents(contents, (url) => serverUrl !== null && new URL(url).origin === pageOrigin);
+  });
+  // Without a listener the application would end with the window that tells of a problem.
+  app.on('window-all-closed', () => {
+    if (library !== null) app.quit();
+  });
+  app.on('will-quit', giveLibraryBack);
+  start().catch((error: unknown) => {
+    report('start', error);
+    dialog.showErrorBox(
+      '剪报没有打开 · Jianbao did not open',
+      error instanceof Error ? error.message : String(error),
+    );
+    app.exit(1);
+  });
+} else {
+  app.exit(0);
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  Menu.setApplicationMenu(null);
+  guardSession(session.defaultSession, serverUrl);
+  serveAppFiles(session.defaultSession, shipped, serverUrl === null ? null : pageOrigin);
+
+  const userData = app.getPath('userData');
+  const settings = await openSettingsFile(
+    join(userData, 'settings.json'),
+    defaultSettings(systemLanguage(process.env), userName()),
+    (name) => report('settings', `set aside as ${name}`),
+  );
+  const { language, theme } = settings.read();
+  followTheme(theme, null);
+  const tokens = createTokens();
+  const windows = admitWindows(pageOrigin, tokens.forget);
+  const tell = (notice: LibraryNotice): void => windows.emit('library.noticed', notice);
+  const opened = await openLibraryOrAsk(
+    resolve(process.env['JIANBAO_LIBRARY'] ?? join(userData, 'library')),
+    language,
+    tell,
+  );
+  if (opened === null) {
+    app.exit(1);
+    return;
+  }
+  library = opened;
+
+  const handlers = createApplication({
+    ...ports,
+    library,
+    settings,
+    tokens,
+    dialogs: chooseDialogs(() => settings.read().language),
+    emit: windows.emit,
+    fontsFolder: shipped.fonts,
+    version: app.getVersion(),
+  });
+  const router = createRouter(followingSettings(handlers, showSettings), {
+    logDefect: report,
+    checkOutput: !app.isPackaged,
+  });
+  connectIpc(router, windows, tokens);
+
+  function showSettings(changed: Settings): void {
+    followTheme(changed.theme, window);
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(
+        applicationMenu(changed.language, process.platform === 'darwin', (command) =>
+          windows.emit('command.chosen', { command }),
+        ),
+      ),
+    );
+  }
+  showSettings(settings.read());
+
+  window = createMainWindow({
+    preload: shipped.preload,
+    placeFile: join(userData, 'window.json'),
+    theme,
+    onUnwritable: (error) => report('window place', error),
+  });
+  window.once('closed', () => {
+    window = null;
+  });
+  windows.admit(window);
+  await loadPage(window, serverUrl ?? `${appOrigin}/`);
+  const problem = await quickCheck(opened);
+  if (problem !== null) tell(problem);
+}
+
+/** Opens the library; asks the user until it can be opened, and gives null when they would rather quit. */
+async function openLibraryOrAsk(
+  folder: string,
+  language: Language,
+  onNotice: (notice: LibraryNotice) => void,
+): Promise<Library | null> {
+  for (;;) {
+    const isNew = await isNewFolder(folder);
+    const opened = await openLibrary(folder, { ...ports, holder: 'app', onNotice });
+    if (opened.ok) {
+      if (isNew) await addSample(opened.value);
+      return opened.value;
+    }
+    const choice = await askAboutProblem(opened.error, language, () => shell.showItemInFolder(folder));
+    if (choice === 'quit') return null;
+  }
+}
+
+/** A first start without the sample is still a start. */
+async function addSample(empty: Library): Promise<void> {
+  const added = await importSample({ ...ports, library: empty }, shipped.samples);
+  if (!added.ok) report('sample', added.error);
+}
+
+/** Lets the menu and the window's ground follow the settings as they are written. */
+function followingSettings(handlers: Handlers, show: (settings: Settings) => void): Handlers {
+  return {
+    ...handlers,
+    calls: {
+      ...handlers.calls,
+      'settings.write': async (changes, context) => {
+        const written = await handlers.calls['settings.write'](changes, context);
+        show(written);
+        return written;
+      },
+    },
+  };
+}
+
+function chooseDialogs(language: () => Language) {
+  const native = nativeDialogs(language);
+  const script = app.isPackaged ? undefined : process.env['JIANBAO_TEST_DIALOGS'];
+  return script === undefined ? native : scriptedDialogs(script, (path) => native.reveal(path));
+}
+
+function useUserDataFolder(folder: string | undefined): void {
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  app.setPath('userData', resolve(folder));
+}
+
+function focusWindow(): void {
+  if (window === null) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+/** Waits until all is written and the library's lock is free before the process ends. */
+function giveLibraryBack(event: Electron.Event): void {
+  if (library === null) return;
+  event.preventDefault();
+  const closing = library;
+  library = null;
+  ports.pages.close();
+  closing.close().then(
+    () => app.exit(0),
+    (error: unknown) => {
+      report('closing the library', error);
+      app.exit(1);
+    },
+  );
+}
+
+/** The system's name for the user; empty where it has none. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}
+
+function report(where: string, problem: unknown): void {
+  console.error(`jianbao: ${where}:`, problem);
+}

@@ -1,0 +1,63 @@
+// No mark enters the library that does not stand where it says: its article exists, its range lies in the text, and its
+// quote is what the text has there.
+import type { Annotation } from '../../src-core/annotation/annotation';
+import type { Selectors } from '../../src-core/anchoring/selector';
+import type { Edit, SingleEdit } from '../../src-core/annotation/edit';
+import type { AppError } from '../../src-core/ipc/app-error';
+import type { Article, ArticleId, IssueId } from '../../src-core/publication/issue';
+
+/** The texts of an issue's articles. */
+export type Texts = { readonly issueId: IssueId; readonly articles: ReadonlyMap<ArticleId, Article> };
+
+/** Says why an annotation does not stand in the issue; null where it does. */
+export function anchorFault(
+  texts: Texts,
+  annotation: Pick<Annotation, 'issueId' | 'articleId' | 'target'>,
+): AppError | null {
+  if (annotation.issueId !== texts.issueId) {
+    return { code: 'invalid-input', where: 'annotation.issueId', detail: annotation.issueId };
+  }
+  return targetFault(texts, annotation.articleId, annotation.target);
+}
+
+/** Says why an edit would leave a mark that does not stand in the issue; null where it would not. */
+export function editFault(
+  texts: Texts,
+  edit: Edit,
+  articleOf: (annotationId: Annotation['annotationId']) => ArticleId | undefined,
+): AppError | null {
+  const added = new Map<Annotation['annotationId'], ArticleId>();
+  for (const single of edit.type === 'batch' ? edit.edits : [edit]) {
+    const fault = singleFault(
+      texts,
+      single,
+      (annotationId) => added.get(annotationId) ?? articleOf(annotationId),
+    );
+    if (fault !== null) return fault;
+    if (single.type === 'add') added.set(single.annotation.annotationId, single.annotation.articleId);
+  }
+  return null;
+}
+
+function singleFault(
+  texts: Texts,
+  edit: SingleEdit,
+  articleOf: (annotationId: Annotation['annotationId']) => ArticleId | undefined,
+): AppError | null {
+  if (edit.type === 'add') return anchorFault(texts, edit.annotation);
+  if (edit.type !== 'update' || edit.changes.target === undefined) return null;
+  const articleId = articleOf(edit.annotationId);
+  // An unknown annotation is refused by the edit itself.
+  return articleId === undefined ? null : targetFault(texts, articleId, edit.changes.target);
+}
+
+function targetFault(texts: Texts, articleId: ArticleId, target: Selectors): AppError | null {
+  const article = texts.articles.get(articleId);
+  if (article === undefined) return { code: 'article-unknown', articleId };
+  const { start, end } = target.position;
+  const { length } = article.text;
+  if (start >= end || end > length) return { code: 'range-outside-text', start, end, length };
+  return article.text.slice(start, end) === target.quote.exact
+    ? null
+    : { code: 'quote-not-found', quote: target.quote.exact };
+}

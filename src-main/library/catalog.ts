@@ -1,0 +1,64 @@
+// The list of issues with their counts, so that a large library opens at once. It is a copy: each row says up to which
+// length of which journal it is true, and rows that are behind are made anew from the issue itself.
+import { join } from 'node:path';
+import { articleTitle } from '../../src-core/publication/article-text';
+import type { IssueSummary } from '../../src-core/ipc/contract';
+import type { Issue, IssueId } from '../../src-core/publication/issue';
+import type { CatalogRow } from './formats';
+import type { FileLayer } from './file-layer';
+import { issueFolder } from './issue-folder';
+import { journalName } from './journal';
+import type { Tally } from './tally';
+
+/** Where a row's counts come from. */
+export type RowSource = {
+  readonly tally: Tally;
+  readonly journal: { readonly generation: number; readonly bytes: number };
+};
+
+/** The row of an issue. */
+export function catalogRow(issue: Issue, source: RowSource): CatalogRow {
+  return withCounts({ summary: summarize(issue), tags: [], journal: { generation: 1, bytes: 0 } }, source);
+}
+
+/** A row with the issue's present counts. */
+export function withCounts(row: CatalogRow, { tally, journal }: RowSource): CatalogRow {
+  return {
+    summary: { ...row.summary, annotations: tally.standing },
+    tags: [...tally.tags],
+    journal: { generation: journal.generation, bytes: journal.bytes },
+  };
+}
+
+/** Which rows do not tell the present state of their issue, and whether a journal is shorter than it was. */
+export async function rowsBehind(
+  files: FileLayer,
+  library: string,
+  rows: readonly CatalogRow[],
+): Promise<readonly { readonly issueId: IssueId; readonly isShorter: boolean }[]> {
+  const sizes = await files.sizes(
+    rows.map(({ summary, journal }) =>
+      join(issueFolder(library, summary.issueId), journalName(journal.generation)),
+    ),
+  );
+  return rows.flatMap(({ summary, journal }, index) => {
+    const size = sizes[index] ?? null;
+    if (size === journal.bytes) return [];
+    return [{ issueId: summary.issueId, isShorter: size !== null && size < journal.bytes }];
+  });
+}
+
+function summarize(issue: Issue): IssueSummary {
+  const [first] = issue.articles;
+  return {
+    issueId: issue.issueId,
+    ...(issue.publication === undefined ? {} : { publication: issue.publication }),
+    ...(issue.date === undefined ? {} : { date: issue.date }),
+    title: first === undefined ? issue.source.fileName : articleTitle(first),
+    pages: issue.pages.length,
+    articles: issue.articles.length,
+    annotations: 0,
+    imported: issue.imported,
+    sha256: issue.source.sha256,
+  };
+}

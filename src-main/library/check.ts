@@ -1,0 +1,183 @@
+// Proves a library whole, from what is on the disk: every file, checksum and schema, every mark's article, range and
+// quote, and that the catalog counts what is there. It changes nothing.
+import { join } from 'node:path';
+import { issueIdSchema, type Issue, type IssueId } from '../../src-core/publication/issue';
+import { anchorFault, type Texts } from './anchor-guard';
+import { decodeDocument, type DocumentFormat } from './document';
+import { formerGeneration } from './durable-file';
+import { ifPresent, type FileLayer } from './file-layer';
+import { annotationsFormat, catalogFormat, issueFormat, libraryFormat, type CatalogRow } from './formats';
+import { issueFolder, issueName, isUnfinishedIssue, sha256, sourceName } from './issue-folder';
+import { isContinued, replayIssue, snapshotName, type Finding, type JournalFile } from './issue-replay';
+import { journalName } from './journal';
+import type { LibraryProblem } from './library';
+import { describe, readError } from './storage-error';
+import { Tally } from './tally';
+import { errorInWords } from './write-access';
+
+/** The result of a check: how much was looked at, and what is not as it should be. */
+export type LibraryCheck = {
+  readonly issues: number;
+  /** Standing annotations. */
+  readonly annotations: number;
+  readonly problems: readonly LibraryProblem[];
+};
+
+/** Checks a library against the rows that its catalog holds in memory. */
+export async function checkLibrary(
+  files: FileLayer,
+  library: string,
+  rows: readonly CatalogRow[],
+  goesOn: (() => Promise<boolean>) | null = null,
+): Promise<LibraryCheck> {
+  const problems: LibraryProblem[] = [];
+  const identity = join(library, 'library.json');
+  problems.push(...(await documentProblems(files, identity, libraryFormat, true)));
+  problems.push(...(await documentProblems(files, formerGeneration(identity), libraryFormat, false)));
+  const catalog = join(library, 'catalog.json');
+  problems.push(...(await documentProblems(files, catalog, catalogFormat, true)));
+  problems.push(...(await documentProblems(files, formerGeneration(catalog), catalogFormat, false)));
+  const folders = new Set(
+    ((await ifPresent(files.list(join(library, 'issues')))) ?? []).filter((name) => !isUnfinishedIssue(name)),
+  );
+  for (const { summary } of rows) folders.delete(summary.issueId);
+  let issues = 0;
+  let annotations = 0;
+  for (const row of goesOn === null ? rows : lastFirst(rows)) {
+    if (goesOn !== null && !(await goesOn())) break;
+    issues++;
+    const { issueId } = row.summary;
+    const checked = await checkIssue(files, library, issueId);
+    problems.push(...checked.problems);
+    const standing = checked.tally?.standing ?? 0;
+    annotations += standing;
+    if (checked.tally !== null && !countsAgree(row, checked.tally)) {
+      const problem = `the catalog counts ${row.summary.annotations} marks, there are ${standing}`;
+      problems.push({ path: catalog, problem: `${issueId}: ${problem}` });
+    }
+  }
+  for (const name of folders) {
+    const problem = issueIdSchema.safeParse(name).success ? 'not in the catalog' : 'not an issue';
+    problems.push({ path: join(library, 'issues', name), problem });
+  }
+  return { issues, annotations, problems };
+}
+
+/** A check that may end early begins with what was imported last. */
+function lastFirst(rows: readonly CatalogRow[]): readonly CatalogRow[] {
+  return rows.toSorted((one, other) => other.summary.imported.localeCompare(one.summary.imported));
+}
+
+async function checkIssue(
+  files: FileLayer,
+  library: string,
+  issueId: IssueId,
+): Promise<{ readonly tally: Tally | null; readonly problems: readonly LibraryProblem[] }> {
+  const folder = issueFolder(library, issueId);
+  const issuePath = join(folder, issueName);
+  const problems: LibraryProblem[] = [
+    ...(await documentProblems(files, issuePath, issueFormat(issueId), true)),
+    ...(await documentProblems(files, formerGeneration(issuePath), issueFormat(issueId), true)),
+  ];
+  const former = formerGeneration(join(folder, snapshotName));
+  problems.push(...(await documentProblems(files, former, annotationsFormat(issueId), false)));
+  try {
+    const { state, findings, journals } = await replayIssue(files, folder, issueId, neverSetAside);
+    problems.push(...findings.map(problemOf));
+    problems.push(...(await formerProblems(files, folder, issueId, journals)));
+    const issue = await readGoodIssue(files, issuePath, issueId);
+    if (issue !== null) {
+      const source = await ifPresent(files.readFile(join(folder, sourceName)));
+      if (source === null || sha256(source) !== issue.source.sha256) {
+        const problem = source === null ? 'missing' : 'checksum does not agree';
+        problems.push({ path: join(folder, sourceName), problem });
+      }
+      const texts: Texts = {
+        issueId,
+        articles: new Map(issue.articles.map((article) => [article.articleId, article])),
+      };
+      for (const annotation of state.annotations.values()) {
+        const fault = anchorFault(texts, annotation);
+        if (fault !== null) {
+          problems.push({ path: folder, problem: `mark ${annotation.annotationId}: ${fault.code}` });
+        }
+      }
+    }
+    return { tally: new Tally(state.annotations.values()), problems };
+  } catch (error) {
+    const failure = readError(folder, error);
+    const path = 'path' in failure ? failure.path : folder;
+    return { tally: null, problems: [...problems, { path, problem: errorInWords(failure) }] };
+  }
+}
+
+/** Whether a journal leads on from the former snapshot. */
+async function formerProblems(
+  files: FileLayer,
+  folder: string,
+  issueId: IssueId,
+  journals: readonly JournalFile[],
+): Promise<readonly LibraryProblem[]> {
+  const bytes = await ifPresent(files.readFile(formerGeneration(join(folder, snapshotName))));
+  const former = bytes === null ? null : decodeDocument(annotationsFormat(issueId), bytes);
+  if (former?.ok !== true || isContinued(former.value, journals)) return [];
+  return [{ path: join(folder, journalName(former.value.journal)), problem: 'missing' }];
+}
+
+async function documentProblems<T>(
+  files: FileLayer,
+  path: string,
+  format: DocumentFormat<T>,
+  isNeeded: boolean,
+): Promise<readonly LibraryProblem[]> {
+  try {
+    const bytes = await ifPresent(files.readFile(path));
+    if (bytes === null) return isNeeded ? [{ path, problem: 'missing' }] : [];
+    const decoded = decodeDocument(format, bytes);
+    if (decoded.ok) return [];
+    const { error } = decoded;
+    return [
+      { path, problem: error.code === 'newer' ? `of a newer schema (${error.version})` : error.detail },
+    ];
+  } catch (error) {
+    return [{ path, problem: describe(error) }];
+  }
+}
+
+async function readGoodIssue(files: FileLayer, path: string, issueId: IssueId): Promise<Issue | null> {
+  for (const candidate of [path, formerGeneration(path)]) {
+    const bytes = await ifPresent(files.readFile(candidate));
+    const decoded = bytes === null ? null : decodeDocument(issueFormat(issueId), bytes);
+    if (decoded?.ok === true) return decoded.value;
+  }
+  return null;
+}
+
+function countsAgree(row: CatalogRow, tally: Tally): boolean {
+  const counted = new Map(row.tags);
+  return (
+    row.summary.annotations === tally.standing &&
+    counted.size === tally.tags.size &&
+    [...tally.tags].every(([tag, count]) => counted.get(tag) === count)
+  );
+}
+
+function problemOf(finding: Finding): LibraryProblem {
+  const { path } = finding;
+  switch (finding.code) {
+    case 'missing-snapshot':
+      return { path, problem: 'missing' };
+    case 'torn-tail':
+      return { path, problem: `torn after ${finding.wholeBytes} bytes` };
+    case 'records-lost':
+      return { path, problem: `records ${finding.first}–${finding.last ?? '?'} are gone` };
+    case 'damaged-snapshot':
+    case 'damaged-journal':
+      return { path, problem: finding.detail };
+  }
+}
+
+/** A check only reads. */
+function neverSetAside(path: string): Promise<void> {
+  return Promise.reject(new Error(`a check would set ${path} aside`));
+}

@@ -1,0 +1,72 @@
+// The few things the library asks of a file system, so that tests can cut the power, fill the disk, and fail any call.
+// Every failure is thrown as Node throws it, with a `code`.
+
+export interface OpenFile {
+  /** Writes at the end and gives how many bytes were taken, which may be fewer than were offered. */
+  write(bytes: Uint8Array): Promise<number>;
+  /** Returns once all that was written is on the disk itself. */
+  sync(): Promise<void>;
+  truncate(length: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface FileLayer {
+  /** Opens a file for writing: `create` makes it and fails where one exists, `append` fails where none exists. */
+  open(path: string, mode: 'create' | 'append'): Promise<OpenFile>;
+  readFile(path: string): Promise<Uint8Array>;
+  /** The names in a folder, in no order. */
+  list(folder: string): Promise<readonly string[]>;
+  /** The sizes of files in bytes; null for one that does not exist. */
+  sizes(paths: readonly string[]): Promise<readonly (number | null)[]>;
+  /** Milliseconds since the file was last written, by the file system's own clock as far as it can be known. */
+  age(path: string): Promise<number>;
+  /** Sets the file's time to now. */
+  touch(path: string): Promise<void>;
+  /** Makes a folder and those above it; one that exists is well. */
+  makeFolder(path: string): Promise<void>;
+  /** Moves a file or folder; a file that stands at `to` is replaced in one step. */
+  rename(from: string, to: string): Promise<void>;
+  /** Gives a file a second name; fails with EEXIST where `to` exists. */
+  link(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Removes a folder with all that is in it. */
+  removeFolder(path: string): Promise<void>;
+  /** Returns once the names in a folder are on the disk itself. */
+  syncFolder(path: string): Promise<void>;
+}
+
+/** Writes all the bytes, however few the file takes at a time. */
+export async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) {
+    const taken = await file.write(written === 0 ? bytes : bytes.subarray(written));
+    if (taken <= 0) throw Object.assign(new Error('ENOSPC: the file takes no more'), { code: 'ENOSPC' });
+    written += taken;
+  }
+}
+
+/** Makes a file that did not exist, on the disk itself; its name is safe once its folder is synced. */
+export async function createFile(files: FileLayer, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await files.open(path, 'create');
+  try {
+    await writeAll(file, bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** The `code` of a failure of the file system; null for any other failure. */
+export function fileErrorCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+/** Gives null instead of failing where there is no such file or folder. */
+export async function ifPresent<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (fileErrorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}

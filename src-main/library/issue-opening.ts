@@ -1,0 +1,85 @@
+// Opens one issue: replays it, tells what was found, and mends it where the library may be written. What was damaged is
+// set aside, never deleted, and a new snapshot takes its place.
+import type { IssueId } from '../../src-core/publication/issue';
+import { ifPresent, type FileLayer } from './file-layer';
+import { issueFolder } from './issue-folder';
+import { replayIssue, type Finding, type Replayed } from './issue-replay';
+import type { LibraryNotice } from '../../src-core/ipc/library-notice';
+import type { Quarantine } from './quarantine';
+import { describe } from './storage-error';
+import { StoredIssue, type StoredIssueOptions } from './stored-issue';
+
+export type OpeningOptions = Omit<StoredIssueOptions, 'folder'> & {
+  readonly library: string;
+  readonly quarantine: Quarantine;
+  readonly isWritable: () => boolean;
+};
+
+/** Opens an issue; throws what the file system answers, and AppFailure where nothing good is left. */
+export async function openIssue(options: OpeningOptions, issueId: IssueId): Promise<StoredIssue> {
+  const { files, library, quarantine, notice } = options;
+  const folder = issueFolder(library, issueId);
+  const replayed = await replayIssue(files, folder, issueId, quarantine.setAside);
+  for (const finding of replayed.findings) notice(noticeOf(finding));
+  const issue = new StoredIssue({ ...options, folder }, replayed, mustStartAnew(replayed));
+  if (replayed.findings.length > 0 && options.isWritable()) {
+    try {
+      await mend(files, quarantine, replayed, issue);
+    } catch (error) {
+      notice({ code: 'mending-failed', path: folder, detail: describe(error) });
+    }
+  }
+  return issue;
+}
+
+/** Whether nothing more may be written to the last journal: it is not whole, or its header speaks of a former schema. */
+function mustStartAnew({ findings, isJournalFormer }: Replayed): boolean {
+  return findings.length > 0 || isJournalFormer;
+}
+
+async function mend(
+  files: FileLayer,
+  quarantine: Quarantine,
+  { findings }: Replayed,
+  issue: StoredIssue,
+): Promise<void> {
+  for (const finding of findings) {
+    if (finding.code === 'torn-tail') await cutTail(files, quarantine, finding);
+  }
+  if (findings.every(({ code }) => code === 'torn-tail')) return;
+  const damaged = findings.filter((finding) => finding.code === 'damaged-journal').map(({ path }) => path);
+  // Kept before the new snapshot, which makes older journals needless; it sets a damaged snapshot aside itself.
+  for (const path of damaged) await quarantine.keep(path, await files.readFile(path));
+  await issue.writeSnapshot();
+  for (const path of damaged) await ifPresent(files.remove(path));
+}
+
+async function cutTail(
+  files: FileLayer,
+  quarantine: Quarantine,
+  { path, wholeBytes, tail }: Extract<Finding, { code: 'torn-tail' }>,
+): Promise<void> {
+  await quarantine.keep(path, tail);
+  const journal = await files.open(path, 'append');
+  try {
+    await journal.truncate(wholeBytes);
+    await journal.sync();
+  } finally {
+    await journal.close();
+  }
+}
+
+function noticeOf(finding: Finding): LibraryNotice {
+  const { path } = finding;
+  switch (finding.code) {
+    case 'damaged-snapshot':
+    case 'damaged-journal':
+      return { code: 'file-rebuilt', path, detail: finding.detail };
+    case 'missing-snapshot':
+      return { code: 'file-rebuilt', path, detail: 'missing' };
+    case 'torn-tail':
+      return { code: 'journal-tail-cut', path, detail: `${finding.tail.length} bytes` };
+    case 'records-lost':
+      return { code: 'records-lost', path, detail: `${finding.first}–${finding.last ?? '?'}` };
+  }
+}

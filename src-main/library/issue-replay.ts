@@ -1,0 +1,235 @@
+// Rebuilds what changes in an issue, its annotations and its history, from the newest good snapshot and the journals
+// after it. Reading changes nothing on the disk; what was found wrong is told as findings, for the caller to mend.
+import { join } from 'node:path';
+import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
+import { makeEdit } from '../../src-core/annotation/apply-edit';
+import { describeEdit } from '../../src-core/annotation/describe-edit';
+import {
+  afterEdit,
+  afterJoinedEdit,
+  afterRedo,
+  afterUndo,
+  emptyHistory,
+  whatFits,
+  type StepHistory,
+} from '../../src-core/annotation/step-history';
+import type { StepLabel } from '../../src-core/annotation/history';
+import { AppFailure } from '../../src-core/ipc/app-error';
+import type { IssueId } from '../../src-core/publication/issue';
+import { lowDocument, type LowDocument, type SetAside } from './durable-file';
+import { ifPresent, type FileLayer } from './file-layer';
+import { annotationsFormat, type IssueState } from './formats';
+import { journalGeneration, journalName, readJournal, type JournalRecord, type ReadJournal } from './journal';
+import { schemaVersion } from './migrations';
+
+/** The name of an issue's snapshot. */
+export const snapshotName = 'annotations.json';
+
+/** The state of an issue while it is changed. */
+export type LiveState = {
+  readonly issueId: IssueId;
+  seq: number;
+  readonly annotations: Map<AnnotationId, Annotation>;
+  history: StepHistory;
+};
+
+export type JournalFile = {
+  readonly generation: number;
+  /** The number of the last record before it. */
+  readonly base: number;
+  /** Its length up to the end of the last whole line. */
+  readonly bytes: number;
+};
+
+/** Something that is not as it was written. */
+export type Finding =
+  | { readonly code: 'damaged-snapshot'; readonly path: string; readonly detail: string }
+  | { readonly code: 'missing-snapshot'; readonly path: string }
+  | { readonly code: 'damaged-journal'; readonly path: string; readonly detail: string }
+  | {
+      readonly code: 'torn-tail';
+      readonly path: string;
+      readonly wholeBytes: number;
+      readonly tail: Uint8Array;
+    }
+  | {
+      readonly code: 'records-lost';
+      readonly path: string;
+      readonly first: number;
+      readonly last: number | null;
+    };
+
+export type Replayed = {
+  readonly state: LiveState;
+  /** Oldest first. */
+  readonly journals: readonly JournalFile[];
+  /** The newest generation of all files that are named as journals, good or not; 0 where there are none. */
+  readonly lastGeneration: number;
+  /** Whether the journal that was written last is of a former schema, in which nothing is written any more. */
+  readonly isJournalFormer: boolean;
+  readonly snapshot: LowDocument<IssueState>;
+  /** The number of the last record in the snapshot that was read. */
+  readonly snapshotSeq: number;
+  readonly findings: readonly Finding[];
+};
+
+/** Reads one issue's annotations and history; throws what the file system answers, and AppFailure for a newer schema. */
+export async function replayIssue(
+  files: FileLayer,
+  folder: string,
+  issueId: IssueId,
+  setAside: SetAside,
+): Promise<Replayed> {
+  const path = join(folder, snapshotName);
+  const findings: Finding[] = [];
+  const snapshot = snapshotDocument(files, folder, issueId, setAside);
+  await snapshot.low.read();
+  const { damaged, generation } = snapshot.file;
+  findings.push(...damaged.map((file) => ({ code: 'damaged-snapshot' as const, ...file })));
+  if (generation !== 'present' && damaged.every((file) => file.path !== path)) {
+    findings.push({ code: 'missing-snapshot', path });
+  }
+  const { seq, history, annotations } = snapshot.low.data;
+  const state: LiveState = {
+    issueId,
+    seq,
+    annotations: new Map(annotations.map((annotation) => [annotation.annotationId, annotation])),
+    history,
+  };
+  const snapshotSeq = state.seq;
+  const generations = await journalGenerations(files, folder);
+  const journals = await readJournals(files, folder, issueId, generations, findings);
+  const places = journals.map(({ generation, read }) => ({
+    generation,
+    base: read.header?.base ?? 0,
+    bytes: read.wholeBytes,
+  }));
+  if (!isContinued(snapshot.low.data, places)) {
+    const lost = join(folder, journalName(snapshot.low.data.journal));
+    findings.push({ code: 'records-lost', path: lost, first: state.seq + 1, last: null });
+  }
+  replayJournals(state, journals, findings);
+  return {
+    state,
+    journals: places,
+    lastGeneration: generations.at(-1) ?? 0,
+    isJournalFormer: journals.at(-1)?.read.header?.schema !== schemaVersion,
+    snapshot,
+    snapshotSeq,
+    findings,
+  };
+}
+
+/** An issue's snapshot in lowdb. A snapshot of another issue is not a good one. */
+export function snapshotDocument(
+  files: FileLayer,
+  folder: string,
+  issueId: IssueId,
+  setAside: SetAside,
+): LowDocument<IssueState> {
+  const empty: IssueState = { issueId, seq: 0, journal: 1, annotations: [], history: emptyHistory };
+  return lowDocument(files, join(folder, snapshotName), annotationsFormat(issueId), empty, setAside);
+}
+
+/** Whether there is a journal that begins no later than a snapshot ends: its own, or one that took over from it. */
+export function isContinued(
+  { seq, journal }: Pick<IssueState, 'seq' | 'journal'>,
+  journals: readonly JournalFile[],
+): boolean {
+  return journals.some(({ generation, base }) => generation >= journal && base <= seq);
+}
+
+/** Makes a recorded edit part of a state: its marks, its history, its number. */
+export function replayRecord(state: LiveState, record: JournalRecord, bytes: number): void {
+  const label = labelOf(state, record);
+  const fitting = whatFits(state.annotations, record.edit);
+  if (fitting !== null) makeEdit(state.annotations, fitting);
+  state.seq = record.seq;
+  state.history = historyAfter(state.history, record, label, bytes);
+}
+
+/** The history after a record. */
+export function historyAfter(
+  history: StepHistory,
+  record: JournalRecord,
+  label: StepLabel,
+  bytes: number,
+): StepHistory {
+  const step = { seq: record.seq, label, edit: record.inverse, bytes };
+  if (record.kind === 'undo') return afterUndo(history, record.of ?? 0, step);
+  if (record.kind === 'redo') return afterRedo(history, record.of ?? 0, step);
+  return record.joins === true ? afterJoinedEdit(history) : afterEdit(history, step);
+}
+
+function labelOf(state: LiveState, record: JournalRecord): StepLabel {
+  const waiting = record.kind === 'undo' ? state.history.undo : state.history.redo;
+  const step = record.kind === 'edit' ? undefined : waiting.findLast(({ seq }) => seq === record.of);
+  return step?.label ?? describeEdit(record.edit, state.annotations);
+}
+
+type FoundJournal = { readonly generation: number; readonly path: string; readonly read: ReadJournal };
+
+async function journalGenerations(files: FileLayer, folder: string): Promise<readonly number[]> {
+  return (await files.list(folder))
+    .map(journalGeneration)
+    .filter((generation) => generation !== null)
+    .sort((one, other) => one - other);
+}
+
+async function readJournals(
+  files: FileLayer,
+  folder: string,
+  issueId: IssueId,
+  generations: readonly number[],
+  findings: Finding[],
+): Promise<readonly FoundJournal[]> {
+  const journals: FoundJournal[] = [];
+  for (const generation of generations) {
+    const path = join(folder, journalName(generation));
+    const bytes = await ifPresent(files.readFile(path));
+    if (bytes === null) continue;
+    const read = readJournal(bytes);
+    const isLast = generation === generations.at(-1);
+    if (read.header !== null && read.header.schema > schemaVersion) {
+      throw new AppFailure({ code: 'library-newer', path, version: read.header.schema });
+    }
+    if (read.header !== null && read.header.issueId !== issueId) {
+      findings.push({ code: 'damaged-journal', path, detail: `belongs to issue ${read.header.issueId}` });
+      continue;
+    }
+    if (read.header === null || read.damagedLines > 0) {
+      const detail = read.header === null ? 'no header' : `${read.damagedLines} damaged lines`;
+      findings.push({ code: 'damaged-journal', path, detail });
+    } else if (isLast && read.wholeBytes < bytes.length) {
+      const tail = bytes.subarray(read.wholeBytes);
+      findings.push({ code: 'torn-tail', path, wholeBytes: read.wholeBytes, tail });
+    }
+    journals.push({ generation, path, read });
+  }
+  return journals;
+}
+
+function replayJournals(state: LiveState, journals: readonly FoundJournal[], findings: Finding[]): void {
+  for (const [index, { path, read, generation }] of journals.entries()) {
+    const follower = journals[index + 1];
+    const next = follower?.read.header?.base ?? Number.POSITIVE_INFINITY;
+    if (read.header !== null && read.header.base > state.seq) {
+      findings.push({ code: 'records-lost', path, first: state.seq + 1, last: read.header.base });
+      state.seq = read.header.base;
+    }
+    const last = read.records.filter(({ seq }) => seq <= next).at(-1)?.seq ?? read.header?.base ?? 0;
+    const isDamaged = findings.some((finding) => finding.code === 'damaged-journal' && finding.path === path);
+    // Journals that were forgotten may be back after a loss of power, and not all of them.
+    const isFollowed = follower?.generation === generation + 1 && next !== Number.POSITIVE_INFINITY;
+    if (isFollowed && last < next && !isDamaged) {
+      findings.push({ code: 'damaged-journal', path, detail: `ends at record ${last} of ${next}` });
+    }
+    for (const record of read.records) {
+      if (record.seq <= state.seq || record.seq > next) continue;
+      if (record.seq > state.seq + 1) {
+        findings.push({ code: 'records-lost', path, first: state.seq + 1, last: record.seq - 1 });
+      }
+      replayRecord(state, record, JSON.stringify(record.inverse).length);
+    }
+  }
+}

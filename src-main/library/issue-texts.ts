@@ -1,0 +1,100 @@
+// The texts of issues, read when they are needed and kept while there is room; they never change.
+import { join } from 'node:path';
+import { AppFailure } from '../../src-core/ipc/app-error';
+import type { Issue, IssueId } from '../../src-core/publication/issue';
+import type { Texts } from './anchor-guard';
+import { DurableFile, type SetAside } from './durable-file';
+import type { FileLayer } from './file-layer';
+import { issueFormat } from './formats';
+import { issueFolder, issueName } from './issue-folder';
+import type { LibraryNotice } from '../../src-core/ipc/library-notice';
+import { describe } from './storage-error';
+
+/** How much text is kept in memory, in UTF-16 code units. */
+const roomForTexts = 16_000_000;
+
+export type IssueTextsOptions = {
+  readonly files: FileLayer;
+  readonly library: string;
+  readonly setAside: SetAside;
+  readonly isWritable: () => boolean;
+  readonly notice: (notice: LibraryNotice) => void;
+};
+
+type KeptText = { readonly issue: Issue; readonly texts: Texts; readonly length: number };
+
+export class IssueTexts {
+  readonly #options: IssueTextsOptions;
+  /** Least recently used first. */
+  readonly #kept = new Map<IssueId, KeptText>();
+  #length = 0;
+  readonly #reading = new Map<IssueId, Promise<KeptText>>();
+
+  constructor(options: IssueTextsOptions) {
+    this.#options = options;
+  }
+
+  /** Forgets what was read. */
+  forgetAll(): void {
+    this.#kept.clear();
+    this.#length = 0;
+  }
+
+  /** Reads an issue; throws what the file system answers, and AppFailure where no copy is good. */
+  async issue(issueId: IssueId): Promise<Issue> {
+    return (await this.#get(issueId)).issue;
+  }
+
+  /** The texts of an issue by article. */
+  async texts(issueId: IssueId): Promise<Texts> {
+    return (await this.#get(issueId)).texts;
+  }
+
+  async #get(issueId: IssueId): Promise<KeptText> {
+    const kept = this.#kept.get(issueId) ?? (await this.#readOnce(issueId));
+    if (!this.#kept.has(issueId)) this.#length += kept.length;
+    this.#kept.delete(issueId);
+    this.#kept.set(issueId, kept);
+    for (const [oldest, { length }] of this.#kept) {
+      if (this.#length <= roomForTexts || oldest === issueId) break;
+      this.#kept.delete(oldest);
+      this.#length -= length;
+    }
+    return kept;
+  }
+
+  /** However many ask for an issue at a time, it is read once. */
+  #readOnce(issueId: IssueId): Promise<KeptText> {
+    const reading =
+      this.#reading.get(issueId) ?? this.#read(issueId).finally(() => this.#reading.delete(issueId));
+    this.#reading.set(issueId, reading);
+    return reading;
+  }
+
+  async #read(issueId: IssueId): Promise<KeptText> {
+    const { files, library, setAside, isWritable, notice } = this.#options;
+    const path = join(issueFolder(library, issueId), issueName);
+    const file = new DurableFile(files, path, issueFormat(issueId), setAside);
+    const issue = await file.read();
+    for (const damaged of file.damaged) notice({ code: 'file-rebuilt', ...damaged });
+    if (issue === null) {
+      const [damaged] = file.damaged;
+      throw new AppFailure({
+        code: 'library-damaged',
+        path,
+        detail: damaged?.detail ?? 'the file is missing',
+      });
+    }
+    if (file.generation === 'former' && file.damaged.length === 0) {
+      notice({ code: 'file-rebuilt', path, detail: 'missing' });
+    }
+    if (file.generation !== 'present' && isWritable()) {
+      await file.write(issue).catch((error: unknown) => {
+        notice({ code: 'mending-failed', path, detail: describe(error) });
+      });
+    }
+    const articles = new Map(issue.articles.map((article) => [article.articleId, article]));
+    const length = issue.articles.reduce((total, { text }) => total + text.length, 0);
+    return { issue, texts: { issueId, articles }, length };
+  }
+}

@@ -1,0 +1,124 @@
+// Backups of a library in use: of everything, where the user wants it, and of the marks alone by itself, in generations.
+import { join } from 'node:path';
+import type { Issue, IssueId } from '../../src-core/publication/issue';
+import type { BackupScope, Manifest } from './backup-format';
+import { backupEvery, backupName, backupsToDrop, backupTime } from './backup-generations';
+import { encodeDocument } from './document';
+import { ifPresent, type FileLayer } from './file-layer';
+import { annotationsFormat, issueFormat } from './formats';
+import type { LibraryNoticeCode } from '../../src-core/ipc/library-notice';
+import type { Notices } from './notices';
+import { describe } from './storage-error';
+import type { StoredIssue } from './stored-issue';
+import { writeBackup, type BackupFile } from './write-backup';
+
+export type BackupSource = {
+  readonly files: FileLayer;
+  readonly library: string;
+  readonly libraryId: string;
+  /** ISO 8601 instant. */
+  readonly made: string;
+  readonly issueIds: readonly IssueId[];
+  readonly issue: (issueId: IssueId) => Promise<StoredIssue>;
+  readonly text: (issueId: IssueId) => Promise<Issue>;
+  readonly source: (issueId: IssueId) => Promise<Uint8Array>;
+};
+
+/** Writes a backup to a file; throws what fails. */
+export async function backUp(from: BackupSource, scope: BackupScope, target: string): Promise<Manifest> {
+  let annotations = 0;
+  const files: BackupFile[] = [
+    { path: 'library.json', bytes: () => from.files.readFile(join(from.library, 'library.json')) },
+  ];
+  for (const issueId of from.issueIds) {
+    const folder = `issues/${issueId}`;
+    if (scope === 'whole') {
+      const text = async (): Promise<Uint8Array> =>
+        Buffer.concat(await encodeDocument(issueFormat(issueId), await from.text(issueId)));
+      files.push({ path: `${folder}/issue.json`, bytes: text });
+      files.push({ path: `${folder}/source.bin`, bytes: () => from.source(issueId) });
+    }
+    const marks = async (): Promise<Uint8Array> => {
+      const state = await (await from.issue(issueId)).capture();
+      annotations += state.annotations.filter(({ removed }) => removed === undefined).length;
+      return Buffer.concat(await encodeDocument(annotationsFormat(issueId), state));
+    };
+    files.push({ path: `${folder}/annotations.json`, bytes: marks });
+  }
+  const { libraryId, made, issueIds } = from;
+  return writeBackup(
+    { libraryId, made, scope, issues: issueIds.length, files, annotations: () => annotations },
+    target,
+  );
+}
+
+/** After these an automatic backup could hold less than the one before. */
+const tellsOfLoss: ReadonlySet<LibraryNoticeCode> = new Set([
+  'records-lost',
+  'issue-damaged',
+  'issue-missing',
+  'mending-failed',
+]);
+
+/** The backups which a library in use makes by itself while its marks change. */
+export class AutomaticBackups {
+  readonly #source: () => BackupSource;
+  readonly #notices: Notices;
+  #isChanged = false;
+  #making: Promise<void> = Promise.resolve();
+  #isMaking = false;
+
+  constructor(source: () => BackupSource, notices: Notices) {
+    this.#source = source;
+    this.#notices = notices;
+  }
+
+  /** Notes that something has changed since the last backup. */
+  noteChange(): void {
+    this.#isChanged = true;
+  }
+
+  /** Makes a backup when it is time for one; never fails, but tells. */
+  makeIfDue(): Promise<void> {
+    if (this.#isChanged && !this.#isMaking) {
+      this.#isMaking = true;
+      this.#making = this.#make().finally(() => {
+        this.#isMaking = false;
+      });
+    }
+    return this.#making;
+  }
+
+  /** Waits for a backup that is being made. */
+  async done(): Promise<void> {
+    await this.#making;
+  }
+
+  /** While something is amiss no backup is made, for it would push a good one out. */
+  async #make(): Promise<void> {
+    if (this.#notices.all.some(({ code }) => tellsOfLoss.has(code))) return;
+    const source = this.#source();
+    this.#isChanged = false;
+    try {
+      if (!(await keepGenerations(source))) this.#isChanged = true;
+    } catch (error) {
+      const path = join(source.library, 'backups');
+      this.#notices.add({ code: 'backup-failed', path, detail: describe(error) });
+    }
+  }
+}
+
+/** Makes the next automatic backup if it is time for it, and drops those that are no longer needed; says if it did. */
+async function keepGenerations(from: BackupSource): Promise<boolean> {
+  const folder = join(from.library, 'backups');
+  const now = Date.parse(from.made);
+  const names = (await ifPresent(from.files.list(folder))) ?? [];
+  const newest = Math.max(...names.map((name) => backupTime(name) ?? Number.NEGATIVE_INFINITY));
+  if (now - newest < backupEvery) return false;
+  await from.files.makeFolder(folder);
+  await from.files.syncFolder(from.library);
+  const name = backupName(from.made);
+  await backUp(from, 'marks', join(folder, name));
+  for (const old of backupsToDrop([...names, name], now)) await from.files.remove(join(folder, old));
+  return true;
+}

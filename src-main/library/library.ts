@@ -1,0 +1,54 @@
+// What the rest of the application knows of the library on disk. Every method that changes something answers only after
+// the change is durable; every failure is a value.
+import type { Annotation } from '../../src-core/annotation/annotation';
+import type { Edit } from '../../src-core/annotation/edit';
+import type { HistoryState } from '../../src-core/annotation/history';
+import type { AppError } from '../../src-core/ipc/app-error';
+import type { Edited, IssueSummary } from '../../src-core/ipc/contract';
+import type { Issue, IssueId } from '../../src-core/publication/issue';
+import type { Result } from '../../src-core/result';
+import type { Manifest } from './backup-format';
+import type { LibraryNotice } from '../../src-core/ipc/library-notice';
+
+/** Something that is not as it should be, with the file it concerns. */
+export type LibraryProblem = { readonly path: string; readonly problem: string };
+
+export interface Library {
+  /** The library's folder. */
+  readonly path: string;
+  /** What was found and mended since it was opened; issues are looked at when they are first used. */
+  readonly notices: readonly LibraryNotice[];
+  issues(): Promise<Result<readonly IssueSummary[], AppError>>;
+  /** How many standing annotations carry each tag, over all issues. */
+  tags(): Promise<Result<ReadonlyMap<string, number>, AppError>>;
+  /** Stores an issue with its source file, byte for byte. */
+  addIssue(issue: Issue, source: Uint8Array): Promise<Result<void, AppError>>;
+  /** Replaces the text of an issue by a revision of it; refused with `marks-in-the-way` where marks would not stand in it. */
+  reviseIssue(issue: Issue): Promise<Result<void, AppError>>;
+  readIssue(issueId: IssueId): Promise<Result<Issue, AppError>>;
+  /** The issue's source file as it was imported. */
+  readSource(issueId: IssueId): Promise<Result<Uint8Array, AppError>>;
+  /** The standing annotations of one issue, without tombstones, in the order they were made. */
+  annotations(issueId: IssueId): Promise<Result<readonly Annotation[], AppError>>;
+  /** The removed annotations of one issue, in the order they were made; an edit restores them. */
+  trash(issueId: IssueId): Promise<Result<readonly Annotation[], AppError>>;
+  history(issueId: IssueId): Promise<Result<HistoryState, AppError>>;
+  /** Applies an edit; answered once it is on disk. */
+  edit(issueId: IssueId, edit: Edit): Promise<Result<Edited, AppError>>;
+  /** Takes back the newest edit that is not yet undone; survives restarts. */
+  undo(issueId: IssueId, at: string): Promise<Result<Edited, AppError>>;
+  redo(issueId: IssueId, at: string): Promise<Result<Edited, AppError>>;
+  /** Writes everything, as it is on the disk, into one zip with a manifest of hashes, and proves it. */
+  backUp(target: string): Promise<Result<Manifest, AppError>>;
+  /**
+   * Proves the library whole: every file, checksum, reference and anchor.
+   * @param goesOn asked before each issue; where it says no, the rest is left unchecked and uncounted
+   */
+  check(goesOn?: () => Promise<boolean>): Promise<{
+    readonly issues: number;
+    readonly annotations: number;
+    readonly problems: readonly LibraryProblem[];
+  }>;
+  /** Waits for what is being written, and gives the lock back. */
+  close(): Promise<void>;
+}

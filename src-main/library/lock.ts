@@ -1,0 +1,216 @@
+// One process writes a library. The lock is a file that says who holds it; it appears whole (by a link to a finished
+// file), its time is renewed while the holder lives, and the lock of a dead process is taken over at once. Only one
+// process can claim a given stale lock, because the claim is a file named after that lock.
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { AppError } from '../../src-core/ipc/app-error';
+import { fail, ok, type Result } from '../../src-core/result';
+import { parseJson } from './document';
+import { createFile, fileErrorCode, ifPresent, type FileLayer } from './file-layer';
+import type { Processes } from './processes';
+import { writeError } from './storage-error';
+
+export type Holder = 'app' | 'cli';
+
+/** How often a holder shows that it lives, in milliseconds. */
+const heartbeatEvery = 5_000;
+
+/** How long a lock that is not renewed is believed, in milliseconds. */
+export const heartbeatLimit = 60_000;
+
+/** Whether a name in a library's folder is that of a file which a process made while it asked for the lock. */
+export function isLockAttempt(name: string): boolean {
+  return name.startsWith('LOCK-');
+}
+
+/** Calls `beat` again and again until the returned function is called; it keeps no process alive. */
+export function startHeartbeat(beat: () => void): () => void {
+  const timer = setInterval(beat, heartbeatEvery).unref();
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+const ownerSchema = z.object({
+  /** Names this lock among all there ever were. */
+  token: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+  holder: z.enum(['app', 'cli']),
+  pid: z.int(),
+  host: z.string(),
+  started: z.string().nullable(),
+  since: z.string(),
+});
+type Owner = z.infer<typeof ownerSchema>;
+
+/** What stands in the lock's place; `owner` is null where it cannot be read. */
+type FoundLock = { readonly owner: Owner | null; readonly age: number };
+
+export type LockOptions = {
+  readonly files: FileLayer;
+  readonly processes: Processes;
+  readonly holder: Holder;
+  readonly now: () => string;
+  readonly newId: () => string;
+};
+
+/** Takes the lock of a library; a living holder is the failure 'library-locked'. */
+export async function acquireLock(
+  library: string,
+  options: LockOptions,
+): Promise<Result<LibraryLock, AppError>> {
+  const { files, processes, holder } = options;
+  const owner: Owner = { token: options.newId(), holder, since: options.now(), ...processes.self };
+  const own = join(library, `LOCK-${owner.token}`);
+  try {
+    await createFile(files, own, encodeOwner(owner));
+    try {
+      return await acquireWith(library, own, owner, options);
+    } finally {
+      await ifPresent(files.remove(own));
+    }
+  } catch (error) {
+    return fail(writeError(lockPath(library), error));
+  }
+}
+
+export class LibraryLock {
+  /** Who held it before and is dead; null when it was free. */
+  readonly takenFrom: string | null;
+  readonly #files: FileLayer;
+  readonly #library: string;
+  readonly #owner: Owner;
+
+  constructor(files: FileLayer, library: string, owner: Owner, takenFrom: string | null) {
+    this.#files = files;
+    this.#library = library;
+    this.#owner = owner;
+    this.takenFrom = takenFrom;
+  }
+
+  /** Renews the lock's time; gives the other holder if the lock is another's now. */
+  async beat(): Promise<string | null> {
+    try {
+      const found = await readLock(this.#files, this.#library);
+      if (found === null) {
+        // The file was deleted, or the whole folder is away for a moment. Whoever makes the file first has the lock.
+        const isOurs = await this.#makeAgain();
+        return isOurs ? null : 'another process';
+      }
+      if (found.owner?.token !== this.#owner.token) return describeOwner(found.owner);
+      await this.#files.touch(lockPath(this.#library));
+    } catch (error) {
+      // A disk that cannot be read for a moment does not take the lock away; the next beat asks again.
+      if (fileErrorCode(error) === null) throw error;
+    }
+    return null;
+  }
+
+  /** Gives the lock back, unless it is another's by now. */
+  async release(): Promise<void> {
+    const found = await readLock(this.#files, this.#library).catch(() => null);
+    if (found?.owner?.token === this.#owner.token) await this.#files.remove(lockPath(this.#library));
+  }
+
+  async #makeAgain(): Promise<boolean> {
+    try {
+      await createFile(this.#files, lockPath(this.#library), encodeOwner(this.#owner));
+      return true;
+    } catch (error) {
+      if (fileErrorCode(error) === 'EEXIST') return false;
+      throw error;
+    }
+  }
+}
+
+function encodeOwner(owner: Owner): Uint8Array {
+  return Buffer.from(`${JSON.stringify(owner)}\n`);
+}
+
+function lockPath(library: string): string {
+  return join(library, 'LOCK');
+}
+
+async function acquireWith(
+  library: string,
+  own: string,
+  owner: Owner,
+  options: LockOptions,
+): Promise<Result<LibraryLock, AppError>> {
+  const { files, processes } = options;
+  const path = lockPath(library);
+  // Each round either ends or has seen the lock change hands.
+  for (let round = 0; round < 10; round++) {
+    if (await linked(files, own, path)) return ok(new LibraryLock(files, library, owner, null));
+    const found = await readLock(files, library);
+    if (found === null) continue;
+    if (!isStale(found, processes)) {
+      return fail({ code: 'library-locked', path: library, owner: describeOwner(found.owner) });
+    }
+    const claim = join(library, `LOCK-claim-${found.owner?.token ?? 'unreadable'}`);
+    if (!(await linked(files, own, claim))) {
+      await removeDeadClaim(files, claim, processes);
+      continue;
+    }
+    try {
+      // Only who holds the claim replaces this lock, so it is either still there or was replaced before.
+      const again = await readLock(files, library);
+      if (again === null || again.owner?.token !== found.owner?.token) continue;
+      await files.rename(own, path);
+      const takenFrom = describeOwner(found.owner);
+      return ok(new LibraryLock(files, library, owner, takenFrom));
+    } finally {
+      await ifPresent(files.remove(claim));
+    }
+  }
+  return fail({ code: 'library-locked', path: library, owner: 'several processes at once' });
+}
+
+function isStale(found: FoundLock, processes: Processes): boolean {
+  if (found.owner === null) return found.age > heartbeatLimit;
+  const state = processes.state(found.owner);
+  return state === 'dead' || (state === 'unknown' && found.age > heartbeatLimit);
+}
+
+async function readLock(files: FileLayer, library: string): Promise<FoundLock | null> {
+  const path = lockPath(library);
+  const bytes = await ifPresent(files.readFile(path));
+  const age = bytes === null ? null : await ifPresent(files.age(path));
+  if (bytes === null || age === null) return null;
+  const owner = ownerSchema.safeParse(parseJson(bytes));
+  return { owner: owner.success ? owner.data : null, age };
+}
+
+/** Whether `path` now is a second name of `own`; where there are no second names, a file of the same content. */
+async function linked(files: FileLayer, own: string, path: string): Promise<boolean> {
+  try {
+    await files.link(own, path);
+    return true;
+  } catch (error) {
+    const code = fileErrorCode(error);
+    if (code === 'EEXIST') return false;
+    if (code !== 'EPERM' && code !== 'ENOSYS' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP') throw error;
+  }
+  try {
+    await createFile(files, path, await files.readFile(own));
+    return true;
+  } catch (error) {
+    if (fileErrorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Removes a claim whose maker died before it was done; the lock's own token still guards against two who do so. */
+async function removeDeadClaim(files: FileLayer, claim: string, processes: Processes): Promise<void> {
+  const bytes = await ifPresent(files.readFile(claim));
+  if (bytes === null) return;
+  const owner = ownerSchema.safeParse(parseJson(bytes));
+  const age = (await ifPresent(files.age(claim))) ?? 0;
+  const isDead = owner.success ? processes.state(owner.data) === 'dead' : age > heartbeatLimit;
+  if (isDead) await ifPresent(files.remove(claim));
+}
+
+/** Says who holds the lock, for people: «jianbao (app), process 4242 on lab-3, since …». */
+function describeOwner(owner: Owner | null): string {
+  if (owner === null) return 'unknown';
+  return `${owner.holder}, pid ${owner.pid}, ${owner.host}, ${owner.since}`;
+}

@@ -1,0 +1,25 @@
+// The library's schema has one number for all its documents and journals. What is of an older schema is brought up to
+// date when it is read, step by step, and is written in the present schema the next time it is written at all. A library
+// of each former schema is kept in tests/main/library/fixtures. (Schema 1 is the first, so there is no step yet.)
+
+/** What a step is told of the JSON it is given: a document's kind, or 'record' for a line of a journal. */
+export type MigratedKind = 'library' | 'catalog' | 'issue' | 'annotations' | 'record';
+
+/** Brings JSON of one schema to the next. */
+export type Migration = (kind: MigratedKind, json: unknown) => unknown;
+
+/** The step at index n brings schema n + 1 to n + 2. */
+const migrations: readonly Migration[] = [];
+
+/** The schema this program writes. A library with a higher number is read only as far as it is understood. */
+export const schemaVersion = migrations.length + 1;
+
+/** Brings JSON from its schema to the present one. */
+export function migrate(
+  kind: MigratedKind,
+  from: number,
+  json: unknown,
+  steps: readonly Migration[] = migrations,
+): unknown {
+  return steps.slice(from - 1).reduce((present, step) => step(kind, present), json);
+}

@@ -1,0 +1,131 @@
+// The file layer on the real file system.
+import fs from 'node:fs';
+import { link, mkdir, readdir, readFile, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { FileLayer, OpenFile } from './file-layer';
+
+/** Library files are their owner's alone. */
+const fileMode = 0o600;
+const folderMode = 0o700;
+
+/** How many file sizes are asked for before other work has its turn; each takes a few microseconds. */
+const sizesAtOnce = 200;
+
+/** The file system of the machine. */
+export const nodeFiles: FileLayer = {
+  open: (path, mode) =>
+    new Promise((resolve, reject) => {
+      fs.open(path, mode === 'create' ? 'wx' : existingForAppend, fileMode, (error, descriptor) => {
+        if (error === null) resolve(openFile(descriptor));
+        else reject(error);
+      });
+    }),
+  readFile: (path) => readFile(path),
+  list: (folder) => readdir(folder),
+  sizes: async (paths) => {
+    const sizes: (number | null)[] = [];
+    for (const path of paths) {
+      if (sizes.length % sizesAtOnce === sizesAtOnce - 1) await nextTurn();
+      sizes.push(fs.statSync(path, { throwIfNoEntry: false })?.size ?? null);
+    }
+    return sizes;
+  },
+  age: (path) => Promise.resolve(Date.now() - fs.statSync(path).mtimeMs),
+  touch: (path) => utimes(path, new Date(), new Date()),
+  makeFolder: (path) => makeFolder(path),
+  rename: (from, to) => rename(from, to),
+  link: (from, to) => link(from, to),
+  remove: (path) => unlink(path),
+  removeFolder: (path) => rm(path, { recursive: true, force: true }),
+  syncFolder: async (path) => {
+    // Windows cannot open a folder as a file; NTFS keeps its own journal of names.
+    if (process.platform === 'win32') return;
+    const descriptor = fs.openSync(path, 'r');
+    try {
+      await synced(descriptor, fs.fsync);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  },
+};
+
+/**
+ * Makes a folder and those it stands in. Node's own recursive mkdir never returns where a file system that can be read
+ * refuses new names as missing, as /proc does.
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: folderMode });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(path) === path || (await exists(dirname(path)))) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path, { mode: folderMode });
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** How many bytes are written without leaving the thread. */
+const shortWrite = 16 * 1024;
+
+const existingForAppend = fs.constants.O_WRONLY | fs.constants.O_APPEND;
+
+// Descriptors rather than FileHandles, and fdatasync, which is enough for a file that grows: this is the way of every
+// acknowledged edit.
+function openFile(descriptor: number): OpenFile {
+  return {
+    write: (bytes) =>
+      new Promise((resolve, reject) => {
+        // A short record goes to the system's cache in microseconds, less than a turn of the thread pool takes; it is
+        // the sync that waits for the disk. (What is thrown here rejects.)
+        if (bytes.length <= shortWrite) {
+          resolve(fs.writeSync(descriptor, bytes));
+          return;
+        }
+        fs.write(descriptor, bytes, 0, bytes.length, null, (error, taken) => {
+          if (error === null) resolve(taken);
+          else reject(error);
+        });
+      }),
+    sync: () => synced(descriptor, fs.fdatasync),
+    truncate: (length) =>
+      new Promise((resolve, reject) => {
+        fs.ftruncate(descriptor, length, (error) => {
+          if (error === null) resolve();
+          else reject(error);
+        });
+      }),
+    close: () =>
+      new Promise((resolve, reject) => {
+        fs.close(descriptor, (error) => {
+          if (error === null || error === undefined) resolve();
+          else reject(error);
+        });
+      }),
+  };
+}
+
+function synced(
+  descriptor: number,
+  sync: (descriptor: number, done: (error: NodeJS.ErrnoException | null) => void) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    sync(descriptor, (error) => {
+      if (error === null) resolve();
+      else reject(error);
+    });
+  });
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

@@ -1,0 +1,220 @@
+// Brings a backup back: into a new folder as a library of its own, or into a library that is in use. The second adds what
+// is missing and changes marks to what they were, by edits that can be undone, and deletes nothing: marks that exist
+// only in the library stay, and are counted.
+import { dirname, join } from 'node:path';
+import type { Annotation, AnnotationChanges } from '../../src-core/annotation/annotation';
+import type { Edit, SingleEdit } from '../../src-core/annotation/edit';
+import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
+import { issueIdSchema, type Issue, type IssueId } from '../../src-core/publication/issue';
+import { fail, ok, type Result } from '../../src-core/result';
+import type { Manifest } from './backup-format';
+import { decodeDocument, type DocumentFormat } from './document';
+import { formerGeneration } from './durable-file';
+import { createFile, ifPresent, type FileLayer } from './file-layer';
+import { annotationsFormat, issueFormat } from './formats';
+import { issueFolder, issueName, sourceName } from './issue-folder';
+import { snapshotName } from './issue-replay';
+import { encodeHeader, journalName } from './journal';
+import type { Library } from './library';
+import { nodeFiles } from './node-files';
+import { readBackup, type Backup } from './read-backup';
+import { writeError } from './storage-error';
+
+/** What a restore into a library did, in issues and marks. */
+export type Restored = {
+  readonly issuesAdded: number;
+  readonly marksAdded: number;
+  readonly marksRestored: number;
+  readonly marksChanged: number;
+  /** Standing marks of restored issues that the backup does not have standing; they stay. */
+  readonly marksOnlyHere: number;
+  /** Issues of which the backup has marks, and neither it nor the library has the text. */
+  readonly issuesWithoutText: number;
+};
+
+/** Makes a library in an empty or new folder out of a backup that holds everything. */
+export async function restoreAsLibrary(
+  backupPath: string,
+  folder: string,
+): Promise<Result<Manifest, AppError>> {
+  return withBackup(backupPath, folder, async (backup) => {
+    const files = nodeFiles;
+    if (backup.manifest.scope !== 'whole') {
+      const detail = 'it holds marks only; restore it into the library they belong to';
+      throw new AppFailure({ code: 'invalid-input', where: backupPath, detail });
+    }
+    const present = (await ifPresent(files.list(folder))) ?? [];
+    if (present.length > 0) {
+      throw new AppFailure({ code: 'target-unwritable', file: folder, detail: 'the folder is not empty' });
+    }
+    await backup.verify();
+    const unfinished = `${folder}.restoring`;
+    await files.removeFolder(unfinished);
+    await files.makeFolder(join(unfinished, 'issues'));
+    for (const issueId of issuesOf(backup.manifest)) await writeIssue(files, backup, unfinished, issueId);
+    await files.syncFolder(join(unfinished, 'issues'));
+    await createFile(files, join(unfinished, 'library.json'), await backup.read('library.json'));
+    await files.syncFolder(unfinished);
+    await files.removeFolder(folder);
+    await files.rename(unfinished, folder);
+    await files.syncFolder(dirname(folder));
+    return backup.manifest;
+  });
+}
+
+/** Brings the marks of a backup, and issues that are missing, into a library. Make a backup of that one before. */
+export async function restoreInto(
+  library: Library,
+  backupPath: string,
+  at: string,
+): Promise<Result<Restored, AppError>> {
+  return withBackup(backupPath, library.path, async (backup) => {
+    await backup.verify();
+    const here = new Set(orThrow(await library.issues()).map(({ issueId }) => issueId));
+    const done = {
+      issuesAdded: 0,
+      marksAdded: 0,
+      marksRestored: 0,
+      marksChanged: 0,
+      marksOnlyHere: 0,
+      issuesWithoutText: 0,
+    };
+    for (const issueId of issuesOf(backup.manifest)) {
+      const { annotations } = await readDocument(
+        backup,
+        `issues/${issueId}/annotations.json`,
+        annotationsFormat(issueId),
+      );
+      if (!here.has(issueId)) {
+        if (backup.manifest.scope === 'marks') {
+          done.issuesWithoutText++;
+          continue;
+        }
+        await addIssue(library, backup, issueId);
+        done.issuesAdded++;
+      }
+      const present = orThrow(await library.annotations(issueId));
+      const trash = orThrow(await library.trash(issueId));
+      const { edits, onlyHere } = differences(annotations, present, trash, at);
+      for (const { type } of edits) {
+        if (type === 'add') done.marksAdded++;
+        if (type === 'restore') done.marksRestored++;
+        if (type === 'update') done.marksChanged++;
+      }
+      done.marksOnlyHere += onlyHere;
+      for (const edit of batches(edits)) orThrow(await library.edit(issueId, edit));
+    }
+    return done;
+  });
+}
+
+/** The edits that bring a backup's standing marks back, and how many standing marks it does not have. */
+function differences(
+  backup: readonly Annotation[],
+  present: readonly Annotation[],
+  trash: readonly Annotation[],
+  at: string,
+): { readonly edits: readonly SingleEdit[]; readonly onlyHere: number } {
+  const here = new Map([...present, ...trash].map((annotation) => [annotation.annotationId, annotation]));
+  const wanted = backup.filter(({ removed }) => removed === undefined);
+  const edits: SingleEdit[] = [];
+  for (const annotation of wanted) {
+    const { annotationId } = annotation;
+    const current = here.get(annotationId);
+    if (current === undefined) {
+      edits.push({ type: 'add', annotation });
+      continue;
+    }
+    if (current.removed !== undefined) edits.push({ type: 'restore', annotationId, at });
+    const changes = changesBetween(current, annotation);
+    if (Object.keys(changes).length > 0) edits.push({ type: 'update', annotationId, changes, at });
+  }
+  const kept = new Set(wanted.map(({ annotationId }) => annotationId));
+  return { edits, onlyHere: present.filter(({ annotationId }) => !kept.has(annotationId)).length };
+}
+
+function changesBetween(current: Annotation, wanted: Annotation): AnnotationChanges {
+  const { style, color, tags, note, author, target } = wanted;
+  const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+  return {
+    ...(same(current.style, style) ? {} : { style }),
+    ...(same(current.color, color) ? {} : { color }),
+    ...(same(current.tags, tags) ? {} : { tags }),
+    ...(same(current.note, note) ? {} : { note }),
+    ...(same(current.author, author) ? {} : { author }),
+    ...(same(current.target, target) ? {} : { target }),
+  };
+}
+
+/** As few edits as the journal allows, each one step of undo. */
+function batches(edits: readonly SingleEdit[]): readonly Edit[] {
+  const most = 20_000;
+  const made: Edit[] = [];
+  for (let start = 0; start < edits.length; start += most) {
+    made.push({ type: 'batch', edits: edits.slice(start, start + most) });
+  }
+  return made;
+}
+
+async function addIssue(library: Library, backup: Backup, issueId: IssueId): Promise<void> {
+  const issue: Issue = await readDocument(backup, `issues/${issueId}/issue.json`, issueFormat(issueId));
+  orThrow(await library.addIssue(issue, await backup.read(`issues/${issueId}/source.bin`)));
+}
+
+async function writeIssue(
+  files: FileLayer,
+  backup: Backup,
+  library: string,
+  issueId: IssueId,
+): Promise<void> {
+  const folder = issueFolder(library, issueId);
+  const from = `issues/${issueId}`;
+  await files.makeFolder(folder);
+  const { seq } = await readDocument(backup, `${from}/annotations.json`, annotationsFormat(issueId));
+  const text = await backup.read(`${from}/issue.json`);
+  await createFile(files, join(folder, issueName), text);
+  await createFile(files, formerGeneration(join(folder, issueName)), text);
+  await createFile(files, join(folder, sourceName), await backup.read(`${from}/source.bin`));
+  await createFile(files, join(folder, snapshotName), await backup.read(`${from}/annotations.json`));
+  await createFile(files, join(folder, journalName(1)), encodeHeader(issueId, 1, seq));
+  await files.syncFolder(folder);
+}
+
+async function readDocument<T>(backup: Backup, path: string, format: DocumentFormat<T>): Promise<T> {
+  const decoded = decodeDocument(format, await backup.read(path));
+  if (decoded.ok) return decoded.value;
+  throw new AppFailure(
+    decoded.error.code === 'newer'
+      ? { code: 'library-newer', path, version: decoded.error.version }
+      : { code: 'library-damaged', path, detail: decoded.error.detail },
+  );
+}
+
+function issuesOf(manifest: Manifest): readonly IssueId[] {
+  return manifest.files
+    .map(({ path }) => /^issues\/([^/]+)\/annotations\.json$/.exec(path)?.[1])
+    .filter((name) => name !== undefined)
+    .map((name) => issueIdSchema.parse(name));
+}
+
+async function withBackup<T>(
+  path: string,
+  target: string,
+  work: (backup: Backup) => Promise<T>,
+): Promise<Result<T, AppError>> {
+  try {
+    const backup = await readBackup(path);
+    try {
+      return ok(await work(backup));
+    } finally {
+      backup.close();
+    }
+  } catch (error) {
+    return fail(writeError(target, error));
+  }
+}
+
+function orThrow<T>(result: Result<T, AppError>): T {
+  if (!result.ok) throw new AppFailure(result.error);
+  return result.value;
+}

@@ -1,0 +1,34 @@
+// What a failure of the file system is to the user.
+import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
+import { fileErrorCode } from './file-layer';
+
+/** The failure of a write within the library; whatever the file system did not answer is a defect of ours. */
+export function writeError(path: string, error: unknown): AppError {
+  if (error instanceof AppFailure) return error.error;
+  const code = fileErrorCode(error);
+  if (code === null) return { code: 'internal', detail: describe(error) };
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { code: 'disk-full', path };
+    case 'EROFS':
+      return { code: 'library-read-only', path, detail: describe(error) };
+    default:
+      return { code: 'library-unwritable', path, detail: describe(error) };
+  }
+}
+
+/** The failure of a read within the library. The file itself may be whole: nothing is to be concluded from this. */
+export function readError(path: string, error: unknown): AppError {
+  if (error instanceof AppFailure) return error.error;
+  const code = fileErrorCode(error);
+  if (code === null) return { code: 'internal', detail: describe(error) };
+  return code === 'ENOENT'
+    ? { code: 'file-missing', file: path }
+    : { code: 'file-unreadable', file: path, detail: describe(error) };
+}
+
+/** A failure in words, with its code. */
+export function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

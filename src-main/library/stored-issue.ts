@@ -1,0 +1,346 @@
+// One issue of the library while it is in use: its annotations and history in memory, its journal and snapshot on the
+// disk. An edit is made in memory at once and answered when its record is on the disk; edits that come while one is
+// being written share the next write. When a write fails, every edit not yet answered is taken back and refused.
+import { join } from 'node:path';
+import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
+import { makeEdit, touchedBy, type MadeEdit } from '../../src-core/annotation/apply-edit';
+import { describeEdit } from '../../src-core/annotation/describe-edit';
+import type { Edit } from '../../src-core/annotation/edit';
+import type { HistoryState, StepLabel } from '../../src-core/annotation/history';
+import { continues, historyState, madeAt, whatFits, type Step } from '../../src-core/annotation/step-history';
+import type { AppError } from '../../src-core/ipc/app-error';
+import type { Edited } from '../../src-core/ipc/contract';
+import type { ArticleId, IssueId } from '../../src-core/publication/issue';
+import { fail, ok, type Result } from '../../src-core/result';
+import type { FileLayer } from './file-layer';
+import type { IssueState } from './formats';
+import { encodeRecord, type JournalRecord } from './journal';
+import { JournalWriter } from './journal-writer';
+import { historyAfter, type LiveState, type Replayed } from './issue-replay';
+import type { LibraryNotice } from '../../src-core/ipc/library-notice';
+import { describe, writeError } from './storage-error';
+import { Tally } from './tally';
+
+/** Updates of one mark that follow each other this closely are one step of undo, in milliseconds. */
+const joinWithin = 500;
+
+export type StoredIssueOptions = {
+  readonly files: FileLayer;
+  readonly folder: string;
+  /** The library's clock, ISO 8601. */
+  readonly now: () => string;
+  /** The journal grows to this length, or to that of the snapshot if that is longer, before a new snapshot; bytes. */
+  readonly snapshotAfter: number;
+  readonly notice: (notice: LibraryNotice) => void;
+};
+
+type Waiting = {
+  readonly line: Uint8Array;
+  readonly seq: number;
+  readonly rollBack: () => void;
+  readonly settle: (result: Result<null, AppError>) => void;
+};
+
+type Recording = Omit<JournalRecord, 'seq' | 'at' | 'inverse'> & { readonly label: StepLabel };
+
+export class StoredIssue {
+  readonly #options: StoredIssueOptions;
+  readonly #state: LiveState;
+  readonly #snapshot: Replayed['snapshot'];
+  readonly #journal: JournalWriter;
+  readonly #tally: Tally;
+  #snapshotSeq: number;
+  #answered: number;
+  #waiting: Waiting[] = [];
+  #committing: Promise<void> | null = null;
+  #gate: Promise<void> | null = null;
+  #snapshotting: Promise<void> | null = null;
+  #snapshotTriedAt = 0;
+  #isRetired = false;
+  /** The edit that a following one may continue. */
+  #typing: { readonly edit: Edit; readonly seq: number; readonly time: number } | null = null;
+
+  constructor(options: StoredIssueOptions, replayed: Replayed, mustStartAnew: boolean) {
+    this.#options = options;
+    this.#state = replayed.state;
+    this.#snapshot = replayed.snapshot;
+    this.#snapshotSeq = replayed.snapshotSeq;
+    this.#answered = replayed.state.seq;
+    this.#journal = new JournalWriter(
+      options.files,
+      options.folder,
+      replayed.state.issueId,
+      replayed.journals,
+      replayed.lastGeneration,
+      mustStartAnew,
+    );
+    this.#tally = new Tally(replayed.state.annotations.values());
+  }
+
+  get issueId(): IssueId {
+    return this.#state.issueId;
+  }
+
+  get tally(): Tally {
+    return this.#tally;
+  }
+
+  /** The journal that was written last, and its length in bytes. */
+  get journal(): { readonly generation: number; readonly bytes: number } {
+    return this.#journal.place;
+  }
+
+  /** Whether nothing is being written. */
+  get isIdle(): boolean {
+    return this.#committing === null && this.#snapshotting === null && this.#gate === null;
+  }
+
+  get hasOpenFile(): boolean {
+    return this.#journal.isOpen;
+  }
+
+  get history(): HistoryState {
+    return historyState(this.#state.history);
+  }
+
+  /** Ends when changes can be made again; null while they can. */
+  get pause(): Promise<void> | null {
+    return this.#gate;
+  }
+
+  /** Every annotation, tombstones too, in the order they were made. */
+  get annotations(): Iterable<Annotation> {
+    return this.#state.annotations.values();
+  }
+
+  /** The article an annotation marks; undefined for an unknown annotation. */
+  articleOf(annotationId: AnnotationId): ArticleId | undefined {
+    return this.#state.annotations.get(annotationId)?.articleId;
+  }
+
+  /** Waits until every edit made so far is on the disk or refused. */
+  async settled(): Promise<void> {
+    while (this.#committing !== null) await this.#committing;
+  }
+
+  /** Makes an edit of the user's; it can be undone. No change may be made while there is a `pause`. */
+  async edit(edit: Edit): Promise<Result<Edited, AppError>> {
+    const label = describeEdit(edit, this.#state.annotations);
+    const before = this.#named(edit);
+    const made = makeEdit(this.#state.annotations, edit);
+    if (!made.ok) return made;
+    const time = Date.parse(this.#options.now());
+    const joins = this.#joins(edit, time);
+    const seq = this.#state.seq + 1;
+    this.#typing = { edit, seq: joins ? (this.#typing?.seq ?? seq) : seq, time };
+    return this.#record({ kind: 'edit', edit, label, ...(joins ? { joins } : {}) }, made.value, before);
+  }
+
+  /** Takes back the newest step of which something still fits; at an ISO 8601 instant. */
+  undo(at: string): Promise<Result<Edited, AppError>> {
+    return this.#repeat('undo', this.#state.history.undo, at, { code: 'nothing-to-undo' });
+  }
+
+  /** Makes the step again that was undone last; at an ISO 8601 instant. */
+  redo(at: string): Promise<Result<Edited, AppError>> {
+    return this.#repeat('redo', this.#state.history.redo, at, { code: 'nothing-to-redo' });
+  }
+
+  /** Writes what is in memory as a new snapshot, and forgets the journals which the kept generations do not need. */
+  async writeSnapshot(): Promise<void> {
+    this.#snapshotting ??= this.#makeSnapshot().finally(() => {
+      this.#snapshotting = null;
+    });
+    await this.#snapshotting;
+  }
+
+  /** Writes a snapshot where the journal has grown to a good part of it, so that opening stays quick; never fails. */
+  async tidy(): Promise<void> {
+    await this.settled();
+    const grown = this.#grownBytes();
+    const isWorthIt = grown > 0 && grown * 8 >= this.#snapshot.file.bytes;
+    if (isWorthIt || this.#snapshotting !== null) await this.#snapshotOrTell();
+  }
+
+  /** Gives what is on the disk, as a snapshot that a first journal continues. */
+  async capture(): Promise<IssueState> {
+    while (this.#committing !== null || this.#gate !== null) {
+      await this.#committing;
+      await this.#gate;
+    }
+    const { issueId, seq, history } = this.#state;
+    return { issueId, seq, journal: 1, history, annotations: [...this.#state.annotations.values()] };
+  }
+
+  /** Refuses all changes from now on: the issue is read anew elsewhere. */
+  retire(): void {
+    this.#isRetired = true;
+  }
+
+  /** Lets go of the open file. */
+  async release(): Promise<void> {
+    await this.#journal.close();
+  }
+
+  #repeat(
+    kind: 'undo' | 'redo',
+    steps: readonly Step[],
+    at: string,
+    nothing: AppError,
+  ): Promise<Result<Edited, AppError>> {
+    this.#typing = null;
+    for (const step of steps.toReversed()) {
+      const edit = whatFits(this.#state.annotations, madeAt(step.edit, at));
+      if (edit === null) continue;
+      const before = this.#named(edit);
+      const made = makeEdit(this.#state.annotations, edit);
+      if (!made.ok) throw new Error(`an edit that fitted does not fit: ${made.error.code}`);
+      return this.#record({ kind, of: step.seq, edit, label: step.label }, made.value, before);
+    }
+    this.#state.history = { ...this.#state.history, [kind]: [] };
+    return Promise.resolve(fail(nothing));
+  }
+
+  async #record(
+    { label, ...recording }: Recording,
+    made: MadeEdit,
+    before: readonly (Annotation | undefined)[],
+  ): Promise<Result<Edited, AppError>> {
+    const state = this.#state;
+    const { history, seq } = state;
+    const after = this.#named(recording.edit);
+    const record = { seq: seq + 1, at: this.#options.now(), ...recording, inverse: made.inverse };
+    const line = encodeRecord(record);
+    state.seq = record.seq;
+    state.history = historyAfter(history, record, label, line.length);
+    this.#count(before, after);
+    const rollBack = (): void => {
+      made.rollBack();
+      this.#count(after, before);
+      state.history = history;
+      state.seq = seq;
+      this.#typing = null;
+    };
+    const edited: Edited = {
+      issueId: state.issueId,
+      annotations: after.filter((annotation) => annotation !== undefined),
+      history: historyState(state.history),
+    };
+    const written = await this.#write({ line, seq: record.seq, rollBack });
+    return written.ok ? ok(edited) : written;
+  }
+
+  #write(record: Omit<Waiting, 'settle'>): Promise<Result<null, AppError>> {
+    if (this.#isRetired) {
+      record.rollBack();
+      const { folder: path } = this.#options;
+      return Promise.resolve(fail({ code: 'library-unwritable', path, detail: 'read anew' }));
+    }
+    return new Promise((resolve) => {
+      this.#waiting.push({ ...record, settle: resolve });
+      this.#committing ??= this.#commit().finally(() => {
+        this.#committing = null;
+        this.#snapshotIfGrown();
+      });
+    });
+  }
+
+  async #commit(): Promise<void> {
+    // Whatever is asked for in the same turn shares the write.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      try {
+        await this.#journal.append(
+          batch.map(({ line }) => line),
+          this.#answered,
+        );
+      } catch (error) {
+        this.#refuse(batch, error);
+        continue;
+      }
+      this.#answered = batch.at(-1)?.seq ?? this.#answered;
+      for (const { settle } of batch) settle(ok(null));
+    }
+  }
+
+  /** Refuses a batch and all that was made on top of it since. */
+  #refuse(batch: readonly Waiting[], error: unknown): void {
+    const refused = [...batch, ...this.#waiting];
+    this.#waiting = [];
+    for (const { rollBack } of refused.toReversed()) rollBack();
+    const path = join(this.#options.folder, `journal ${this.#journal.place.generation}`);
+    const failure = fail(writeError(path, error));
+    for (const { settle } of refused) settle(failure);
+  }
+
+  #snapshotIfGrown(): void {
+    const limit = Math.max(this.#options.snapshotAfter, this.#snapshot.file.bytes);
+    if (this.#snapshotting !== null || this.#grownBytes() - this.#snapshotTriedAt < limit) return;
+    void this.#snapshotOrTell();
+  }
+
+  async #snapshotOrTell(): Promise<void> {
+    try {
+      await this.writeSnapshot();
+    } catch (error) {
+      this.#snapshotTriedAt = this.#grownBytes();
+      // The journal still holds everything.
+      const { folder, notice } = this.#options;
+      notice({ code: 'snapshot-failed', path: folder, detail: describe(error) });
+    }
+  }
+
+  async #makeSnapshot(): Promise<void> {
+    const capture = await this.#startJournal();
+    const former = this.#snapshotSeq;
+    this.#snapshot.low.data = capture;
+    try {
+      await this.#snapshot.low.write();
+    } finally {
+      this.#snapshot.low.data = { ...capture, annotations: [] };
+    }
+    this.#snapshotSeq = capture.seq;
+    this.#snapshotTriedAt = 0;
+    await this.#journal.forget(former);
+  }
+
+  /** Starts a new journal while no edit is under way, and gives what was in memory at that point. */
+  async #startJournal(): Promise<IssueState> {
+    let open = (): void => undefined;
+    this.#gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    try {
+      await this.settled();
+      await this.#journal.start(this.#state.seq);
+      const { issueId, seq, history } = this.#state;
+      const annotations = [...this.#state.annotations.values()];
+      return { issueId, seq, journal: this.#journal.place.generation, history, annotations };
+    } finally {
+      this.#gate = null;
+      open();
+    }
+  }
+
+  #grownBytes(): number {
+    return this.#state.seq === this.#snapshotSeq ? 0 : this.#journal.place.bytes;
+  }
+
+  #joins(edit: Edit, time: number): boolean {
+    const typing = this.#typing;
+    const { undo, redo } = this.#state.history;
+    if (typing === null || redo.length > 0 || undo.at(-1)?.seq !== typing.seq) return false;
+    return time - typing.time <= joinWithin && time >= typing.time && continues(edit, typing.edit);
+  }
+
+  #named(edit: Edit): readonly (Annotation | undefined)[] {
+    return [...new Set(touchedBy(edit))].map((annotationId) => this.#state.annotations.get(annotationId));
+  }
+
+  #count(out: readonly (Annotation | undefined)[], into: readonly (Annotation | undefined)[]): void {
+    for (const annotation of out) this.#tally.count(annotation, -1);
+    for (const annotation of into) this.#tally.count(annotation, 1);
+  }
+}

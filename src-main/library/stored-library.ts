@@ -1,0 +1,400 @@
+// The library in use. Issues are opened when they are first asked for and let go when too many are open; the catalog
+// keeps their counts. Whatever fails is answered as a value, and what can still be read is read.
+import { join } from 'node:path';
+import type { Annotation } from '../../src-core/annotation/annotation';
+import { editSchema, type Edit } from '../../src-core/annotation/edit';
+import type { HistoryState } from '../../src-core/annotation/history';
+import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
+import type { Edited, IssueSummary } from '../../src-core/ipc/contract';
+import { issueSchema, type Issue, type IssueId } from '../../src-core/publication/issue';
+import { fail, ok, type Result } from '../../src-core/result';
+import { editFault } from './anchor-guard';
+import type { Manifest } from './backup-format';
+import { catalogRow, withCounts } from './catalog';
+import { checkLibrary, type LibraryCheck } from './check';
+import { parseWith } from './document';
+import type { LowDocument } from './durable-file';
+import type { FileLayer } from './file-layer';
+import type { Catalog, CatalogRow } from './formats';
+import { createIssueFolder, issueFolder, sha256, sourceName } from './issue-folder';
+import { IssueTexts } from './issue-texts';
+import type { Library } from './library';
+import { AutomaticBackups, backUp, type BackupSource } from './library-backup';
+import type { LibraryLock } from './lock';
+import type { LibraryNotice } from '../../src-core/ipc/library-notice';
+import type { Notices } from './notices';
+import { OpenIssues } from './open-issues';
+import type { Quarantine } from './quarantine';
+import { describe, readError, writeError } from './storage-error';
+import { writeRevision } from './revise-issue';
+import type { StoredIssue } from './stored-issue';
+import { errorInWords, WriteAccess } from './write-access';
+
+/** How often the catalog is brought up to date while the library is worked on, in milliseconds. */
+const catalogEvery = 60_000;
+
+export type LibraryParts = {
+  readonly path: string;
+  readonly files: FileLayer;
+  readonly now: () => string;
+  readonly quarantine: Quarantine;
+  readonly catalog: LowDocument<Catalog>;
+  readonly notices: Notices;
+  readonly snapshotAfter: number;
+  /** Whether automatic backups are made. */
+  readonly makesBackups: boolean;
+  readonly acquire: () => Promise<Result<LibraryLock, AppError>>;
+  /** Reads the library's own documents; gives the issues whose rows must be made anew. */
+  readonly load: (access: WriteAccess) => Promise<readonly IssueId[]>;
+};
+
+/** Makes a change at once, and answers when it is on the disk. */
+type Change = () => Promise<Result<Edited, AppError>>;
+
+export class StoredLibrary implements Library {
+  readonly #parts: LibraryParts;
+  readonly #access: WriteAccess;
+  readonly #texts: IssueTexts;
+  #rows = new Map<IssueId, CatalogRow>();
+  readonly #open: OpenIssues;
+  #isCatalogBehind = false;
+  #catalogWritten: number;
+  #catalogWriting = Promise.resolve();
+  readonly #backups: AutomaticBackups;
+  #isClosed = false;
+
+  constructor(parts: LibraryParts) {
+    this.#parts = parts;
+    const { path, now, acquire, notices } = parts;
+    this.#access = new WriteAccess({
+      library: path,
+      now,
+      acquire,
+      notice: notices.add,
+      onBeat: () => this.#onBeat(),
+    });
+    const shared = {
+      files: parts.files,
+      library: path,
+      isWritable: () => this.#access.refusal === null,
+      notice: notices.add,
+    };
+    this.#texts = new IssueTexts({ ...shared, setAside: parts.quarantine.setAside });
+    this.#open = new OpenIssues(
+      { ...shared, now, quarantine: parts.quarantine, snapshotAfter: parts.snapshotAfter },
+      (issue) => {
+        this.#refreshRow(issue);
+      },
+    );
+    this.#backups = new AutomaticBackups(() => this.#backupSource(), notices);
+    this.#catalogWritten = this.#time();
+  }
+
+  /** Opens the library, for reading only where it cannot be written; gives the reason where it cannot be opened. */
+  async open(): Promise<AppError | null> {
+    const refusal = await this.#access.begin();
+    if (refusal?.code === 'library-locked') return refusal;
+    await this.#load();
+    return null;
+  }
+
+  get path(): string {
+    return this.#parts.path;
+  }
+
+  get notices(): readonly LibraryNotice[] {
+    return this.#parts.notices.all;
+  }
+
+  async issues(): Promise<Result<readonly IssueSummary[], AppError>> {
+    await this.#refreshRows();
+    return ok([...this.#rows.values()].map(({ summary }) => summary));
+  }
+
+  async tags(): Promise<Result<ReadonlyMap<string, number>, AppError>> {
+    await this.#refreshRows();
+    const counts = new Map<string, number>();
+    for (const { tags } of this.#rows.values()) {
+      for (const [tag, count] of tags) counts.set(tag, (counts.get(tag) ?? 0) + count);
+    }
+    return ok(counts);
+  }
+
+  async addIssue(issue: Issue, source: Uint8Array): Promise<Result<void, AppError>> {
+    const refusal = await this.#refusal();
+    if (refusal !== null) return fail(refusal);
+    const parsed = parseWith(issueSchema, issue);
+    if (!parsed.ok) return fail({ code: 'invalid-input', where: 'issue', detail: parsed.error });
+    if (sha256(source) !== issue.source.sha256) {
+      const detail = 'is not the checksum of the source file';
+      return fail({ code: 'invalid-input', where: 'issue.source.sha256', detail });
+    }
+    const { issueId } = parsed.value;
+    if (this.#rows.has(issueId)) {
+      return fail({ code: 'invalid-input', where: 'issue.issueId', detail: `${issueId} is in the library` });
+    }
+    const { files, path } = this.#parts;
+    return this.#open.change(issueId, async () => {
+      try {
+        await createIssueFolder(files, path, parsed.value, source);
+        await this.#recount([issueId]);
+        return ok(undefined);
+      } catch (error) {
+        return fail(writeError(issueFolder(path, issueId), error));
+      }
+    });
+  }
+
+  async reviseIssue(issue: Issue): Promise<Result<void, AppError>> {
+    return this.#open.change(issue.issueId, async () => {
+      const refusal = await this.#refusal();
+      if (refusal !== null) return fail(refusal);
+      const marked = await this.#settledIssue(issue.issueId);
+      if (!marked.ok) return marked;
+      const written = await writeRevision(this.#parts, issue, marked.value.annotations);
+      this.#texts.forgetAll();
+      if (written.ok) await this.#recount([issue.issueId]);
+      return written;
+    });
+  }
+
+  async readIssue(issueId: IssueId): Promise<Result<Issue, AppError>> {
+    return this.#reading(issueId, () => this.#texts.issue(issueId));
+  }
+
+  async readSource(issueId: IssueId): Promise<Result<Uint8Array, AppError>> {
+    const issue = await this.readIssue(issueId);
+    if (!issue.ok) return issue;
+    const path = join(issueFolder(this.path, issueId), sourceName);
+    const source = await this.#reading(issueId, () => this.#parts.files.readFile(path));
+    if (!source.ok || sha256(source.value) === issue.value.source.sha256) return source;
+    return fail({ code: 'library-damaged', path, detail: 'checksum does not agree' });
+  }
+
+  async annotations(issueId: IssueId): Promise<Result<readonly Annotation[], AppError>> {
+    return this.#annotationsWhere(issueId, ({ removed }) => removed === undefined);
+  }
+
+  async trash(issueId: IssueId): Promise<Result<readonly Annotation[], AppError>> {
+    return this.#annotationsWhere(issueId, ({ removed }) => removed !== undefined);
+  }
+
+  async history(issueId: IssueId): Promise<Result<HistoryState, AppError>> {
+    const issue = await this.#settledIssue(issueId);
+    return issue.ok ? ok(issue.value.history) : issue;
+  }
+
+  async edit(issueId: IssueId, edit: Edit): Promise<Result<Edited, AppError>> {
+    const parsed = parseWith(editSchema, edit);
+    if (!parsed.ok) return fail({ code: 'invalid-input', where: 'edit', detail: parsed.error });
+    return this.#changing(issueId, async (issue) => {
+      const texts = await this.#texts.texts(issueId);
+      return () => {
+        const fault = editFault(texts, parsed.value, (annotationId) => issue.articleOf(annotationId));
+        return fault === null ? issue.edit(parsed.value) : Promise.resolve(fail(fault));
+      };
+    });
+  }
+
+  async undo(issueId: IssueId, at: string): Promise<Result<Edited, AppError>> {
+    return this.#changing(issueId, (issue) => () => issue.undo(at));
+  }
+
+  async redo(issueId: IssueId, at: string): Promise<Result<Edited, AppError>> {
+    return this.#changing(issueId, (issue) => () => issue.redo(at));
+  }
+
+  async backUp(target: string): Promise<Result<Manifest, AppError>> {
+    try {
+      return ok(await backUp(this.#backupSource(), 'whole', target));
+    } catch (error) {
+      const failure = writeError(target, error);
+      return fail(
+        failure.code === 'library-unwritable' || failure.code === 'library-read-only'
+          ? { code: 'target-unwritable', file: target, detail: failure.detail }
+          : failure,
+      );
+    }
+  }
+
+  async check(goesOn?: () => Promise<boolean>): Promise<LibraryCheck> {
+    await this.#refreshRows();
+    const { files, path } = this.#parts;
+    return checkLibrary(files, path, [...this.#rows.values()], goesOn);
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#open.changesDone();
+    await this.#backups.done();
+    const issues = await this.#open.settled();
+    if (this.#access.refusal === null) {
+      for (const issue of issues) await issue.tidy();
+    }
+    await this.#writeCatalog();
+    for (const issue of issues) await issue.release();
+    await this.#access.release().catch((error: unknown) => {
+      this.#parts.notices.add({ code: 'library-read-only', path: this.path, detail: describe(error) });
+    });
+  }
+
+  /** Reads everything anew. */
+  readonly #load = async (): Promise<void> => {
+    await this.#open.forgetAll();
+    this.#texts.forgetAll();
+    const behind = await this.#parts.load(this.#access);
+    const { low, file } = this.#parts.catalog;
+    this.#rows = new Map(low.data.rows.map((row) => [row.summary.issueId, row]));
+    this.#isCatalogBehind = file.generation !== 'present';
+    await this.#recount(behind);
+  };
+
+  /** Brings the rows of these issues up to date; an issue that cannot be opened keeps its row, and is told of. */
+  async #recount(issueIds: readonly IssueId[]): Promise<void> {
+    for (const issueId of issueIds) {
+      try {
+        const issue = await this.#texts.issue(issueId);
+        this.#setRow(catalogRow(issue, await this.#open.get(issueId)));
+      } catch (error) {
+        const path = issueFolder(this.path, issueId);
+        this.#parts.notices.add({
+          code: 'issue-damaged',
+          path,
+          detail: errorInWords(readError(path, error)),
+        });
+      }
+    }
+  }
+
+  /** Now and then: the catalog, so that after a crash few rows are behind, and the next automatic backup. */
+  async #onBeat(): Promise<void> {
+    if (this.#isClosed) return;
+    if (this.#time() - this.#catalogWritten >= catalogEvery) await this.#writeCatalog();
+    if (this.#parts.makesBackups) await this.#backups.makeIfDue();
+  }
+
+  #backupSource(): BackupSource {
+    const { files, now, catalog } = this.#parts;
+    return {
+      files,
+      library: this.path,
+      libraryId: catalog.low.data.libraryId,
+      made: now(),
+      issueIds: [...this.#rows.keys()],
+      issue: (issueId) => this.#open.get(issueId),
+      text: (issueId) => this.#texts.issue(issueId),
+      source: async (issueId) => {
+        const source = await this.readSource(issueId);
+        if (!source.ok) throw new AppFailure(source.error);
+        return source.value;
+      },
+    };
+  }
+
+  /** Writes the list of issues, one writing at a time. */
+  #writeCatalog(): Promise<void> {
+    this.#catalogWriting = this.#catalogWriting.then(() => this.#writeCatalogOnce());
+    return this.#catalogWriting;
+  }
+
+  /** The list can be made anew, so a failure is only told. */
+  async #writeCatalogOnce(): Promise<void> {
+    const { catalog, notices } = this.#parts;
+    if (this.#access.refusal !== null) return;
+    await this.#refreshRows();
+    this.#catalogWritten = this.#time();
+    if (!this.#isCatalogBehind) return;
+    this.#isCatalogBehind = false;
+    catalog.low.data = { ...catalog.low.data, rows: [...this.#rows.values()] };
+    try {
+      await catalog.low.write();
+    } catch (error) {
+      this.#isCatalogBehind = true;
+      notices.add({
+        code: 'snapshot-failed',
+        path: join(this.path, 'catalog.json'),
+        detail: describe(error),
+      });
+    }
+  }
+
+  async #annotationsWhere(
+    issueId: IssueId,
+    isWanted: (annotation: Annotation) => boolean,
+  ): Promise<Result<readonly Annotation[], AppError>> {
+    const issue = await this.#settledIssue(issueId);
+    return issue.ok ? ok([...issue.value.annotations].filter(isWanted)) : issue;
+  }
+
+  async #settledIssue(issueId: IssueId): Promise<Result<StoredIssue, AppError>> {
+    const issue = await this.#reading(issueId, () => this.#open.get(issueId));
+    if (issue.ok) await issue.value.settled();
+    return issue;
+  }
+
+  async #reading<T>(issueId: IssueId, read: () => Promise<T>): Promise<Result<T, AppError>> {
+    if (!this.#rows.has(issueId)) return fail({ code: 'issue-unknown', issueId });
+    try {
+      return ok(await read());
+    } catch (error) {
+      return fail(readError(issueFolder(this.path, issueId), error));
+    }
+  }
+
+  /**
+   * Changes an issue. Changes are made in the order in which they were asked for, whatever each has to read before;
+   * they are answered when they are on the disk, several at a time.
+   * @param prepare reads what the change needs, and gives what makes it
+   */
+  async #changing(
+    issueId: IssueId,
+    prepare: (issue: StoredIssue) => Change | Promise<Change>,
+  ): Promise<Result<Edited, AppError>> {
+    return this.#open.change(issueId, async (turn) => {
+      const refusal = await this.#refusal();
+      if (refusal !== null) return fail(refusal);
+      const issue = await this.#reading(issueId, () => this.#open.get(issueId));
+      if (!issue.ok) return issue;
+      const prepared = await this.#reading(issueId, async () => prepare(issue.value));
+      if (!prepared.ok) return prepared;
+      while (issue.value.pause !== null) await issue.value.pause;
+      const change = prepared.value();
+      turn.end();
+      const changed = await change;
+      if (changed.ok) this.#backups.noteChange();
+      return changed;
+    });
+  }
+
+  async #refreshRows(): Promise<void> {
+    for (const issue of await this.#open.settled()) this.#refreshRow(issue);
+  }
+
+  #refreshRow(issue: StoredIssue): void {
+    const row = this.#rows.get(issue.issueId);
+    if (row === undefined || !issue.isIdle) return;
+    const { generation, bytes } = issue.journal;
+    const isUpToDate = row.journal.generation === generation && row.journal.bytes === bytes;
+    if (!isUpToDate) this.#setRow(withCounts(row, issue));
+  }
+
+  #setRow(row: CatalogRow): void {
+    this.#rows.set(row.summary.issueId, row);
+    this.#isCatalogBehind = true;
+  }
+
+  /** Why nothing can be written; null when it can. */
+  async #refusal(): Promise<AppError | null> {
+    if (this.#isClosed) return { code: 'library-unwritable', path: this.path, detail: 'closed' };
+    try {
+      return await this.#access.confirm(this.#load);
+    } catch (error) {
+      return readError(this.path, error);
+    }
+  }
+
+  #time(): number {
+    return Date.parse(this.#parts.now());
+  }
+}

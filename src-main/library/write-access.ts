@@ -1,0 +1,122 @@
+// Whether the library may be written, and why not. The reason may pass: a disk becomes writable again, another process
+// ends. So each change that is refused asks again first, and when the lock is had again the library is read anew, for
+// another process may have changed it.
+import type { AppError } from '../../src-core/ipc/app-error';
+import type { Result } from '../../src-core/result';
+import { heartbeatLimit, startHeartbeat, type LibraryLock } from './lock';
+import type { LibraryNotice } from '../../src-core/ipc/library-notice';
+
+export type WriteAccessOptions = {
+  readonly library: string;
+  /** The clock, ISO 8601. */
+  readonly now: () => string;
+  readonly acquire: () => Promise<Result<LibraryLock, AppError>>;
+  readonly notice: (notice: LibraryNotice) => void;
+  /** Called now and then while the library is open for writing. */
+  readonly onBeat: () => Promise<void>;
+};
+
+export class WriteAccess {
+  readonly #options: WriteAccessOptions;
+  #lock: LibraryLock | null = null;
+  #refusal: AppError | null = null;
+  #confirmed = 0;
+  #regaining: Promise<AppError | null> | null = null;
+  #stop: (() => void) | null = null;
+
+  constructor(options: WriteAccessOptions) {
+    this.#options = options;
+  }
+
+  /** Why the library cannot be written; null when it can. */
+  get refusal(): AppError | null {
+    return this.#refusal;
+  }
+
+  /** Takes the lock for the first time; gives the failure where another holds it or the folder cannot be written. */
+  async begin(): Promise<AppError | null> {
+    const { library, notice } = this.#options;
+    const acquired = await this.#options.acquire();
+    if (!acquired.ok) {
+      this.refuse(acquired.error);
+      return acquired.error;
+    }
+    this.#hold(acquired.value);
+    const { takenFrom } = acquired.value;
+    if (takenFrom !== null) notice({ code: 'lock-taken-over', path: library, detail: takenFrom });
+    return null;
+  }
+
+  /** Makes the library read-only, for a reason; a lock that is held is kept. */
+  refuse(reason: AppError): void {
+    this.#refusal = reason;
+    const { library, notice } = this.#options;
+    if (reason.code === 'library-newer') {
+      notice({ code: 'library-newer', path: reason.path, detail: String(reason.version) });
+    } else if (reason.code !== 'library-locked') {
+      notice({ code: 'library-read-only', path: library, detail: errorInWords(reason) });
+    }
+  }
+
+  /**
+   * Makes sure of the access before a change; gives the reason where there is none. After a pause in which no beat
+   * came through (a sleeping computer) the lock is looked at first.
+   * @param reload reads the library anew after the access was had again
+   */
+  async confirm(reload: () => Promise<void>): Promise<AppError | null> {
+    if (this.#refusal === null && this.#time() - this.#confirmed > heartbeatLimit / 2) await this.#beat();
+    if (this.#refusal === null || this.#refusal.code === 'library-newer') return this.#refusal;
+    this.#regaining ??= this.#regain(reload).finally(() => {
+      this.#regaining = null;
+    });
+    return this.#regaining;
+  }
+
+  /** Gives the lock back. */
+  async release(): Promise<void> {
+    this.#stop?.();
+    this.#stop = null;
+    const lock = this.#lock;
+    this.#lock = null;
+    await lock?.release();
+  }
+
+  async #regain(reload: () => Promise<void>): Promise<AppError | null> {
+    if (this.#lock === null) {
+      const acquired = await this.#options.acquire();
+      if (!acquired.ok) return acquired.error;
+      this.#hold(acquired.value);
+    }
+    this.#refusal = null;
+    await reload();
+    return this.#refusal;
+  }
+
+  #hold(lock: LibraryLock): void {
+    this.#lock = lock;
+    this.#confirmed = this.#time();
+    this.#stop ??= startHeartbeat(() => {
+      void this.#beat().then(() => (this.#refusal === null ? this.#options.onBeat() : undefined));
+    });
+  }
+
+  async #beat(): Promise<void> {
+    if (this.#lock === null) return;
+    const other = await this.#lock.beat();
+    this.#confirmed = this.#time();
+    if (other === null) return;
+    this.#lock = null;
+    const { library, notice } = this.#options;
+    this.#refusal = { code: 'library-locked', path: library, owner: other };
+    notice({ code: 'lock-lost', path: library, detail: other });
+  }
+
+  #time(): number {
+    return Date.parse(this.#options.now());
+  }
+}
+
+/** A failure as the detail of a notice. */
+export function errorInWords(error: AppError): string {
+  return 'detail' in error ? `${error.code}: ${error.detail}` : error.code;
+}

@@ -1,0 +1,104 @@
+// The dialogs port on Electron: the system's own dialogs, over the window that asked.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { BrowserWindow, dialog, shell } from 'electron';
+import { z } from 'zod';
+import type { Language } from '../../src-core/ipc/contract';
+import type { Dialogs } from '../application/ports';
+
+const words = {
+  'zh-CN': {
+    open: '导入报纸',
+    folder: '导入文件夹',
+    text: '文本',
+    all: '所有文件',
+    save: '导出 PDF',
+    pdf: 'PDF 文档',
+  },
+  en: {
+    open: 'Import',
+    folder: 'Import a folder',
+    text: 'Text',
+    all: 'All files',
+    save: 'Export PDF',
+    pdf: 'PDF document',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+/** Makes the dialogs; `language` is asked each time, for the user may change it. */
+export function nativeDialogs(language: () => Language): Dialogs {
+  return {
+    async openFiles(windowId) {
+      const { open, text, all } = words[language()];
+      const options: Electron.OpenDialogOptions = {
+        title: open,
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: text, extensions: ['txt', 'text'] },
+          { name: all, extensions: ['*'] },
+        ],
+      };
+      const window = BrowserWindow.fromId(windowId);
+      const chosen = await (window === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(window, options));
+      return chosen.canceled ? null : chosen.filePaths;
+    },
+    async openFolder(windowId) {
+      const options: Electron.OpenDialogOptions = {
+        title: words[language()].folder,
+        properties: ['openDirectory', 'multiSelections'],
+      };
+      const window = BrowserWindow.fromId(windowId);
+      const chosen = await (window === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(window, options));
+      return chosen.canceled ? null : chosen.filePaths;
+    },
+    async saveFile(windowId, suggestedName) {
+      const { save, pdf } = words[language()];
+      const options: Electron.SaveDialogOptions = {
+        title: save,
+        defaultPath: suggestedName,
+        filters: [{ name: pdf, extensions: ['pdf'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      };
+      const window = BrowserWindow.fromId(windowId);
+      const chosen = await (window === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(window, options));
+      return chosen.canceled ? null : withExtension(chosen.filePath, '.pdf');
+    },
+    reveal(path) {
+      shell.showItemInFolder(path);
+    },
+  };
+}
+
+const answersSchema = z.strictObject({
+  open: z.array(z.string()).nullable().optional(),
+  save: z.string().nullable().optional(),
+});
+
+/**
+ * Dialogs that answer by themselves, for tests, which cannot click the system's own: from a JSON file
+ * `{"open": [path], "save": path}`, read anew each time; what it leaves out, the user has cancelled.
+ */
+export function scriptedDialogs(file: string, reveal: Dialogs['reveal']): Dialogs {
+  const answers = async () => answersSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  return {
+    openFiles: async () => (await answers()).open ?? null,
+    openFolder: async () => (await answers()).open ?? null,
+    saveFile: async () => (await answers()).save ?? null,
+    reveal,
+  };
+}
+
+/**
+ * Not every system's dialog adds the extension. It is left off where a file of the longer name exists, since the user
+ * has not agreed to write over that one.
+ */
+function withExtension(path: string, extension: string): string {
+  const extended = path.toLowerCase().endsWith(extension) ? path : `${path}${extension}`;
+  return existsSync(extended) ? path : extended;
+}

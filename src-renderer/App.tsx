@@ -1,0 +1,75 @@
+// The window: bar, notices, and the three zones shelf – page – marks.
+import { Tooltip } from 'radix-ui';
+import { useEffect, type ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { Notices } from './Notices';
+import { TopBar } from './TopBar';
+import { MarksPanel } from './annotations/MarksPanel';
+import { TagsDialog } from './annotations/TagsDialog';
+import { runKey } from './commands/run-command';
+import { ExportDialog } from './exporting/ExportDialog';
+import { ImportReview } from './import-review/ImportReview';
+import { DropTarget } from './library/DropTarget';
+import { ImportDialog } from './library/ImportDialog';
+import { Shelf } from './library/Shelf';
+import { PaletteDialog } from './palette/PaletteDialog';
+import { Reader } from './reader/Reader';
+import { AboutDialog } from './settings/AboutDialog';
+import { KeysDialog } from './settings/KeysDialog';
+import { useDialogs } from './state/dialogs';
+import { useSettings } from './state/settings';
+import { stringsOf } from './strings/use-strings';
+
+const hintDelay = 500;
+
+/** Draws the window. */
+export function App(): ReactNode {
+  const { language, theme, shelfOpen, marksOpen, shelfSide } = useSettings(
+    useShallow(({ settings }) => ({
+      language: settings.language,
+      theme: settings.theme,
+      shelfOpen: settings.shelfOpen,
+      marksOpen: settings.marksOpen,
+      shelfSide: settings.shelfSide,
+    })),
+  );
+  const dialog = useDialogs((state) => state.open);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset.theme = theme;
+    document.title = stringsOf(language).appName;
+  }, [language, theme]);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (runKey(event)) event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+
+  return (
+    <Tooltip.Provider delayDuration={hintDelay}>
+      <div className="window">
+        <TopBar />
+        <Notices />
+        <div className="zones">
+          {shelfOpen && shelfSide === 'left' && <Shelf />}
+          {marksOpen && shelfSide === 'right' && <MarksPanel />}
+          <Reader />
+          {marksOpen && shelfSide === 'left' && <MarksPanel />}
+          {shelfOpen && shelfSide === 'right' && <Shelf />}
+        </div>
+      </div>
+      <ImportReview />
+      <DropTarget />
+      {dialog === 'export' && <ExportDialog />}
+      {dialog === 'import' && <ImportDialog />}
+      {dialog === 'keys' && <KeysDialog />}
+      {dialog === 'palette' && <PaletteDialog />}
+      {dialog === 'about' && <AboutDialog />}
+      {dialog === 'tags' && <TagsDialog />}
+    </Tooltip.Provider>
+  );
+}

@@ -1,0 +1,44 @@
+// A mark as the list shows it: its words, its note, its tags, who made it.
+import { memo, type ReactNode } from 'react';
+import { plainNote } from '../../src-core/annotation/note-markdown';
+import type { Annotation } from '../../src-core/annotation/annotation';
+import { useSettings } from '../state/settings';
+import { useStrings } from '../strings/use-strings';
+
+/** Draws the entry. */
+export const MarkEntry = memo(function MarkEntry({ mark }: { readonly mark: Annotation }): ReactNode {
+  const strings = useStrings();
+  const meaning = useSettings((state) => state.settings.colorMeanings[mark.color] ?? '');
+  return (
+    <>
+      <p className="quote">
+        <span className={`pigment pigment-${mark.color}`} aria-hidden="true" />
+        <span>{mark.target.quote.exact}</span>
+      </p>
+      {mark.note !== '' && <p className="note">{plainNote(mark.note)}</p>}
+      <p className="mark-facts">
+        <span>
+          {strings.desk.colorWithMeaning(strings.colors[mark.color], meaning)}
+          {mark.style !== 'highlight' && ` · ${strings.styles[mark.style]}`}
+        </span>
+        {mark.tags.map((tag) => (
+          <span key={tag} className="tag">
+            {tag}
+          </span>
+        ))}
+        <AuthorName author={mark.author} />
+      </p>
+    </>
+  );
+});
+
+/** The author's name; the user's own as initials, where there are any. */
+function AuthorName({ author }: { readonly author: string }): ReactNode {
+  const strings = useStrings();
+  const initials = useSettings(({ settings }) => (settings.author === author ? settings.initials : ''));
+  return (
+    <span className="author" title={author}>
+      {author === '' ? strings.marks.noAuthor : initials === '' ? author : initials}
+    </span>
+  );
+}

@@ -1,0 +1,179 @@
+// The tags of the whole library as a tree. A tag is renamed or moved with all that stands below it; given the name of
+// another, the two become one; a tag is deleted once it has been said from how many marks. Each issue can undo it.
+import { Pencil, Trash2 } from 'lucide-react';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { isWithinTag, tagTree, type TagNode } from '../../src-core/annotation/tag-tree';
+import { errorMessage } from '../../src-core/strings/error-messages';
+import { call } from '../bridge/bridge';
+import { closeDialog } from '../state/dialogs';
+import { readLibrary, useLibrary } from '../state/library';
+import { useLanguage, useStrings } from '../strings/use-strings';
+import { Dialog } from '../ui/Dialog';
+import { Hint } from '../ui/CommandButton';
+import { tagFromText } from './tag-text';
+
+type Editing = { readonly tag: string; readonly kind: 'rename' | 'delete' } | null;
+
+/** Shows the dialog. */
+export function TagsDialog(): ReactNode {
+  const { desk } = useStrings();
+  const language = useLanguage();
+  const tags = useLibrary((state) => state.tags);
+  const [editing, setEditing] = useState<Editing>(null);
+  const [message, setMessage] = useState('');
+  const tree = tagTree(tags);
+  const body = useRef<HTMLDivElement>(null);
+
+  /** Opens a row's form, or closes it; what had the focus then goes with the form. */
+  function edit(next: Editing): void {
+    setEditing(next);
+    if (next === null) body.current?.focus();
+  }
+
+  async function change(from: string, to: string | null): Promise<void> {
+    edit(null);
+    setMessage(desk.working);
+    const result =
+      to === null ? await call('tags.remove', { tag: from }) : await call('tags.rename', { from, to });
+    await readLibrary();
+    setMessage(
+      result.ok
+        ? desk.retagged(result.value.annotations, result.value.issues)
+        : errorMessage(result.error, language),
+    );
+  }
+
+  return (
+    <Dialog title={desk.tagManager} onClose={closeDialog}>
+      <div ref={body} className="tag-tree-body" tabIndex={-1}>
+        {tree.length === 0 && <p className="muted">{desk.noTags}</p>}
+        <TagRows
+          nodes={tree}
+          label={desk.tagTree}
+          editing={editing}
+          onEdit={edit}
+          onChange={(from, to) => void change(from, to)}
+        />
+        <p role="status">{message}</p>
+      </div>
+    </Dialog>
+  );
+}
+
+type TagRowsProps = {
+  readonly nodes: readonly TagNode[];
+  readonly label?: string;
+  readonly editing: Editing;
+  readonly onEdit: (editing: Editing) => void;
+  readonly onChange: (from: string, to: string | null) => void;
+};
+
+function TagRows({ nodes, label, ...rest }: TagRowsProps): ReactNode {
+  if (nodes.length === 0) return null;
+  return (
+    <ul className="tag-tree" aria-label={label}>
+      {nodes.map((node) => (
+        <TagRow key={node.tag} node={node} {...rest} />
+      ))}
+    </ul>
+  );
+}
+
+function TagRow(props: { readonly node: TagNode } & Omit<TagRowsProps, 'nodes' | 'label'>): ReactNode {
+  const { node, ...rest } = props;
+  const { editing, onEdit, onChange } = rest;
+  const { desk, cancel } = useStrings();
+  const kind = editing?.tag === node.tag ? editing.kind : null;
+  return (
+    <li>
+      <div className="tag-tree-row">
+        <span className="tag-tree-name">{node.name}</span>
+        <span className="count">{desk.tagCount(node.own, node.all)}</span>
+        <Hint label={desk.renameTag(node.tag)}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={desk.renameTag(node.tag)}
+            onClick={() => onEdit({ tag: node.tag, kind: 'rename' })}
+          >
+            <Pencil size={14} aria-hidden="true" />
+          </button>
+        </Hint>
+        <Hint label={desk.deleteTag(node.tag)}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={desk.deleteTag(node.tag)}
+            onClick={() => onEdit({ tag: node.tag, kind: 'delete' })}
+          >
+            <Trash2 size={14} aria-hidden="true" />
+          </button>
+        </Hint>
+      </div>
+      {kind === 'rename' && (
+        <RenameForm tag={node.tag} onCancel={() => onEdit(null)} onRename={(to) => onChange(node.tag, to)} />
+      )}
+      {kind === 'delete' && (
+        <div className="tag-tree-edit" role="group" aria-label={desk.deleteTag(node.tag)}>
+          <p>{desk.deletes(node.tag, node.all)}</p>
+          <button
+            type="button"
+            className="text-button is-primary"
+            autoFocus
+            onClick={() => onChange(node.tag, null)}
+          >
+            {desk.confirmDelete}
+          </button>
+          <button type="button" className="text-button is-outlined" onClick={() => onEdit(null)}>
+            {cancel}
+          </button>
+        </div>
+      )}
+      <TagRows nodes={node.children} {...rest} />
+    </li>
+  );
+}
+
+function RenameForm(props: {
+  readonly tag: string;
+  readonly onCancel: () => void;
+  readonly onRename: (to: string) => void;
+}): ReactNode {
+  const { tag, onCancel, onRename } = props;
+  const { desk, card, cancel } = useStrings();
+  const known = useLibrary((state) => state.tags);
+  const [typed, setTyped] = useState(tag);
+  const to = tagFromText(typed);
+  const isBelowItself = to !== null && to !== tag && isWithinTag(to, tag);
+  const other = to === tag ? undefined : known.find((candidate) => candidate.tag === to);
+  const refusal = to === null ? card.tagRefused : isBelowItself ? desk.movesBelowItself : null;
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (to === null || refusal !== null) return;
+    if (to === tag) onCancel();
+    else onRename(to);
+  }
+
+  return (
+    <form className="tag-tree-edit" onSubmit={submit}>
+      <input
+        autoFocus
+        value={typed}
+        aria-label={desk.newTagName}
+        aria-invalid={refusal !== null}
+        onChange={(event) => setTyped(event.target.value)}
+        onFocus={(event) => event.target.select()}
+      />
+      <button type="submit" className="text-button is-primary" aria-disabled={refusal !== null}>
+        {desk.apply}
+      </button>
+      <button type="button" className="text-button is-outlined" onClick={onCancel}>
+        {cancel}
+      </button>
+      <p className={refusal === null ? 'muted' : 'refused'} role="status">
+        {refusal ?? (other === undefined ? '' : desk.mergesInto(other.tag, other.count))}
+      </p>
+    </form>
+  );
+}

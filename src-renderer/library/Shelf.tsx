@@ -1,0 +1,81 @@
+// The shelf: the issues, newest first as the library gives them, and the contents of the one that lies open.
+import { FilePlus2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { IssueSummary } from '../../src-core/ipc/contract';
+import { errorMessage } from '../../src-core/strings/error-messages';
+import { CommandButton } from '../ui/CommandButton';
+import { useDesk } from '../state/desk';
+import { readLibrary, useLibrary } from '../state/library';
+import { openIssueFromShelf } from '../state/open-issue';
+import { useLanguage, useStrings } from '../strings/use-strings';
+import { Contents } from './Contents';
+
+/** Shows the shelf. */
+export function Shelf(): ReactNode {
+  const strings = useStrings();
+  return (
+    <nav className="panel shelf" data-zone="shelf" aria-label={strings.shelf.title}>
+      <div className="panel-head">
+        <h2>{strings.shelf.title}</h2>
+        <CommandButton command="file.import" icon={FilePlus2} label={strings.shelf.importButton} />
+      </div>
+      <div className="shelf-body">
+        <Issues />
+        <Contents />
+      </div>
+    </nav>
+  );
+}
+
+function Issues(): ReactNode {
+  const strings = useStrings();
+  const language = useLanguage();
+  const { status, issues, error } = useLibrary();
+  if (status === 'loading') return <p className="empty">{strings.shelf.loading}</p>;
+  if (status === 'failed' && error !== null) {
+    return (
+      <div className="empty" role="alert">
+        <p>{strings.shelf.failed}</p>
+        <p>{errorMessage(error, language)}</p>
+        <button type="button" className="text-button is-outlined" onClick={() => void readLibrary()}>
+          {strings.retry}
+        </button>
+      </div>
+    );
+  }
+  if (issues.length === 0) return <p className="empty">{strings.shelf.empty}</p>;
+  return (
+    <ul className="issue-list" aria-label={strings.shelf.issues}>
+      {issues.map((summary) => (
+        <li key={summary.issueId}>
+          <IssueEntry summary={summary} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function IssueEntry({ summary }: { readonly summary: IssueSummary }): ReactNode {
+  const strings = useStrings();
+  const isOpen = useDesk((state) => state.issueId === summary.issueId);
+  const { publication, date, title, articles, annotations } = summary;
+  return (
+    <button
+      type="button"
+      className="issue-entry"
+      aria-current={isOpen ? 'true' : undefined}
+      onClick={() => void openIssueFromShelf(summary.issueId)}
+    >
+      <span className="issue-title">{title}</span>
+      <span className="issue-facts">
+        {[publication, date === undefined ? undefined : strings.calendarDate(date)]
+          .filter((fact) => fact !== undefined)
+          .join(' ')}
+      </span>
+      <span className="issue-facts">
+        {strings.shelf.articles(articles)}
+        {annotations > 0 && ` · ${strings.shelf.marks(annotations)}`}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,21 @@
+import { createRoot } from 'react-dom/client';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/window.css';
+import './styles/controls.css';
+import './styles/dialogs.css';
+import './styles/import-review.css';
+import './styles/panels.css';
+import './styles/desk.css';
+import './styles/floating.css';
+import './styles/page.css';
+import './styles/find.css';
+import './styles/views.css';
+import './styles/type-settings.css';
+import { App } from './App';
+import { start } from './start';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The window has no root element.');
+start();
+createRoot(root).render(<App />);

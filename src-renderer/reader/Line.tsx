@@ -1,0 +1,74 @@
+// One line of type, every glyph where the engine put it. The text in the document is the source's own characters, so
+// that assistive technology and the find function meet the words and not their display forms.
+import { memo, type CSSProperties, type ReactNode } from 'react';
+import type { Face } from '../../src-core/typesetting/model';
+import type { PlacedLine } from './line-index';
+import { capitalsOffset, naturalHeight } from './natural-height';
+import { paintLine, type BoxRun, type FlowRun } from './paint-line';
+
+type LineProps = { readonly placed: PlacedLine; readonly body: number };
+
+/** Paints a line at its place in the type area. */
+export const Line = memo(function Line({ placed, body }: LineProps): ReactNode {
+  const { line, rect } = placed;
+  const size = line.size * body;
+  // Centred in its pitch by its own height, with which the browser has no half of a leading to round.
+  const height = naturalHeight(line.face, size, window.devicePixelRatio);
+  const style: CSSProperties = {
+    insetInlineStart: rect.inline * body,
+    insetBlockStart: (rect.block + rect.blockSize / 2) * body - height / 2,
+    inlineSize: rect.inlineSize * body,
+    blockSize: height,
+    lineHeight: `${height}px`,
+    fontSize: size,
+  };
+  return (
+    <span className={`line face-${line.face}`} style={style}>
+      {paintLine(line).map((run) =>
+        run.kind === 'flow' ? (
+          <Flow key={run.start} run={run} />
+        ) : (
+          <BoxedRun key={run.start} run={run} face={line.face} size={size} />
+        ),
+      )}
+    </span>
+  );
+});
+
+function Flow({ run }: { readonly run: FlowRun }): ReactNode {
+  if (run.inline === 0 && run.spacing === 0 && !run.isUpright) return run.text;
+  const style: CSSProperties = { insetInlineStart: `${run.inline}em` };
+  if (run.spacing !== 0) style.letterSpacing = `${run.spacing}em`;
+  return (
+    <span className={run.isUpright ? 'placed upright' : 'placed'} style={style}>
+      {run.text}
+    </span>
+  );
+}
+
+type BoxedRunProps = { readonly run: BoxRun; readonly face: Face; readonly size: number };
+
+/** The lengths of a run are in em of the line; its own em is smaller where its type is. */
+function BoxedRun({ run, face, size }: BoxedRunProps): ReactNode {
+  const style: CSSProperties = {
+    insetInlineStart: `${run.inline / run.scale}em`,
+    inlineSize: `${run.advance / run.scale}em`,
+  };
+  if (run.scale !== 1) style.fontSize = `${run.scale}em`;
+  return (
+    <span className={`boxed boxed-${run.kind}`} style={style}>
+      {run.kind === 'combine' ? <Across text={run.text} face={face} size={size * run.scale} /> : run.text}
+    </span>
+  );
+}
+
+/** Figures side by side across the line; it is they that stand in the middle of the cell, not the room of the face. */
+function Across(props: { readonly text: string; readonly face: Face; readonly size: number }): ReactNode {
+  const { text, face, size } = props;
+  const lineHeight = `${naturalHeight(face, size, window.devicePixelRatio)}px`;
+  return (
+    <span className="across" style={{ lineHeight, insetBlockStart: -capitalsOffset(face) * size }}>
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,140 @@
+// Marks and the selection, beneath the text: fills that mix as pigments do, lines and dots beside the type. Nothing here
+// is told to assistive technology; the list of marks is.
+import { memo, type CSSProperties, type ReactNode } from 'react';
+import type { AnnotationId, MarkStyle } from '../../src-core/annotation/annotation';
+import type { TextRange } from '../../src-core/text/offsets';
+import type { Quad } from '../../src-core/typesetting/model';
+import type { PlacedMark } from '../annotations/mark-ranges';
+import type { TextPlace, TextSelection } from '../state/reader';
+import { MarkStroke } from './MarkStroke';
+import { inlineOf } from './hit-test';
+import { articlesWithin, lineAt, quadsOnStrip, type LineIndex, type PlacedLine } from './line-index';
+
+type MarkLayerProps = {
+  readonly index: LineIndex;
+  readonly body: number;
+  /** The stretch to paint, in em along the strip. */
+  readonly from: number;
+  readonly to: number;
+  readonly marks: readonly PlacedMark[];
+  readonly activeMark: AnnotationId | null;
+};
+
+/** Paints the marks within a stretch of the strip. */
+export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps): ReactNode {
+  const { index, body, from, to, marks, activeMark } = props;
+  const near = articlesWithin(index, from, to);
+  const isNear = ({ mark, range }: PlacedMark): boolean => {
+    const stretch = near.get(mark.articleId);
+    return stretch !== undefined && range.start < stretch.end && range.end > stretch.start;
+  };
+  return marks
+    .filter(isNear)
+    .map((placed) => (
+      <MarkShape
+        key={placed.mark.annotationId}
+        placed={placed}
+        index={index}
+        body={body}
+        isActive={placed.mark.annotationId === activeMark}
+      />
+    ));
+});
+
+type MarkShapeProps = {
+  readonly placed: PlacedMark;
+  readonly index: LineIndex;
+  readonly body: number;
+  readonly isActive: boolean;
+};
+
+const MarkShape = memo(function MarkShape({ placed, index, body, isActive }: MarkShapeProps): ReactNode {
+  const { mark, range } = placed;
+  const active = isActive ? ' is-active' : '';
+  return quadsOnStrip(index, mark.articleId, range).map((quad) => (
+    <div
+      key={quad.range.start}
+      className={`${pieceClass(placed)}${active}`}
+      style={fillBox(quad, body, mark.style === 'highlight' ? placed.level : 0)}
+    >
+      {mark.style !== 'highlight' && (
+        <Stroke placed={placed} style={mark.style} quad={quad} index={index} body={body} />
+      )}
+      {mark.note !== '' && range.end <= quad.range.end && <span className="note-sign" />}
+    </div>
+  ));
+});
+
+/** More than two fills over each other would leave the text too little contrast; the rest show their edge. */
+function pieceClass({ mark, level, isOver }: PlacedMark): string {
+  if (mark.style !== 'highlight') return `stroke stroke-${mark.color}`;
+  const over = level >= mostFills ? ' is-edge' : isOver ? ' is-over' : '';
+  return `mark mark-${mark.color}${over}`;
+}
+
+function Stroke(props: {
+  readonly placed: PlacedMark;
+  readonly style: Exclude<MarkStyle, 'highlight'>;
+  readonly quad: Quad;
+  readonly index: LineIndex;
+  readonly body: number;
+}): ReactNode {
+  const { placed, style, quad, index, body } = props;
+  const line = lineAt(index, placed.mark.articleId, quad.range.start);
+  return line === null ? null : (
+    <MarkStroke
+      style={style}
+      quad={quad}
+      line={line}
+      direction={index.layout.direction}
+      body={body}
+      level={placed.level}
+    />
+  );
+}
+
+/** Paints a range of one kind: the selection, or what flashes. */
+export function RangeLayer(props: {
+  readonly index: LineIndex;
+  readonly body: number;
+  readonly place: { readonly articleId: TextSelection['articleId']; readonly range: TextRange } | null;
+  readonly className: string;
+}): ReactNode {
+  const { index, body, place, className } = props;
+  if (place === null) return null;
+  return quadsOnStrip(index, place.articleId, place.range).map((quad) => (
+    <div key={quad.range.start} className={className} style={fillBox(quad, body, 0)} />
+  ));
+}
+
+/** Paints the caret before an offset. */
+export function Caret(props: {
+  readonly body: number;
+  readonly place: TextPlace;
+  readonly line: PlacedLine;
+}): ReactNode {
+  const { body, place, line } = props;
+  const { size } = line.line;
+  const block = line.rect.block + (line.rect.blockSize - size * 1.2) / 2;
+  const style: CSSProperties = {
+    insetInlineStart: inlineOf(line, place.offset) * body - 1,
+    insetBlockStart: block * body,
+    blockSize: size * 1.2 * body,
+  };
+  return <div className="caret" style={style} />;
+}
+
+/** How much thicker than its type a fill is, and how much each mark that lies over another is drawn in. */
+const fillThickness = 1.3;
+const levelInset = 0.11;
+const mostFills = 2;
+
+function fillBox(quad: Quad, body: number, level: number): CSSProperties {
+  const thickness = quad.blockSize * (fillThickness - 2 * levelInset * Math.min(level, 3));
+  return {
+    insetInlineStart: quad.inline * body,
+    insetBlockStart: (quad.block + (quad.blockSize - thickness) / 2) * body,
+    inlineSize: quad.inlineSize * body,
+    blockSize: thickness * body,
+  };
+}

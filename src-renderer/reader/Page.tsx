@@ -1,0 +1,206 @@
+// The newspaper page: the strip of the open issue, set by the engine for the window's size, with its marks, selection
+// and caret.
+import { useMemo, useRef, type ReactNode } from 'react';
+import type { ArticleId, Issue } from '../../src-core/publication/issue';
+import type { TextRange } from '../../src-core/text/offsets';
+import type { LatinMetrics } from '../../src-core/typesetting/model';
+import { MarkCard } from '../annotations/MarkCard';
+import { SelectionBar } from '../annotations/SelectionBar';
+import { overlapping, placedMarks, withoutAuthors } from '../annotations/mark-ranges';
+import { FindEdge, FindLayer } from '../find/FindLayer';
+import type { Annotations } from '../../src-core/annotation/apply-edit';
+import { standingMark, useDesk } from '../state/desk';
+import { useMarkList } from '../state/mark-list';
+import { selectedRange, useReader } from '../state/reader';
+import { useSettings } from '../state/settings';
+import { useStrings } from '../strings/use-strings';
+import { Announcer } from './Announcer';
+import { HeadNotes, headNoteRoom } from './HeadNotes';
+import { Caret, MarkLayer, RangeLayer } from './MarkLayer';
+import { TextLayer } from './TextLayer';
+import { SheetPapers } from './SheetPapers';
+import { lineAt, quadsOnStrip } from './line-index';
+import type { Box } from './place-beside';
+import { toBox } from './strip';
+import { useCopy } from './use-copy';
+import { useDisplayIssue } from './use-display-issue';
+import { useElementSize } from './use-element-size';
+import { usePageKeys } from './use-page-keys';
+import { usePointerSelection } from './use-pointer-selection';
+import { useSheetScroll } from './use-sheet-scroll';
+import { useStripScroll } from './use-strip-scroll';
+import { useViewLayout } from './use-view-layout';
+
+/** Shows an issue. */
+export function Page({
+  issue,
+  metrics,
+}: {
+  readonly issue: Issue;
+  readonly metrics: LatinMetrics;
+}): ReactNode {
+  const strings = useStrings();
+  const direction = useSettings((state) => state.settings.direction);
+  const flow = useSettings((state) => state.settings.flow);
+  const annotations = useDesk((state) => state.annotations);
+  const { selection, isSelecting, hasCaret, activeMark, isCardOpen, flash } = useReader();
+  const scroller = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const size = useElementSize(scroller);
+
+  const headRoom = useHeadRoom(annotations);
+  const layout = useViewLayout(useDisplayIssue(issue), metrics, size, headRoom);
+  const index = layout?.index ?? null;
+  const strip = layout?.strip ?? null;
+  const body = strip?.body ?? 0;
+  const isWhole = layout?.kind === 'sheets';
+  const hiddenAuthors = useMarkList((state) => state.hiddenAuthors);
+  const marks = useMemo(
+    () => withoutAuthors(placedMarks(issue, annotations), hiddenAuthors),
+    [issue, annotations, hiddenAuthors],
+  );
+  const place = { scrollerRef: scroller, issueId: issue.issueId, strip };
+  const isPaged = flow === 'paged';
+  const reading = useStripScroll({ ...place, index: isWhole ? null : index, isPaged });
+  const looking = useSheetScroll({ ...place, sheetRef: sheet, index: isWhole ? index : null });
+  const scroll = isWhole ? looking : reading;
+  const press = usePointerSelection({ scroller, sheet, issue, index, strip, marks, moveBy: scroll.moveBy });
+  usePageKeys({
+    scrollerRef: scroller,
+    issue,
+    index,
+    strip,
+    moveBy: scroll.moveBy,
+    turn: isPaged || isWhole ? scroll.turn : null,
+    reveal: scroll.reveal,
+    stretch: () =>
+      (direction === 'vertical' ? scroller.current?.clientWidth : scroller.current?.clientHeight) ?? 0,
+  });
+  useCopy();
+
+  /** Where a range stands in the window now. */
+  function boxesOf(articleId: ArticleId, range: TextRange): readonly Box[] {
+    if (index === null || strip === null || sheet.current === null) return [];
+    const element = sheet.current.getBoundingClientRect();
+    return quadsOnStrip(index, articleId, range).map((quad) => toBox(strip, quad, element));
+  }
+
+  const range = selectedRange(selection);
+  const caretLine =
+    hasCaret && selection !== null && index !== null
+      ? lineAt(index, selection.articleId, selection.focus)
+      : null;
+  const picked = standingMark(annotations, activeMark);
+  const pickedPlace = marks.placed.find(({ mark }) => mark.annotationId === picked?.annotationId) ?? null;
+
+  return (
+    <>
+      <div
+        ref={scroller}
+        className={`scroller is-${direction}${isWhole ? ' is-whole' : ''}`}
+        data-zone="page"
+        tabIndex={0}
+        role="region"
+        aria-label={strings.reader.label}
+        onMouseDown={press}
+      >
+        {index !== null && strip !== null && (
+          <div
+            ref={sheet}
+            className="sheet"
+            lang="zh-CN"
+            style={{
+              inlineSize: (index.inlineSize + 2 * strip.marginInline - headRoom) * body,
+              blockSize: (index.blockSize + 2 * strip.marginBlock) * body,
+            }}
+          >
+            <div
+              className="type-area"
+              style={{
+                insetInlineStart: strip.marginInline * body,
+                insetBlockStart: strip.marginBlock * body,
+              }}
+            >
+              {isWhole && <SheetPapers index={index} body={body} />}
+              <div className="mark-layer" aria-hidden="true">
+                <MarkLayer
+                  index={index}
+                  body={body}
+                  from={scroll.from}
+                  to={scroll.to}
+                  marks={marks.placed}
+                  activeMark={activeMark}
+                />
+              </div>
+              <div className="range-layer" aria-hidden="true">
+                <RangeLayer
+                  index={index}
+                  body={body}
+                  className="selected"
+                  place={
+                    selection === null || range === null ? null : { articleId: selection.articleId, range }
+                  }
+                />
+                <FindLayer index={index} body={body} from={scroll.from} to={scroll.to} />
+                <RangeLayer index={index} body={body} className="flash" place={flash} />
+              </div>
+              <TextLayer
+                articles={issue.articles}
+                layout={index.layout}
+                index={index}
+                body={body}
+                from={scroll.from}
+                to={scroll.to}
+              />
+              {headRoom > 0 && (
+                <div className="head-notes" aria-hidden="true">
+                  <HeadNotes
+                    index={index}
+                    body={body}
+                    from={scroll.from}
+                    to={scroll.to}
+                    marks={marks.placed}
+                    activeMark={activeMark}
+                  />
+                </div>
+              )}
+              {caretLine !== null && selection !== null && (
+                <Caret
+                  body={body}
+                  line={caretLine}
+                  place={{ articleId: selection.articleId, offset: selection.focus }}
+                />
+              )}
+            </div>
+          </div>
+        )}
+      </div>
+      {index !== null && strip !== null && <FindEdge index={index} strip={strip} />}
+      <Announcer issue={issue} marks={marks} />
+      {range !== null && selection !== null && !isSelecting && (
+        <SelectionBar boxes={() => boxesOf(selection.articleId, range)} scroller={scroller} />
+      )}
+      {isCardOpen && picked !== null && (
+        <MarkCard
+          key={picked.annotationId}
+          mark={picked}
+          boxes={() => (pickedPlace === null ? [] : boxesOf(picked.articleId, pickedPlace.range))}
+          scroller={scroller}
+          overlaps={pickedPlace === null ? [] : overlapping(marks, pickedPlace)}
+        />
+      )}
+    </>
+  );
+}
+
+/** How much room the notes at the head take: none in 横排, while they are hidden, or where there is no note. */
+function useHeadRoom(annotations: Annotations): number {
+  const isWanted = useSettings(
+    ({ settings }) => settings.headNotes && settings.direction === 'vertical' && settings.view !== 'page',
+  );
+  const hasNotes = useMemo(
+    () => [...annotations.values()].some((mark) => mark.removed === undefined && mark.note.trim() !== ''),
+    [annotations],
+  );
+  return isWanted && hasNotes ? headNoteRoom : 0;
+}

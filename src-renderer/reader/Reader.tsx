@@ -1,0 +1,106 @@
+// The middle of the window: the open issue, or a sentence that says why there is none.
+import { FilePlus2 } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { LatinMetrics } from '../../src-core/typesetting/model';
+import { errorMessage } from '../../src-core/strings/error-messages';
+import { useDesk } from '../state/desk';
+import { useLibrary } from '../state/library';
+import { openIssueFromShelf } from '../state/open-issue';
+import { useLanguage, useStrings } from '../strings/use-strings';
+import { CommandButton } from '../ui/CommandButton';
+import { Page } from './Page';
+import { loadLatinMetrics } from './latin-metrics';
+
+type Fonts =
+  { readonly status: 'loading' | 'failed' } | { readonly status: 'ready'; readonly metrics: LatinMetrics };
+
+/** Shows the reader. */
+export function Reader(): ReactNode {
+  const fonts = useFonts();
+  const { status, issue } = useDesk();
+  return (
+    <main className="reader">
+      {status === 'open' && issue !== null && fonts.status === 'ready' ? (
+        issue.articles.length === 0 ? (
+          <Blank kind="no-text" />
+        ) : (
+          <Page key={issue.issueId} issue={issue} metrics={fonts.metrics} />
+        )
+      ) : (
+        <Blank kind={fonts.status === 'failed' ? 'fonts-failed' : status === 'open' ? 'fonts' : status} />
+      )}
+    </main>
+  );
+}
+
+type BlankKind = 'empty' | 'loading' | 'failed' | 'fonts' | 'fonts-failed' | 'no-text';
+
+/** What stands where there is no page. */
+function Blank({ kind }: { readonly kind: BlankKind }): ReactNode {
+  const strings = useStrings();
+  const language = useLanguage();
+  const { error, issueId } = useDesk();
+  const isShelfEmpty = useLibrary((state) => state.status === 'ready' && state.issues.length === 0);
+  const { reader } = strings;
+  switch (kind) {
+    case 'loading':
+    case 'fonts':
+      return (
+        <div className="blank" data-zone="page" tabIndex={-1} role="status">
+          <p className="waiting">{kind === 'fonts' ? reader.fonts : reader.loading}</p>
+        </div>
+      );
+    case 'empty':
+      return (
+        <div className="blank" data-zone="page" tabIndex={-1}>
+          <p>{isShelfEmpty ? strings.shelf.empty : reader.nothingOpen}</p>
+          {isShelfEmpty && (
+            <CommandButton
+              command="file.import"
+              icon={FilePlus2}
+              label={strings.shelf.importButton}
+              text={strings.shelf.importButton}
+            />
+          )}
+        </div>
+      );
+    case 'failed':
+      return (
+        <div className="blank" data-zone="page" tabIndex={-1} role="alert">
+          <p>{reader.failed}</p>
+          {error !== null && <p className="muted">{errorMessage(error, language)}</p>}
+          {issueId !== null && (
+            <button
+              type="button"
+              className="text-button is-outlined"
+              onClick={() => void openIssueFromShelf(issueId)}
+            >
+              {strings.retry}
+            </button>
+          )}
+        </div>
+      );
+    case 'fonts-failed':
+    case 'no-text':
+      return (
+        <div className="blank" data-zone="page" tabIndex={-1} role="alert">
+          <p>{kind === 'no-text' ? reader.noText : reader.fontsFailed}</p>
+        </div>
+      );
+  }
+}
+
+function useFonts(): Fonts {
+  const [fonts, setFonts] = useState<Fonts>({ status: 'loading' });
+  useEffect(() => {
+    let isWanted = true;
+    loadLatinMetrics().then(
+      (metrics) => isWanted && setFonts({ status: 'ready', metrics }),
+      () => isWanted && setFonts({ status: 'failed' }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  return fonts;
+}

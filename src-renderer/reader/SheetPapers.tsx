@@ -1,0 +1,78 @@
+// The paper of whole pages under the type: its edge, masthead and number, and which article one is at.
+import { memo, type CSSProperties, type ReactNode } from 'react';
+import type { ArticleId } from '../../src-core/publication/issue';
+import type { Em, Rect } from '../../src-core/typesetting/model';
+import { useSettings } from '../state/settings';
+import type { LineIndex } from './line-index';
+import { paperMargin } from './sheet-layout';
+
+/** Paints the sheets. */
+export const SheetPapers = memo(function SheetPapers(props: {
+  readonly index: LineIndex;
+  readonly body: number;
+}): ReactNode {
+  const { index, body } = props;
+  const here = useSettings((state) => state.settings.place?.articleId ?? null);
+  const { layout, pageStarts } = index;
+  return layout.pages.map((page, number) => {
+    const start = pageStarts[number] ?? 0;
+    const paper: Rect = {
+      inline: -paperMargin,
+      block: -paperMargin,
+      inlineSize: page.inlineSize + 2 * paperMargin,
+      blockSize: page.blockSize + 2 * paperMargin,
+    };
+    return (
+      <div key={number} aria-hidden="true">
+        <div className="paper" style={boxOf(paper, start, body)} />
+        {page.furniture.map((piece) => (
+          <div
+            key={piece.text}
+            className="furniture"
+            style={{ ...boxOf(piece.rect, start, body), fontSize: piece.size * body }}
+          >
+            <span>{piece.text}</span>
+          </div>
+        ))}
+        {articleBoxes(page.frames, here).map((rect) => (
+          <div
+            key={`${rect.inline}-${rect.block}`}
+            className="article-here"
+            style={boxOf(rect, start, body)}
+          />
+        ))}
+      </div>
+    );
+  });
+});
+
+/** White between the type of an article and the line about it, in em. */
+const outset: Em = 0.45;
+
+/** The area of an article on a page: one box about all of its frames. */
+function articleBoxes(
+  frames: LineIndex['layout']['pages'][number]['frames'],
+  articleId: ArticleId | null,
+): readonly Rect[] {
+  const own = frames.filter((frame) => frame.articleId === articleId).map(({ rect }) => rect);
+  if (own.length === 0) return [];
+  const inline = Math.min(...own.map((rect) => rect.inline)) - outset;
+  const block = Math.min(...own.map((rect) => rect.block)) - outset;
+  return [
+    {
+      inline,
+      block,
+      inlineSize: Math.max(...own.map((rect) => rect.inline + rect.inlineSize)) + outset - inline,
+      blockSize: Math.max(...own.map((rect) => rect.block + rect.blockSize)) + outset - block,
+    },
+  ];
+}
+
+function boxOf(rect: Rect, pageStart: Em, body: number): CSSProperties {
+  return {
+    insetInlineStart: rect.inline * body,
+    insetBlockStart: (pageStart + rect.block) * body,
+    inlineSize: rect.inlineSize * body,
+    blockSize: rect.blockSize * body,
+  };
+}

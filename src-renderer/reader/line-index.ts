@@ -1,0 +1,111 @@
+// The lines of a layout as one list in reading order, each with its place along the whole strip of pages. Everything the
+// reader asks of a layout (what is in view, where an offset stands, what lies beside a line) is asked of this list.
+import type { ArticleId } from '../../src-core/publication/issue';
+import type { TextRange } from '../../src-core/text/offsets';
+import { firstIndex } from '../../src-core/typesetting/layout-index';
+import type { Em, IssueLayout, Quad, Rect, SetLine } from '../../src-core/typesetting/model';
+import { rangeToQuads } from '../../src-core/typesetting/range-to-quads';
+
+export type PlacedLine = {
+  /** Its number in reading order. */
+  readonly index: number;
+  readonly page: number;
+  readonly frameId: string;
+  readonly articleId: ArticleId;
+  readonly line: SetLine;
+  /** The line's box in em of the body size; `block` runs on from page to page. */
+  readonly rect: Rect;
+};
+
+export type LineIndex = {
+  readonly layout: IssueLayout;
+  readonly lines: readonly PlacedLine[];
+  /** Each article's lines in the order of their offsets. */
+  readonly byArticle: ReadonlyMap<ArticleId, readonly PlacedLine[]>;
+  /** Where each page begins along the block axis. */
+  readonly pageStarts: readonly Em[];
+  /** How far all pages reach along the block axis and the widest one along the inline axis. */
+  readonly blockSize: Em;
+  readonly inlineSize: Em;
+};
+
+/** Lists the lines of a layout, whose pages stand `pageGap` em apart. */
+export function indexLines(layout: IssueLayout, pageGap: Em = 2): LineIndex {
+  const lines: PlacedLine[] = [];
+  const pageStarts: Em[] = [];
+  let blockSize: Em = 0;
+  let inlineSize: Em = 0;
+  layout.pages.forEach((page, pageNumber) => {
+    const pageStart = pageNumber === 0 ? 0 : blockSize + pageGap;
+    pageStarts.push(pageStart);
+    for (const frame of page.frames) {
+      for (const line of frame.lines) {
+        lines.push({
+          index: lines.length,
+          page: pageNumber,
+          frameId: frame.frameId,
+          articleId: frame.articleId,
+          line,
+          rect: {
+            inline: frame.rect.inline + line.inline,
+            block: pageStart + frame.rect.block + line.block,
+            // Up to its frame's end, wherever in it the line begins: the next tier's lines are their own.
+            inlineSize: line.measure * line.size - line.inline,
+            blockSize: line.blockSize,
+          },
+        });
+      }
+    }
+    blockSize = pageStart + page.blockSize;
+    inlineSize = Math.max(inlineSize, page.inlineSize);
+  });
+  const byArticle = new Map<ArticleId, PlacedLine[]>();
+  for (const placed of lines) {
+    const list = byArticle.get(placed.articleId);
+    if (list === undefined) byArticle.set(placed.articleId, [placed]);
+    else list.push(placed);
+  }
+  for (const list of byArticle.values()) list.sort((one, other) => one.line.start - other.line.start);
+  return { layout, lines, byArticle, pageStarts, blockSize, inlineSize };
+}
+
+/** Gives the line on which an offset of an article stands; the nearest one before it where none does. */
+export function lineAt(index: LineIndex, articleId: ArticleId, offset: number): PlacedLine | null {
+  const lines = index.byArticle.get(articleId) ?? [];
+  const past = firstIndex(lines, ({ line }) => line.start > offset);
+  return lines[Math.max(0, past - 1)] ?? null;
+}
+
+/** Gives the first line, in reading order, that begins within the given stretch of the strip; else the first that reaches into it. */
+export function firstLineWithin(index: LineIndex, from: Em, to: Em): PlacedLine | null {
+  const whole = index.lines.find((placed) => placed.rect.block >= from - 0.1 && placed.rect.block < to);
+  if (whole !== undefined) return whole;
+  return index.lines.find((placed) => touches(placed.rect, from, to)) ?? null;
+}
+
+/** Gives, for each article that reaches into a stretch of the strip, the range of its text from the first line there to the last. */
+export function articlesWithin(index: LineIndex, from: Em, to: Em): ReadonlyMap<ArticleId, TextRange> {
+  const ranges = new Map<ArticleId, TextRange>();
+  for (const { articleId, line, rect } of index.lines) {
+    if (!touches(rect, from, to)) continue;
+    const known = ranges.get(articleId);
+    ranges.set(articleId, {
+      start: Math.min(known?.start ?? Infinity, line.start),
+      end: Math.max(known?.end ?? 0, line.end),
+    });
+  }
+  return ranges;
+}
+
+/** Whether a box reaches into a stretch along the block axis. */
+export function touches(rect: Rect, from: Em, to: Em): boolean {
+  return rect.block < to && rect.block + rect.blockSize > from;
+}
+
+/** Gives the quads of a range, their `block` counted along the whole strip. */
+export function quadsOnStrip(index: LineIndex, articleId: ArticleId, range: TextRange): readonly Quad[] {
+  return rangeToQuads(index.layout, articleId, range).map((quad) => ({
+    ...quad,
+    block: quad.block + (index.pageStarts[quad.page] ?? 0),
+  }));
+}

@@ -1,0 +1,63 @@
+// How text for reading is set: an article, or all of them, for the size of the window. In screens, the text is parted
+// into pages as wide as the view, with tiers of their own, so that one reads on from screen to screen; in one piece, the
+// tiers are as long as the article.
+import type { Direction, Settings } from '../../src-core/ipc/contract';
+import { defaultStyle, type PageSpec, type TypesettingStyle } from '../../src-core/typesetting/page-spec';
+import type { Em } from '../../src-core/typesetting/model';
+import { pageFor, type ViewSize } from './page-spec';
+import type { Strip } from './strip';
+
+/** What of the settings decides how text is set. */
+export type Setting = Pick<
+  Settings,
+  'direction' | 'fontSize' | 'linePitch' | 'charactersPerLine' | 'digits' | 'punctuation' | 'flow'
+>;
+
+export type ReadingLayout = {
+  readonly spec: PageSpec;
+  readonly strip: Strip;
+  /** Em between two pages of the strip. */
+  readonly pageGap: Em;
+};
+
+/** Gives the style of the engine that the settings ask for. */
+export function styleOf(setting: Pick<Setting, 'digits' | 'punctuation'>): TypesettingStyle {
+  return { ...defaultStyle, region: setting.punctuation, fourDigits: setting.digits };
+}
+
+/** Gives what to ask of the engine for a view of the given size in CSS pixels, and the strip that it makes. */
+export function readingLayout(setting: Setting, view: ViewSize, headRoom: Em = 0): ReadingLayout {
+  const { direction, fontSize: body, charactersPerLine, flow } = setting;
+  const linePitch = setting.linePitch / 100;
+  const { spec, strip } = pageFor(direction, body, view, headRoom);
+  const asked = {
+    ...spec,
+    linePitch,
+    measure: charactersPerLine === 0 ? spec.measure : measureOf(charactersPerLine, spec.inlineSize),
+    style: styleOf(setting),
+  };
+  if (flow === 'scrolled') return { spec: asked, strip, pageGap: 2 };
+  const stretch = stretchOf(direction, view) / body;
+  const rows = Math.max(fewestRows, Math.floor((stretch - 2 * leastMargin) / linePitch));
+  const margin = Math.max(leastMargin, (stretch - rows * linePitch) / 2);
+  return {
+    spec: { ...asked, blockSize: rows * linePitch },
+    strip: { ...strip, marginBlock: margin },
+    pageGap: 2 * margin,
+  };
+}
+
+/** White before the first and behind the last line of a screen, in em, at the least. */
+const leastMargin: Em = 1;
+/** Fewer lines than this are no page; a view that small is read in parts. */
+const fewestRows = 4;
+
+function stretchOf(direction: Direction, view: ViewSize): number {
+  return direction === 'vertical' ? view.width : view.height;
+}
+
+/** A line cannot be asked to be longer than the page. */
+function measureOf(characters: number, inlineSize: Em): PageSpec['measure'] {
+  const measure = Math.min(characters, Math.floor(inlineSize));
+  return { min: measure, max: measure };
+}

@@ -1,0 +1,134 @@
+// The pages 版面 of an issue as wholes: each printed page is set on one sheet of the window's shape, as small or as large
+// as its text needs, the articles arranged over all of it.
+import type { Direction } from '../../src-core/ipc/contract';
+import type { Article, Issue } from '../../src-core/publication/issue';
+import { furnitureDepth } from '../../src-core/typesetting/furniture';
+import { layoutIssue } from '../../src-core/typesetting/layout-issue';
+import type { Em, IssueLayout, LatinMetrics, PageLayout } from '../../src-core/typesetting/model';
+import type { PageSpec, TypesettingStyle } from '../../src-core/typesetting/page-spec';
+import type { ViewSize } from './page-spec';
+import type { Strip } from './strip';
+
+/** From the type area to the edge of the paper, and from there to the edge of the view or half way to the next sheet. */
+export const paperMargin: Em = furnitureDepth + 0.75;
+const deskMargin: Em = 1;
+const margin = paperMargin + deskMargin;
+
+/** Em between the type areas of two sheets. */
+export const sheetGap: Em = 2 * margin;
+
+/** Sheets are no narrower and no wider than this against their height. */
+const narrowest = 0.62;
+const widest = 1.6;
+/** A window that is drawn a little wider sets nothing anew. */
+const shapeStep = 0.08;
+
+/** Gives the shape of sheets, width to height, for a view. */
+export function sheetShape(view: ViewSize): number {
+  const shape = Math.min(widest, Math.max(narrowest, view.width / Math.max(1, view.height)));
+  return Math.round(shape / shapeStep) * shapeStep;
+}
+
+/** Sets the issue's pages, one after the other. */
+export function layoutSheets(
+  issue: Issue,
+  direction: Direction,
+  shape: number,
+  style: TypesettingStyle,
+  metrics: LatinMetrics,
+): IssueLayout {
+  const sides = sidesOf(issue);
+  const pages = sides.flatMap((articles) => {
+    const side: Issue = { ...issue, articles: [...articles] };
+    return [...layoutSide(side, direction, shape, style, metrics)];
+  });
+  return { direction, pages: withOwnFrames(pages) };
+}
+
+/** The body size in CSS pixels at which one sheet fits the view. */
+export function fittingBody(layout: IssueLayout, view: ViewSize): number {
+  const [first] = layout.pages;
+  if (first === undefined) return 1;
+  const isVertical = layout.direction === 'vertical';
+  const width = (isVertical ? first.blockSize : first.inlineSize) + 2 * margin;
+  const height = (isVertical ? first.inlineSize : first.blockSize) + 2 * margin;
+  return Math.floor(Math.min((view.width - 1) / width, (view.height - 1) / height) * 100) / 100;
+}
+
+/** Gives the strip of the sheets at a body size, in the middle of the view where it is smaller. */
+export function sheetStrip(layout: IssueLayout, body: number, view: ViewSize): Strip {
+  const [first] = layout.pages;
+  const isVertical = layout.direction === 'vertical';
+  const inline = (isVertical ? view.height : view.width) / body;
+  const block = (isVertical ? view.width : view.height) / body;
+  return {
+    direction: layout.direction,
+    body,
+    marginInline: Math.max(margin, (inline - (first?.inlineSize ?? 0)) / 2),
+    marginBlock: Math.max(margin, (block - (first?.blockSize ?? 0)) / 2),
+  };
+}
+
+/** The articles of each printed page; those that stand on none come last. */
+function sidesOf(issue: Issue): readonly (readonly Article[])[] {
+  const byId = new Map(issue.articles.map((article) => [article.articleId, article]));
+  const sides = issue.pages.map((page) =>
+    page.articleIds.flatMap((articleId) => {
+      const article = byId.get(articleId);
+      byId.delete(articleId);
+      return article === undefined ? [] : [article];
+    }),
+  );
+  return [...sides, [...byId.values()]].filter((articles) => articles.length > 0);
+}
+
+const linePitch: Em = 1.5;
+/** The area that a character takes, in square em, before headlines and the white about them. */
+const areaOfCharacter = 1.5;
+const growth = 1.05;
+/** A side with more text than this many em hold goes on to another sheet. */
+const largestSide: Em = 200;
+const smallestSide: Em = 24;
+
+/** The smallest sheet that holds all of a printed page. */
+function layoutSide(
+  side: Issue,
+  direction: Direction,
+  shape: number,
+  style: TypesettingStyle,
+  metrics: LatinMetrics,
+): readonly PageLayout[] {
+  const characters = side.articles.reduce((sum, { text }) => sum + text.length, 0);
+  let height = Math.max(smallestSide, Math.sqrt((characters * areaOfCharacter) / shape));
+  for (;;) {
+    const layout = layoutIssue(side, specOf(direction, height * shape, height, style), metrics);
+    if (layout.pages.length === 1 || height >= largestSide) return layout.pages;
+    height *= growth;
+  }
+}
+
+function specOf(direction: Direction, width: Em, height: Em, style: TypesettingStyle): PageSpec {
+  const isVertical = direction === 'vertical';
+  return {
+    direction,
+    inlineSize: Math.round(isVertical ? height : width),
+    blockSize: Math.round((isVertical ? width : height) / linePitch) * linePitch,
+    linePitch,
+    tierGap: 2,
+    measure: isVertical ? { min: 10, max: 20 } : { min: 14, max: 24 },
+    style,
+    arrangement: 'page',
+  };
+}
+
+/** Frames and page numbers are counted through all pages, although each was set for itself. */
+function withOwnFrames(pages: readonly PageLayout[]): readonly PageLayout[] {
+  return pages.map((page, number) => ({
+    ...page,
+    frames: page.frames.map((frame) => ({ ...frame, frameId: `${number}-${frame.frameId}` })),
+    furniture: page.furniture.map((piece) => ({
+      ...piece,
+      text: piece.text.replace(/^第\d+页$/u, `第${number + 1}页`),
+    })),
+  }));
+}

@@ -1,0 +1,52 @@
+// The help sheet: every command with its shortcut, drawn from the catalog.
+import type { ReactNode } from 'react';
+import { commands, menus } from '../../src-core/command/catalog';
+import { shortcutsOf } from '../commands/run-command';
+import { closeDialog } from '../state/dialogs';
+import { useLanguage, useStrings } from '../strings/use-strings';
+import { Dialog } from '../ui/Dialog';
+
+/** Shows the sheet. */
+export function KeysDialog(): ReactNode {
+  const strings = useStrings();
+  const language = useLanguage();
+  return (
+    <Dialog title={strings.keys.title} onClose={closeDialog}>
+      <div className="key-sheet" tabIndex={0} role="region" aria-label={strings.keys.title}>
+        <section>
+          <h3>{strings.keys.page}</h3>
+          <dl>
+            <div>
+              <dt>{strings.keys.scroll}</dt>
+              <dd>{strings.keys.scrollKeys}</dd>
+            </div>
+            <div>
+              <dt>{strings.keys.select}</dt>
+              <dd>{strings.keys.selectKeys}</dd>
+            </div>
+          </dl>
+        </section>
+        {menus.map((menu) => {
+          const shown = commands.filter((command) => command.menu === menu.name && command.keys.length > 0);
+          return (
+            <section key={menu.name}>
+              <h3>{menu.title[language]}</h3>
+              <dl>
+                {shown.map((command) => (
+                  <div key={command.id}>
+                    <dt>{command.title[language]}</dt>
+                    <dd>
+                      {shortcutsOf(command.id).map((keys) => (
+                        <kbd key={keys}>{keys}</kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+      </div>
+    </Dialog>
+  );
+}

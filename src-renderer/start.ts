@@ -1,0 +1,42 @@
+// What happens when the window opens: settings, shelf, the issue that was read last; and what it listens to from then on.
+import { listen } from './bridge/bridge';
+import { runFromMenu } from './commands/run-command';
+import { takePagesIn } from './library/take-in';
+import { readAppInfo, tellOfLibrary } from './state/app-info';
+import { receive, sendKept } from './state/desk';
+import { endFindWithIssue } from './state/find';
+import { readLibrary, useLibrary } from './state/library';
+import { openIssueFromShelf } from './state/open-issue';
+import { followTrail } from './state/views';
+import { readSettings, useSettings, writePlace } from './state/settings';
+
+/** Starts the window; the returned function stops listening. */
+export function start(): () => void {
+  const releases = [
+    endFindWithIssue(),
+    followTrail(),
+    listen('library.changed', () => void readLibrary()),
+    listen('annotations.changed', receive),
+    listen('library.noticed', tellOfLibrary),
+    listen('command.chosen', ({ command }) => runFromMenu(command)),
+    takePagesIn(),
+  ];
+  const leave = (): void => void writePlace();
+  window.addEventListener('pagehide', leave);
+  void openLastIssue();
+  void readAppInfo();
+  return () => {
+    window.removeEventListener('pagehide', leave);
+    releases.forEach((release) => release());
+  };
+}
+
+/** Opens the issue that was read last, or the first on the shelf. */
+async function openLastIssue(): Promise<void> {
+  await Promise.all([readSettings(), readLibrary()]);
+  sendKept();
+  const { issues } = useLibrary.getState();
+  const { place } = useSettings.getState().settings;
+  const last = issues.find(({ issueId }) => issueId === place?.issueId) ?? issues[0];
+  if (last !== undefined) await openIssueFromShelf(last.issueId);
+}

@@ -1,0 +1,138 @@
+// The review of what was recognised: what the library gave, the corrections so far, and where the user is. The page that
+// shows is always the opened one with the corrections applied, so that undo is one correction less.
+import { create } from 'zustand';
+import { applyCorrections } from '../../src-core/importing/apply-correction';
+import type { Correction } from '../../src-core/importing/correction';
+import type { ParsedPage } from '../../src-core/importing/format';
+import type { AppError } from '../../src-core/ipc/app-error';
+import type { CallOutput } from '../../src-core/ipc/contract';
+import { call } from '../bridge/bridge';
+import { useDesk } from './desk';
+import { report } from './notices';
+import { openIssueFromShelf } from './open-issue';
+
+export type PiecePlace = { readonly block: number; readonly piece: number };
+
+type ReviewState = {
+  readonly review: CallOutput<'review.open'> | null;
+  readonly corrections: readonly Correction[];
+  /** The opened page with the corrections. */
+  readonly page: ParsedPage | null;
+  readonly place: PiecePlace;
+  readonly isSaving: boolean;
+  readonly error: AppError | null;
+};
+
+const closed: ReviewState = {
+  review: null,
+  corrections: [],
+  page: null,
+  place: { block: 0, piece: 0 },
+  isSaving: false,
+  error: null,
+};
+
+/** Below this a decision is doubtful, and is shown to the user first. */
+const doubtful = 0.75;
+
+export const useReview = create<ReviewState>(() => closed);
+
+/** Opens the review of the issue that lies open. */
+export async function beginReview(): Promise<void> {
+  const { issueId } = useDesk.getState();
+  if (issueId === null) return;
+  const opened = await call('review.open', { issueId });
+  if (!opened.ok) return report(opened.error);
+  const { page } = opened.value;
+  useReview.setState({
+    ...closed,
+    review: opened.value,
+    page,
+    place: doubtfulPlaces(page)[0] ?? closed.place,
+  });
+}
+
+/** Closes the review and lets its corrections go. */
+export function leaveReview(): void {
+  useReview.setState(closed);
+}
+
+/** Makes a correction; gives false where it does not fit. */
+export function correct(correction: Correction, place?: PiecePlace): boolean {
+  const { corrections } = useReview.getState();
+  return show([...corrections, correction], place);
+}
+
+/** Takes the last correction back. */
+export function undoCorrection(): void {
+  const { corrections } = useReview.getState();
+  if (corrections.length > 0) show(corrections.slice(0, -1));
+}
+
+/** Goes to a piece. */
+export function goToPiece(place: PiecePlace): void {
+  useReview.setState({ place });
+}
+
+/** Goes to the piece before or after, over the borders of articles. */
+export function goBeside(step: 1 | -1): void {
+  const { page, place } = useReview.getState();
+  const all = page === null ? [] : allPlaces(page);
+  const at = all.findIndex(({ block, piece }) => block === place.block && piece === place.piece);
+  const next = all[at + step];
+  if (next !== undefined) goToPiece(next);
+}
+
+/** Goes to the next doubtful decision after this one, and from the last to the first. */
+export function goToDoubt(): void {
+  const { page, place } = useReview.getState();
+  const doubts = page === null ? [] : [...doubtfulPlaces(page)].sort(inOrder);
+  const next = doubts.find((doubt) => inOrder(place, doubt) < 0) ?? doubts[0];
+  if (next !== undefined) goToPiece(next);
+}
+
+/** Makes a new revision of the issue and opens it. */
+export async function saveReview(): Promise<void> {
+  const { review, corrections, isSaving } = useReview.getState();
+  if (review === null || isSaving) return;
+  if (corrections.length === 0) return leaveReview();
+  useReview.setState({ isSaving: true, error: null });
+  const { issueId, revision } = review;
+  const saved = await call('review.save', { issueId, revision, corrections: [...corrections] });
+  if (!saved.ok) return useReview.setState({ isSaving: false, error: saved.error });
+  leaveReview();
+  await openIssueFromShelf(issueId);
+}
+
+/** The doubtful pieces, the most doubtful first. */
+export function doubtfulPlaces(page: ParsedPage): readonly PiecePlace[] {
+  const sureness = ({ block, piece }: PiecePlace): number => {
+    const found = page.blocks[block]?.pieces[piece];
+    return found === undefined
+      ? 1
+      : Math.min(found.confidence, ...found.joins.map((join) => join.confidence));
+  };
+  return allPlaces(page)
+    .filter((place) => sureness(place) < doubtful)
+    .sort((one, other) => sureness(one) - sureness(other));
+}
+
+function allPlaces(page: ParsedPage): readonly PiecePlace[] {
+  return page.blocks.flatMap(({ pieces }, block) => pieces.map((_piece, piece) => ({ block, piece })));
+}
+
+function inOrder(one: PiecePlace, other: PiecePlace): number {
+  return one.block - other.block || one.piece - other.piece;
+}
+
+function show(corrections: readonly Correction[], wanted?: PiecePlace): boolean {
+  const { review, place } = useReview.getState();
+  if (review === null) return false;
+  const { page, applied } = applyCorrections(review.page, corrections);
+  if (applied < corrections.length) return false;
+  const { block, piece } = wanted ?? place;
+  const at = Math.min(block, page.blocks.length - 1);
+  const last = (page.blocks[at]?.pieces.length ?? 1) - 1;
+  useReview.setState({ corrections, page, place: { block: at, piece: Math.min(piece, last) }, error: null });
+  return true;
+}

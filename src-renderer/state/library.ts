@@ -1,0 +1,35 @@
+// The shelf: which issues there are and which tags are in use, as the main process last told.
+import { create } from 'zustand';
+import type { AppError } from '../../src-core/ipc/app-error';
+import type { IssueSummary } from '../../src-core/ipc/contract';
+import { call } from '../bridge/bridge';
+
+export type TagCount = { readonly tag: string; readonly count: number };
+
+type LibraryState = {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly issues: readonly IssueSummary[];
+  readonly tags: readonly TagCount[];
+  readonly error: AppError | null;
+};
+
+export const useLibrary = create<LibraryState>(() => ({
+  status: 'loading',
+  issues: [],
+  tags: [],
+  error: null,
+}));
+
+/** Reads the list of issues and the tags again. */
+export async function readLibrary(): Promise<void> {
+  const [issues, tags] = await Promise.all([call('library.issues', {}), call('library.tags', {})]);
+  if (!issues.ok) useLibrary.setState({ status: 'failed', error: issues.error });
+  else {
+    useLibrary.setState({
+      status: 'ready',
+      issues: issues.value,
+      tags: tags.ok ? tags.value : useLibrary.getState().tags,
+      error: tags.ok ? null : tags.error,
+    });
+  }
+}

@@ -1,0 +1,40 @@
+// What the user is told at the edge of the window: a failure, something the library had to mend, a finished task.
+// Failures stay until they are dismissed; good news leaves by itself.
+import { create } from 'zustand';
+import type { AppError } from '../../src-core/ipc/app-error';
+import type { LibraryNotice } from '../../src-core/ipc/library-notice';
+
+export type Notice =
+  | { readonly kind: 'failure'; readonly error: AppError }
+  | { readonly kind: 'library'; readonly notice: LibraryNotice }
+  | { readonly kind: 'kept'; readonly count: number }
+  | { readonly kind: 'copied'; readonly characters: number }
+  | { readonly kind: 'exported'; readonly file: string; readonly pages: number; readonly token: string };
+
+export type PostedNotice = { readonly id: number; readonly notice: Notice };
+
+type NoticesState = { readonly notices: readonly PostedNotice[] };
+
+/** The notices that show, oldest first. */
+export const useNotices = create<NoticesState>(() => ({ notices: [] }));
+
+/** How long a notice that asks for nothing stays. */
+const quietMilliseconds = 2500;
+let nextId = 1;
+
+/** Shows a notice. */
+export function post(notice: Notice): void {
+  const id = nextId++;
+  useNotices.setState(({ notices }) => ({ notices: [...notices.slice(-4), { id, notice }] }));
+  if (notice.kind === 'copied') setTimeout(() => dismiss(id), quietMilliseconds);
+}
+
+/** Shows a failure; a cancelled task is none. */
+export function report(error: AppError): void {
+  if (error.code !== 'cancelled') post({ kind: 'failure', error });
+}
+
+/** Takes a notice away. */
+export function dismiss(id: number): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((posted) => posted.id !== id) }));
+}

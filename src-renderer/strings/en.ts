@@ -1,0 +1,236 @@
+// The words of the window in English.
+import type { MarkColor, MarkStyle } from '../../src-core/annotation/annotation';
+import type { StepLabel } from '../../src-core/annotation/history';
+import { readerEn } from './reader.en';
+import { deskEn } from './desk-en';
+import { importManyEn } from './import-review.en';
+import { reviewEn } from './review.en';
+import type { Strings } from './zh-cn';
+
+const colors: Record<MarkColor, string> = {
+  gamboge: 'Gamboge',
+  cinnabar: 'Cinnabar',
+  rouge: 'Rouge',
+  malachite: 'Malachite',
+  indigo: 'Indigo',
+  ochre: 'Ochre',
+  violet: 'Violet',
+  ink: 'Light ink',
+};
+
+const styles: Record<MarkStyle, string> = {
+  highlight: 'Highlight',
+  underline: 'Line',
+  wavy: 'Wavy line',
+  emphasis: 'Dots',
+  circle: 'Circles',
+  strike: 'Strike out',
+  box: 'Box',
+};
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function step(label: StepLabel): string {
+  switch (label.kind) {
+    case 'mark':
+      return `${styles[label.style].toLowerCase()} on ${plural(label.characters, 'character')}`;
+    case 'remove':
+      return label.count === 1 ? 'remove mark' : `remove ${label.count} marks`;
+    case 'restore':
+      return label.count === 1 ? 'restore mark' : `restore ${label.count} marks`;
+    case 'note':
+      return 'note';
+    case 'tags':
+      return label.count === 1 ? 'tags' : `tags of ${label.count} marks`;
+    case 'color':
+      return label.count === 1 ? 'color' : `color of ${label.count} marks`;
+    case 'style':
+      return label.count === 1 ? 'style' : `style of ${label.count} marks`;
+    case 'change':
+      return label.count === 1 ? 'change mark' : `change ${label.count} marks`;
+  }
+}
+
+function calendarDate(iso: string): string {
+  const time = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(time)) return iso;
+  return new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}
+
+/** The words in English. */
+export const en: Strings = {
+  desk: deskEn,
+  ...readerEn,
+  appName: 'Jianbao',
+  colors,
+  styles,
+  calendarDate,
+  undoStep: (label) => `Undo ${step(label)}`,
+  redoStep: (label) => `Redo ${step(label)}`,
+  close: 'Close',
+  cancel: 'Cancel',
+  done: 'Done',
+  retry: 'Try again',
+  dismiss: 'Dismiss',
+
+  shelf: {
+    title: 'Shelf',
+    issues: 'Issues',
+    contents: 'Contents',
+    importButton: 'Import a newspaper',
+    empty: 'There is no newspaper on the shelf yet.',
+    loading: 'Opening the shelf…',
+    failed: 'The shelf did not open',
+    articles: (count) => plural(count, 'article'),
+    marks: (count) => plural(count, 'mark'),
+    marked: (count) => plural(count, 'mark'),
+  },
+
+  articleTypes: { article: 'Article', photo: 'Photo', notice: 'Notice', label: 'Label' },
+
+  bar: {
+    label: 'Tools',
+    openShelf: 'Show the shelf',
+    closeShelf: 'Hide the shelf',
+    openMarks: 'Show the marks',
+    closeMarks: 'Hide the marks',
+    toHorizontal: 'Set horizontally',
+    toVertical: 'Set vertically',
+    undo: 'Undo',
+    redo: 'Redo',
+    export: 'Export PDF',
+    view: 'Text size and theme',
+    size: 'Text size',
+    larger: 'Larger text',
+    smaller: 'Smaller text',
+    theme: 'Theme',
+    settings: 'Settings',
+  },
+
+  settings: {
+    language: 'Language',
+    author: 'Your name',
+    authorHint: 'Written into your marks and exported PDFs',
+    keys: 'Keyboard shortcuts',
+    about: 'About Jianbao',
+  },
+
+  themes: { paper: 'Paper', white: 'White', sepia: 'Sepia', dark: 'Dark', contrast: 'High contrast' },
+
+  reader: {
+    label: 'Newspaper page',
+    nothingOpen: 'Take an issue from the shelf.',
+    loading: 'Unfolding the paper…',
+    fonts: 'Preparing the type…',
+    failed: 'This issue did not open',
+    fontsFailed: 'The fonts did not load. Please start Jianbao again.',
+    noText: 'This issue has no text.',
+    announceSelection: (characters, text) => `Selected ${plural(characters, 'character')}: ${text}`,
+    announceMark: (look, note) => (note === '' ? `Mark, ${look}` : `Mark, ${look}, note: ${note}`),
+  },
+
+  selectionBar: {
+    label: 'Mark the selected text',
+    note: 'Note',
+    tags: 'Tags',
+    copy: 'Copy',
+  },
+
+  card: {
+    label: 'Mark',
+    color: 'Color',
+    style: 'Style',
+    note: 'Note',
+    notePlaceholder: 'Write down your thought',
+    addTag: 'Add a tag',
+    removeTag: (tag) => `Remove tag ${tag}`,
+    tagRefused: 'A tag has 1 to 100 characters.',
+    suggestions: 'Tags in use',
+    delete: 'Delete mark',
+    saved: 'Saved',
+    saving: 'Saving…',
+    unsaved: 'Not saved',
+    waiting: 'Waiting to be saved',
+    overlap: (position, count) => `${count} marks here, this is number ${position}`,
+    next: 'Next mark',
+  },
+
+  marks: {
+    title: 'Marks',
+    count: (count) => plural(count, 'mark'),
+    countOf: (shown, count) => `${shown} of ${plural(count, 'mark')}`,
+    empty: 'Select text and press 1 to 8 to mark it.',
+    noneFit: 'No mark fits these conditions.',
+    clearFilter: 'Clear conditions',
+    search: 'Find marks',
+    filterColor: 'By color',
+    filterTag: 'By tag',
+    allColors: 'All colors',
+    allTags: 'All tags',
+    noTags: 'No tags yet',
+    list: 'List of marks',
+    orphans: (count) => `${plural(count, 'mark')} whose text is no longer in this issue`,
+    noAuthor: 'No name',
+  },
+
+  refused: {
+    title: (count) => `${plural(count, 'change')} not saved`,
+    kept: 'The changes are still in this window; nothing is lost.',
+    retry: 'Save again',
+    discard: 'Discard these changes',
+  },
+
+  notices: {
+    label: 'Notices',
+    copied: (characters) => `Copied ${plural(characters, 'character')}`,
+    exported: (file, pages) => `Exported ${file}, ${plural(pages, 'page')}`,
+    reveal: 'Show in folder',
+  },
+
+  importing: {
+    title: 'Import a newspaper',
+    running: (done, total) => `Importing file ${Math.min(done + 1, total)} of ${total}`,
+    cancelling: 'Cancelling…',
+    finished: (good, total) => `Imported ${good} of ${plural(total, 'file')}`,
+    failures: 'Files not imported',
+  },
+
+  importMany: importManyEn,
+  review: reviewEn,
+
+  exporting: {
+    title: 'Export PDF',
+    direction: 'Direction',
+    vertical: 'Vertical',
+    horizontal: 'Horizontal',
+    paper: 'Paper',
+    content: 'Content',
+    annotations: 'With marks and notes',
+    index: 'With an index of marks',
+    choose: 'Export…',
+    running: (page, pages) => (pages > 0 ? `Writing page ${page} of ${pages}` : 'Setting the pages…'),
+    done: (pages, annotations) => `${plural(pages, 'page')}, ${plural(annotations, 'mark')}`,
+    written: 'Exported',
+    reveal: 'Show in folder',
+    again: 'Export another',
+  },
+
+  keys: {
+    title: 'Keyboard shortcuts',
+    page: 'On the page',
+    scroll: 'Move the page',
+    scrollKeys: 'Arrows · Page Up / Down · Home / End · Space',
+    select: 'Select text',
+    selectKeys: 'Shift + arrows',
+  },
+
+  about: {
+    title: 'About Jianbao',
+    version: (version) => `Version ${version}`,
+    library: (path) => `Library: ${path}`,
+    line: 'Read newspapers set vertically, mark them, and take your work out again.',
+    fonts: 'Text is set in Noto Serif SC and Noto Sans SC, under the SIL Open Font License.',
+  },
+};

@@ -1,0 +1,51 @@
+// The words of the reading room in English.
+import type { readerZhCn } from './reader.zh-cn';
+import type { Strings } from './zh-cn';
+
+/** The words in English. */
+export const readerEn: Pick<Strings, keyof typeof readerZhCn> = {
+  find: {
+    label: 'Find',
+    field: 'Find in this issue',
+    none: 'Not found',
+    position: (number, count) => `${number} of ${count}`,
+    next: 'Next',
+    previous: 'Previous',
+    close: 'End the search and stay here',
+  },
+
+  ways: { back: 'Back', forward: 'Forward' },
+
+  views: { label: 'View', page: 'Page', article: 'Article', issue: 'Issue' },
+
+  viewHints: {
+    page: 'The page as a whole',
+    article: 'One article',
+    issue: 'All articles, one after the other',
+  },
+
+  type: {
+    zoom: 'Page size',
+    linePitch: 'Line gap',
+    lineLength: 'Line length',
+    automatic: 'Auto',
+    characters: (count) => `${count} chars`,
+    flow: 'Text',
+    flows: { paged: 'In screens', scrolled: 'Continuous' },
+    digits: 'Years',
+    punctuation: 'Marks',
+    script: 'Script',
+    choices: {
+      digits: { upright: 'Digits', combine: 'One cell', rotate: 'Sideways' },
+      punctuation: { GB: 'Mainland', CNS: 'Taiwan, HK' },
+      script: { printed: 'Printed', simplified: 'Simplified', traditional: 'Traditional' },
+    },
+  },
+
+  palette: {
+    title: 'Command palette',
+    field: 'Name of a command',
+    list: 'Commands',
+    none: 'There is no such command.',
+  },
+};

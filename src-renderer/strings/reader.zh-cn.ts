@@ -1,0 +1,45 @@
+// The words of the reading room in Chinese: finding, commands, views, looks.
+
+/** The words in simplified Chinese. */
+export const readerZhCn = {
+  find: {
+    label: '查找',
+    field: '在本期中查找',
+    none: '没有找到',
+    position: (number: number, count: number) => `${number} / ${count}`,
+    next: '下一处',
+    previous: '上一处',
+    close: '结束查找，留在此处',
+  },
+
+  ways: { back: '后退', forward: '前进' },
+
+  views: { label: '视图', page: '版面', article: '文章', issue: '通读' },
+
+  viewHints: { page: '看整个版面', article: '读一篇文章', issue: '一篇接一篇地读' },
+
+  type: {
+    zoom: '版面大小',
+    linePitch: '行距',
+    lineLength: '每行字数',
+    automatic: '自动',
+    characters: (count: number) => `${count} 字`,
+    flow: '排版',
+    flows: { paged: '分屏', scrolled: '连续' },
+    digits: '年份数字',
+    punctuation: '标点',
+    script: '字形',
+    choices: {
+      digits: { upright: '逐字', combine: '合排', rotate: '侧卧' },
+      punctuation: { GB: '大陆', CNS: '港台' },
+      script: { printed: '原文', simplified: '简体', traditional: '繁体' },
+    },
+  },
+
+  palette: {
+    title: '命令面板',
+    field: '输入命令的名称或拼音首字母',
+    list: '命令',
+    none: '没有这样的命令。',
+  },
+};

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { annotationIdSchema } from '../../../src-core/annotation/annotation';
+import type { Edit } from '../../../src-core/annotation/edit';
+import {
+  afterEdit,
+  afterRedo,
+  afterUndo,
+  continues,
+  emptyHistory,
+  historyLimits,
+  historyState,
+  madeAt,
+  whatFits,
+  type Step,
+} from '../../../src-core/annotation/step-history';
+import { articleIdSchema, issueIdSchema } from '../../../src-core/publication/issue';
+
+const id = annotationIdSchema.parse('m1');
+const edit: Edit = { type: 'remove', annotationId: id, at: 'then' };
+
+function step(seq: number, bytes = 100): Step {
+  return { seq, label: { kind: 'remove', count: seq }, edit, bytes };
+}
+
+test('forgets the oldest steps past the limit of steps', () => {
+  let history = emptyHistory;
+  for (let seq = 1; seq <= historyLimits.steps + 5; seq++) history = afterEdit(history, step(seq));
+  expect(history.undo.map(({ seq }) => seq)).toEqual(
+    Array.from({ length: historyLimits.steps }, (_, index) => index + 6),
+  );
+});
+
+test('forgets the oldest steps past the limit of room, but never the newest', () => {
+  const half = historyLimits.bytes / 2;
+  const history = [1, 2, 3].reduce((past, seq) => afterEdit(past, step(seq, half)), emptyHistory);
+  expect(history.undo.map(({ seq }) => seq)).toEqual([2, 3]);
+  expect(afterEdit(history, step(4, historyLimits.bytes * 2)).undo.map(({ seq }) => seq)).toEqual([4]);
+});
+
+test('moves steps between undo and redo, and forgets the redo after a new edit', () => {
+  const made = [1, 2].reduce((past, seq) => afterEdit(past, step(seq)), emptyHistory);
+  const undone = afterUndo(made, 2, step(3));
+  expect([undone.undo.map(({ seq }) => seq), undone.redo.map(({ seq }) => seq)]).toEqual([[1], [3]]);
+  const redone = afterRedo(undone, 3, step(4));
+  expect([redone.undo.map(({ seq }) => seq), redone.redo]).toEqual([[1, 4], []]);
+  expect(afterEdit(undone, step(5)).redo).toEqual([]);
+  expect(historyState(undone)).toEqual({ undo: step(1).label, redo: step(3).label });
+});
+
+test('drops newer steps that no longer fitted when an older one is undone', () => {
+  const made = [1, 2, 3].reduce((past, seq) => afterEdit(past, step(seq)), emptyHistory);
+  expect(afterUndo(made, 2, step(4)).undo.map(({ seq }) => seq)).toEqual([1]);
+});
+
+test('keeps of an edit what still fits', () => {
+  const update: Edit = {
+    type: 'batch',
+    edits: [
+      { type: 'update', annotationId: id, changes: { note: '好' }, at: 'now' },
+      { type: 'add', annotation: annotation() },
+      { type: 'remove', annotationId: id, at: 'now' },
+    ],
+  };
+  expect(whatFits(new Map(), update)).toEqual({
+    type: 'batch',
+    edits: [
+      { type: 'add', annotation: annotation() },
+      { type: 'remove', annotationId: id, at: 'now' },
+    ],
+  });
+  expect(whatFits(new Map(), edit)).toBeNull();
+});
+
+test('takes pieces of one note for one edit, and nothing else', () => {
+  const typed = (note: string): Edit => ({ type: 'update', annotationId: id, changes: { note }, at: 'now' });
+  expect(continues(typed('稻花'), typed('稻'))).toBe(true);
+  expect(
+    continues({ type: 'update', annotationId: id, changes: { color: 'ink' }, at: 'now' }, typed('稻')),
+  ).toBe(false);
+  expect(continues(edit, edit)).toBe(false);
+});
+
+test('dates an edit, but not the mark that it adds', () => {
+  expect(madeAt(edit, 'now')).toEqual({ ...edit, at: 'now' });
+  const added: Edit = { type: 'add', annotation: annotation() };
+  expect(madeAt({ type: 'batch', edits: [edit, added] }, 'now')).toEqual({
+    type: 'batch',
+    edits: [{ ...edit, at: 'now' }, added],
+  });
+});
+
+function annotation(): Extract<Edit, { type: 'add' }>['annotation'] {
+  return {
+    annotationId: id,
+    issueId: issueIdSchema.parse('i1'),
+    articleId: articleIdSchema.parse('a1'),
+    target: {
+      position: { type: 'TextPositionSelector', start: 0, end: 1 },
+      quote: { type: 'TextQuoteSelector', exact: '稻', prefix: '', suffix: '' },
+    },
+    style: 'highlight',
+    color: 'ink',
+    tags: [],
+    note: '',
+    author: '',
+    created: 'then',
+    modified: 'then',
+  };
+}

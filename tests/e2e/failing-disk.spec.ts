@@ -1,0 +1,116 @@
+// The disk fails while someone reads: the mark is shown as not saved, reading goes on, and it is saved once there is a
+// disk again.
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { openLibrary } from '../../src-main/library/open-library';
+import { expect, test } from './launch';
+import { JianbaoWindow } from './pages/jianbao-window';
+
+async function savedQuotes(library: string): Promise<readonly string[]> {
+  const opened = await openLibrary(library, {
+    now: () => new Date().toISOString(),
+    newId: () => `test-${process.pid}`,
+    holder: 'cli',
+  });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const issues = await opened.value.issues();
+  const quotes: string[] = [];
+  for (const { issueId } of issues.ok ? issues.value : []) {
+    const marks = await opened.value.annotations(issueId);
+    if (marks.ok) quotes.push(...marks.value.map(({ target }) => target.quote.exact));
+  }
+  expect((await opened.value.check()).problems).toEqual([]);
+  await opened.value.close();
+  return quotes;
+}
+
+/** Leaves so little room in the journal's last block of 4 KiB that no further mark finds place in it. */
+async function fillJournalBlock(window: Page, library: string): Promise<void> {
+  const [issueId = ''] = await readdir(join(library, 'issues'));
+  const { size } = await stat(join(library, 'issues', issueId, 'journal-00000001.jnl'));
+  const note = 'x'.repeat(4096 - (size % 4096) - 700);
+  await window.evaluate(
+    async ({ id, words }) => {
+      const { jianbao } = globalThis as unknown as {
+        jianbao: { call: (name: string, input: unknown) => Promise<{ value: unknown }> };
+      };
+      const { value } = await jianbao.call('issue.open', { issueId: id });
+      const [mark] = (value as { annotations: { annotationId: string }[] }).annotations;
+      const at = new Date().toISOString();
+      const edit = { type: 'update', annotationId: mark?.annotationId, changes: { note: words }, at };
+      return jianbao.call('annotations.edit', { issueId: id, edit });
+    },
+    { id: issueId, words: note },
+  );
+}
+
+/** A second mark while the disk fails: it is shown, as not saved, with the reason; and reading goes on. */
+async function markInVain(window: Page, reason: RegExp): Promise<void> {
+  const desk = new JianbaoWindow(window);
+  await desk.reader.select('资源优配增效');
+  await desk.reader.mark('2');
+  const refused = window.getByRole('alert').filter({ hasText: '1 处改动没有保存' });
+  await expect(refused).toContainText(reason);
+  await expect(desk.marks.marks).toHaveCount(2);
+  await desk.toggleDirection();
+  await desk.reader.isReadable();
+  await desk.toggleDirection();
+  // It is tried again, and is still not saved.
+  await refused.getByRole('button', { name: '重新保存' }).click();
+  await expect(refused).toContainText(reason);
+  await expect(desk.marks.marks).toHaveCount(2);
+}
+
+async function saveAgain(window: Page): Promise<void> {
+  await window.getByRole('button', { name: '重新保存' }).click();
+  await expect(window.getByRole('alert')).toHaveCount(0);
+}
+
+test('a full disk refuses a mark, keeps it in the window, and takes it when there is room', async ({
+  launch,
+  folder,
+}) => {
+  test.skip(
+    process.platform !== 'linux' || process.getuid?.() !== 0,
+    'a small disk can be mounted by root alone',
+  );
+  const disk = join(folder, 'disk');
+  await mkdir(disk);
+  execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]);
+  try {
+    const library = join(disk, 'library');
+    const app = await launch({ environment: { JIANBAO_LIBRARY: library } });
+    const desk = new JianbaoWindow(app.window);
+    await desk.reader.isReadable();
+    await desk.reader.select('生态文明思想');
+    await desk.reader.mark('1');
+    await expect(desk.marks.marks).toHaveCount(1);
+    await fillJournalBlock(app.window, library);
+    const filler = join(disk, 'filler');
+    await writeFile(filler, Buffer.alloc(4_000_000)).catch(() => undefined);
+    await markInVain(app.window, /磁盘已满/u);
+    await rm(filler);
+    await saveAgain(app.window);
+    await app.close();
+    expect([...(await savedQuotes(library))].sort()).toEqual(['生态文明思想', '资源优配增效'].sort());
+  } finally {
+    execFileSync('/bin/umount', ['-l', disk]);
+  }
+});
+
+test('a folder that is away refuses a mark, and takes it when it is back', async ({ launch }) => {
+  const app = await launch();
+  const desk = new JianbaoWindow(app.window);
+  await desk.reader.isReadable();
+  await desk.reader.select('生态文明思想');
+  await desk.reader.mark('1');
+  await expect(desk.marks.marks).toHaveCount(1);
+  await rename(app.libraryFolder, `${app.libraryFolder}-away`);
+  await markInVain(app.window, /不能保存|无法写入|写入/u);
+  await rename(`${app.libraryFolder}-away`, app.libraryFolder);
+  await saveAgain(app.window);
+  await app.close();
+  expect([...(await savedQuotes(app.libraryFolder))].sort()).toEqual(['生态文明思想', '资源优配增效'].sort());
+});

@@ -1,0 +1,139 @@
+// Starts the built application as a user's computer would, each test in a fresh folder of its own.
+//
+//   test('keeps a mark over a restart', async ({ launch }) => {
+//     const first = await launch();
+//     …first.window is the Playwright page…
+//     await first.close();
+//     const second = await launch();   // the same user-data and library folders
+//   });
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+/** What file dialogs answer: the files one opens, and the path one saves to; null is the user's cancel. */
+export type DialogAnswers = { readonly open?: readonly string[] | null; readonly save?: string | null };
+
+export type Launched = {
+  readonly electron: ElectronApplication;
+  readonly window: Page;
+  readonly userDataFolder: string;
+  readonly libraryFolder: string;
+  /** Decides what the next file dialogs answer; without it they answer as cancelled. */
+  readonly answerDialogs: (answers: DialogAnswers) => Promise<void>;
+  /** Quits as the user would, and checks that no error went uncaught in the window. */
+  readonly close: () => Promise<void>;
+};
+
+export type LaunchOptions = {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+};
+
+const quitLimitMs = 20_000;
+
+type Fixtures = {
+  /** A fresh folder for this test's files, removed after it. */
+  readonly folder: string;
+  /** Starts the application; again after `close`, on the same user-data and library folders. */
+  readonly launch: (options?: LaunchOptions) => Promise<Launched>;
+};
+
+/** Playwright's `test` with a fresh `folder` and `launch` of the application. */
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+  folder: async ({}, use) => {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'jianbao-e2e-')));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  launch: async ({ folder }, use) => {
+    const open = new Set<Launched>();
+    await use(async (options = {}) => {
+      const launched = await launchIn(folder, options, () => open.delete(launched));
+      open.add(launched);
+      return launched;
+    });
+    for (const launched of open) await launched.close();
+  },
+});
+
+async function launchIn(folder: string, options: LaunchOptions, onClosed: () => void): Promise<Launched> {
+  const userDataFolder = join(folder, 'user-data');
+  const libraryFolder = join(folder, 'library');
+  const dialogFile = join(folder, 'dialogs.json');
+  await mkdir(userDataFolder, { recursive: true });
+  await writeDialogs(dialogFile, {});
+  const isRoot = process.getuid?.() === 0;
+  const electron = await _electron.launch({
+    executablePath: electronExecutable(),
+    args: ['.', ...(options.args ?? [])],
+    cwd: resolve('.'),
+    // Playwright leaves the sandbox out unless told; only for root can it not work.
+    chromiumSandbox: !isRoot,
+    env: {
+      ...inheritedEnvironment(),
+      LANG: 'zh_CN.UTF-8',
+      LANGUAGE: 'zh_CN',
+      TZ: 'Asia/Shanghai',
+      JIANBAO_USER_DATA: userDataFolder,
+      JIANBAO_LIBRARY: libraryFolder,
+      JIANBAO_TEST_DIALOGS: dialogFile,
+      ...options.environment,
+    },
+  });
+  const window = await electron.firstWindow();
+  await window.waitForLoadState('load');
+  return {
+    electron,
+    window,
+    userDataFolder,
+    libraryFolder,
+    answerDialogs: (answers) => writeDialogs(dialogFile, answers),
+    close: async () => {
+      onClosed();
+      const errors = await uncaughtErrors(electron);
+      await quit(electron);
+      expect(errors, 'errors nobody caught in the window').toEqual([]);
+    },
+  };
+}
+
+async function uncaughtErrors(electron: ElectronApplication): Promise<readonly string[]> {
+  const errors = await Promise.all(electron.windows().map((page) => page.pageErrors()));
+  return errors.flat().map((error) => error.stack ?? error.message);
+}
+
+/** Quits as the user would; an application that does not end by itself is ended, and the test fails. */
+async function quit(electron: ElectronApplication): Promise<void> {
+  const child = electron.process();
+  let isForced = false;
+  const timer = setTimeout(() => {
+    isForced = true;
+    child.kill('SIGKILL');
+  }, quitLimitMs);
+  await electron.close();
+  clearTimeout(timer);
+  expect(isForced, `the application did not quit within ${quitLimitMs} ms`).toBe(false);
+}
+
+/** The runtime found by the set-up, in the way the electron package itself looks for it. */
+function electronExecutable(): string {
+  const executable = process.env['ELECTRON_EXEC_PATH'];
+  if (executable === undefined)
+    throw new Error('ELECTRON_EXEC_PATH is not set: run npm run test:e2e, or npm test');
+  return executable;
+}
+
+function inheritedEnvironment(): Record<string, string> {
+  const defined = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(defined);
+}
+
+async function writeDialogs(file: string, answers: DialogAnswers): Promise<void> {
+  await writeFile(file, JSON.stringify({ open: answers.open ?? null, save: answers.save ?? null }));
+}

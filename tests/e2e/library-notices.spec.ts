@@ -1,0 +1,32 @@
+// What the library finds is told in the window, each in one sentence: what opening it had to mend, and what the check
+// finds once the window is up.
+import { appendFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './launch';
+import { JianbaoWindow } from './pages/jianbao-window';
+
+test('a damaged library is told of at the start, and read', async ({ launch }) => {
+  const first = await launch();
+  await new JianbaoWindow(first.window).reader.isReadable();
+  await first.close();
+  const issues = join(first.libraryFolder, 'issues');
+  const [issueId = ''] = await readdir(issues);
+  await writeFile(join(first.libraryFolder, 'catalog.json'), '');
+  // Nothing reads the source again but the check.
+  await appendFile(join(issues, issueId, 'source.bin'), '…');
+  await rm(join(issues, issueId, 'issue.json'));
+
+  const second = await launch();
+  await new JianbaoWindow(second.window).reader.isReadable();
+  const notices = second.window.getByRole('log', { name: '通知' });
+  await expect(notices.getByRole('status').filter({ hasText: '已由各期重新生成。' })).toBeVisible();
+  await expect(notices.getByRole('status').filter({ hasText: '已由上一份副本和日志重建' })).toBeVisible();
+  const checked = notices.getByRole('status').filter({ hasText: '启动时检查资料库' });
+  await expect(checked).toContainText('source.bin');
+  await second.close();
+
+  const third = await launch();
+  await expect(third.window.getByRole('status').filter({ hasText: '启动时检查资料库' })).toHaveCount(1);
+  await expect(third.window.getByRole('status').filter({ hasText: '重建' })).toHaveCount(0);
+  await third.close();
+});

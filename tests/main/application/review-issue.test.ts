@@ -1,0 +1,154 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { importFile } from '../../../src-main/application/import-file';
+import { markPassage } from '../../../src-main/application/mark-passage';
+import { openReview, saveReview } from '../../../src-main/application/review-issue';
+import type { Library } from '../../../src-main/library/library';
+import { openLibrary } from '../../../src-main/library/open-library';
+import type { IssueId } from '../../../src-core/publication/issue';
+import { pageReader } from '../../builders/page-reader';
+
+const sample = resolve('resources/samples/wujin-2022-10-11.txt');
+let folder: string;
+let library: Library;
+let issueId: IssueId;
+let counter = 0;
+const ports = () => ({
+  library,
+  pages: pageReader,
+  now: () => '2026-01-01T00:00:00.000Z',
+  newId: () => `id-${++counter}`,
+});
+
+async function open(): Promise<void> {
+  const opened = await openLibrary(join(folder, 'library'), { ...ports(), holder: 'cli' });
+  if (!opened.ok) throw new Error(opened.error.code);
+  library = opened.value;
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jianbao-review-'));
+  await open();
+  const imported = await importFile(ports(), { file: sample });
+  if (!imported.ok || imported.value.kind !== 'stored') throw new Error('not imported');
+  issueId = imported.value.issueId;
+});
+
+afterEach(async () => {
+  await library.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function review() {
+  const opened = await openReview(ports(), issueId);
+  if (!opened.ok) throw new Error(opened.error.code);
+  return opened.value;
+}
+
+async function issue() {
+  const read = await library.readIssue(issueId);
+  if (!read.ok) throw new Error(read.error.code);
+  return read.value;
+}
+
+async function mark(articleId: string, start: number, end: number): Promise<void> {
+  const request = {
+    article: articleId,
+    start,
+    end,
+    style: 'box',
+    color: 'ink',
+    tags: [],
+    note: '',
+    author: '',
+  } as const;
+  const marked = markPassage(await issue(), request, ports());
+  if (!marked.ok) throw new Error(marked.error.code);
+  const edited = await library.edit(issueId, { type: 'add', annotation: marked.value });
+  if (!edited.ok) throw new Error(edited.error.code);
+}
+
+it('keeps a revision over a restart, in a library that is whole, and goes on from it', async () => {
+  const { revision } = await review();
+  const before = await issue();
+  const saved = await saveReview(ports(), issueId, revision, [
+    { type: 'role', block: 0, piece: 0, role: 'deck' },
+    { type: 'metadata', publication: '晚报', date: '2023-05-06', pageNumber: null, pageName: null },
+  ]);
+  expect(saved.ok).toBe(true);
+  await library.close();
+  await open();
+  const after = await issue();
+  expect(after).toMatchObject({ publication: '晚报', date: '2023-05-06', source: before.source });
+  expect(after.articles[0]?.blocks[0]?.role).toBe('deck');
+  expect(after.articles.map(({ text }) => text)).toEqual(before.articles.map(({ text }) => text));
+  expect((await library.check()).problems).toEqual([]);
+  const listed = await library.issues();
+  expect(listed.ok && listed.value[0]).toMatchObject({ publication: '晚报' });
+  expect((await review()).page).toMatchObject({ publication: '晚报', publicationDate: '2023-05-06' });
+});
+
+it('is refused where another revision was made meanwhile', async () => {
+  const { revision } = await review();
+  const correction = { type: 'role', block: 0, piece: 0, role: 'deck' } as const;
+  expect((await saveReview(ports(), issueId, revision, [correction])).ok).toBe(true);
+  expect(await saveReview(ports(), issueId, revision, [correction])).toEqual({
+    ok: false,
+    error: { code: 'issue-changed', issueId },
+  });
+});
+
+it('never changes the text under a mark, and lets the rest be set right', async () => {
+  const before = await issue();
+  const [first, second] = before.articles;
+  await mark(first?.articleId ?? '', 0, 4);
+  const { revision } = await review();
+  const aside = await saveReview(ports(), issueId, revision, [{ type: 'set-aside', block: 0, piece: 0 }]);
+  expect(aside).toEqual({ ok: false, error: { code: 'marks-in-the-way', count: 1 } });
+  expect(await issue()).toEqual(before);
+
+  const last = (second?.blocks.length ?? 1) - 1;
+  const other = await saveReview(ports(), issueId, revision, [
+    { type: 'set-aside', block: 1, piece: last },
+    { type: 'role', block: 0, piece: 0, role: 'kicker' },
+  ]);
+  expect(other.ok).toBe(true);
+  expect((await issue()).articles[0]).toMatchObject({ articleId: first?.articleId, text: first?.text });
+  expect((await library.check()).problems).toEqual([]);
+});
+
+it('counts the marks that were removed too, which can come back', async () => {
+  const [first] = (await issue()).articles;
+  await mark(first?.articleId ?? '', 0, 4);
+  const undone = await library.undo(issueId, '2026-01-01T00:00:01.000Z');
+  expect(undone.ok).toBe(true);
+  const { revision } = await review();
+  const saved = await saveReview(ports(), issueId, revision, [{ type: 'set-aside', block: 0, piece: 0 }]);
+  expect(saved).toMatchObject({ ok: false, error: { code: 'marks-in-the-way' } });
+});
+
+it('lets marked articles keep their names when another is parted before them', async () => {
+  const before = await issue();
+  const at = before.articles.length - 1;
+  const last = before.articles[at];
+  await mark(last?.articleId ?? '', 0, 4);
+  const { revision, page } = await review();
+  const parted = page.blocks.findIndex(({ pieces }) => pieces.length > 2);
+  expect(parted).toBeLessThan(at);
+  const saved = await saveReview(ports(), issueId, revision, [{ type: 'part', block: parted, piece: 1 }]);
+  expect(saved.ok).toBe(true);
+  const after = await issue();
+  expect(after.articles).toHaveLength(before.articles.length + 1);
+  expect(after.articles.at(-1)).toMatchObject({ articleId: last?.articleId, text: last?.text });
+  expect(new Set(after.articles.map(({ articleId }) => articleId)).size).toBe(after.articles.length);
+});
+
+it('refuses corrections that do not fit, and changes nothing', async () => {
+  const before = await issue();
+  const { revision } = await review();
+  const saved = await saveReview(ports(), issueId, revision, [{ type: 'merge', block: 0 }]);
+  expect(saved).toMatchObject({ ok: false, error: { code: 'invalid-input', where: 'corrections.0' } });
+  expect(await issue()).toEqual(before);
+});

@@ -1,0 +1,200 @@
+// Marks in an exported PDF are annotations that other programs read, and are painted on their characters.
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { markStyles } from '../../../src-core/annotation/palette';
+import { metricsFromTable } from '../../../src-core/typesetting/latin-table';
+import { layoutSheets } from '../../../src-main/export/pdf/impose';
+import { planSheet } from '../../../src-main/export/pdf/paper';
+import { placeMarks } from '../../../src-main/export/pdf/place-marks';
+import { latinAdvanceTable } from '../../../src-main/fonts/latin-metrics';
+import { sampleIssue } from '../../builders/sample-issue';
+import { annotationsByPdfJs, objectsByQpdf, type QpdfDictionary } from '../../extract/read-annotations';
+import { renderPage } from '../../extract/render-page';
+import { runTool } from '../../extract/run-tool';
+import { exported, fontsFolder, makeFolder, markWords } from './exporting';
+import { tryingIssue } from './trying-issue';
+
+let folder: Awaited<ReturnType<typeof makeFolder>>;
+beforeAll(async () => {
+  folder = await makeFolder();
+});
+afterAll(() => folder.remove());
+
+async function annotationObjects(file: string): Promise<readonly QpdfDictionary[]> {
+  const objects = await objectsByQpdf(file);
+  return objects.filter((object) => object['/Type'] === '/Annot' && object['/Subtype'] !== '/Popup');
+}
+
+describe('a mark as an annotation', () => {
+  it('carries its note, author, name, dates and tags', async () => {
+    const issue = sampleIssue();
+    const file = join(folder.path, 'one.pdf');
+    const mark = markWords(issue, '有序实施', {
+      id: 'mark-1',
+      note: '“要点”，见第二版。\n再看。',
+      author: '王小明',
+      tags: ['生态', '环境 𦦙'],
+    });
+    await exported({ issue, annotations: [mark], target: file });
+    expect(await annotationsByPdfJs(file)).toEqual([
+      {
+        page: 1,
+        subtype: 'Highlight',
+        contents: '“要点”，见第二版。\n再看。',
+        author: '王小明',
+        hasAppearance: true,
+      },
+    ]);
+    const [annotation = {}] = await annotationObjects(file);
+    expect(annotation).toMatchObject({
+      '/NM': 'u:mark-1',
+      '/F': 4,
+      '/CreationDate': 'u:D:20221012010000Z',
+      '/M': 'u:D:20221012020000Z',
+      '/JBStyle': '/highlight',
+      '/JBTags': ['u:生态', 'u:环境 𦦙'],
+    });
+    expect(annotation['/QuadPoints']).toHaveLength(8);
+    const popups = (await objectsByQpdf(file)).filter((object) => object['/Subtype'] === '/Popup');
+    expect(popups).toHaveLength(1);
+  });
+
+  it('is of the kind that comes nearest to its style, with its own appearance', async () => {
+    const issue = sampleIssue();
+    const file = join(folder.path, 'styles.pdf');
+    const words = ['有序实施', '空间优化重塑', '多维赋能', '逐步建设', '目前', '区领导', '园区要抢抓'];
+    const annotations = markStyles.map((style, index) =>
+      markWords(issue, words[index] ?? '', { id: `mark-${style}`, style }),
+    );
+    await exported({ issue, annotations, target: file });
+    const objects = await annotationObjects(file);
+    const kinds = Object.fromEntries(
+      objects.map((object) => [String(object['/JBStyle']), String(object['/Subtype'])]),
+    );
+    expect(kinds).toEqual({
+      '/highlight': '/Highlight',
+      '/underline': '/Underline',
+      '/wavy': '/Squiggly',
+      '/emphasis': '/Underline',
+      '/circle': '/Underline',
+      '/strike': '/StrikeOut',
+      '/box': '/Square',
+    });
+    const read = await annotationsByPdfJs(file);
+    expect(read.map(({ hasAppearance }) => hasAppearance)).toEqual(markStyles.map(() => true));
+  });
+
+  it('has one quad for each line, whose first edge runs in the reading direction', async () => {
+    const issue = sampleIssue();
+    const mark = markWords(issue, issue.articles[0]?.text.slice(60, 140) ?? '', { id: 'long' });
+    for (const direction of ['vertical', 'horizontal'] as const) {
+      const file = join(folder.path, `quads-${direction}.pdf`);
+      await exported({ issue, annotations: [mark], direction, target: file });
+      const [annotation = {}] = await annotationObjects(file);
+      const points = annotation['/QuadPoints'] as readonly number[];
+      expect(points.length).toBeGreaterThan(16);
+      for (let at = 0; at < points.length; at += 8) {
+        const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0, x4 = 0, y4 = 0] = points.slice(at, at + 8);
+        if (direction === 'vertical') {
+          expect(x1 === x2 && x3 === x4 && x1 > x3 && y1 > y2 && y1 === y3 && y2 === y4).toBe(true);
+        } else expect(y1 === y2 && y3 === y4 && y1 > y3 && x1 < x2 && x1 === x3 && x2 === x4).toBe(true);
+      }
+    }
+  });
+
+  it('is an annotation on each page it runs over, under a name of its own', async () => {
+    const issue = sampleIssue();
+    const file = join(folder.path, 'pages.pdf');
+    const text = issue.articles[1]?.text ?? '';
+    const mark = markWords(issue, text.slice(30, text.length - 5), { id: 'wide', note: '跨页' });
+    const result = await exported({ issue, annotations: [mark], target: file });
+    expect(result.annotations).toBe(1);
+    const read = await annotationsByPdfJs(file);
+    expect(new Set(read.map(({ page }) => page)).size).toBe(read.length);
+    expect(read.length).toBeGreaterThan(1);
+    const names = (await annotationObjects(file)).map((object) => object['/NM']);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('u:wide');
+  });
+
+  it('stands in the index with its number, words, note, tags and author', async () => {
+    const issue = sampleIssue();
+    const file = join(folder.path, 'index.pdf');
+    const mark = markWords(issue, '有序实施', { id: 'm', note: '批语', author: '王小明', tags: ['生态'] });
+    const lost = { ...markWords(issue, '多维赋能', { id: 'lost' }) };
+    const orphan = {
+      ...lost,
+      target: { ...lost.target, quote: { ...lost.target.quote, exact: '文中没有的话' } },
+    };
+    const result = await exported({ issue, annotations: [mark, orphan], index: true, target: file });
+    expect(result).toMatchObject({ annotations: 1, orphans: 1 });
+    const last = String(result.pages);
+    const text = (await runTool('pdftotext', ['-f', last, '-l', last, file, '-']))
+      .toString()
+      .replace(/\s/gu, '');
+    expect(text).toContain('标记索引');
+    expect(text).toContain('1「有序实施」（第1页，高亮）批注：批语标签：生态标记人：王小明');
+    expect(text).toContain('「文中没有的话」');
+  });
+});
+
+describe('a painted highlight', () => {
+  for (const direction of ['vertical', 'horizontal'] as const) {
+    it(`covers its characters and nothing else in ${direction} setting`, async () => {
+      const issue = tryingIssue();
+      const words = '这是第12次——要在1949年至2022年间，把“GDP”与“人均收入”一并考虑……同比增长3.5%，其中Boeing';
+      const mark = markWords(issue, words, { id: 'painted', color: 'malachite' });
+      const bare = join(folder.path, `bare-${direction}.pdf`);
+      const marked = join(folder.path, `marked-${direction}.pdf`);
+      await exported({ issue, direction, target: bare });
+      await exported({ issue, direction, annotations: [mark], target: marked });
+      const resolution = 96;
+      const [before, after] = [
+        await renderPage(bare, 1, resolution),
+        await renderPage(marked, 1, resolution),
+      ];
+
+      const table = await latinAdvanceTable(fontsFolder);
+      if (!table.ok) throw new Error('the fonts are missing');
+      const { spec, tiers, geometry } = planSheet('A4', direction);
+      const layout = layoutSheets(issue, spec, tiers, metricsFromTable(table.value), 0);
+      const [placed] = placeMarks(issue, [mark], layout, geometry).placed;
+      const scale = resolution / 72;
+      const boxes = (placed?.pieces[0]?.lines ?? []).map(({ quad }) => ({
+        left: quad.left * scale,
+        right: quad.right * scale,
+        top: (geometry.height - quad.top) * scale,
+        bottom: (geometry.height - quad.bottom) * scale,
+      }));
+      expect(boxes.length).toBeGreaterThan(1);
+
+      let white = 0;
+      let covered = 0;
+      let outside = 0;
+      for (let y = 0; y < before.height; y++) {
+        for (let x = 0; x < before.width; x++) {
+          const old = before.pixel(x, y);
+          const now = after.pixel(x, y);
+          const isChanged = old.some((value, part) => value !== now[part]);
+          const lies = (margin: number) =>
+            boxes.some(
+              (box) =>
+                x > box.left + margin &&
+                x + 1 < box.right - margin &&
+                y > box.top + margin &&
+                y + 1 < box.bottom - margin,
+            );
+          if (isChanged && !lies(-1.5)) outside++;
+          if (old.every((value) => value === 255) && lies(0.5)) {
+            white++;
+            // #b9ddbe
+            if (Math.abs(now[0] - 0xb9) < 3 && Math.abs(now[1] - 0xdd) < 3 && Math.abs(now[2] - 0xbe) < 3)
+              covered++;
+          }
+        }
+      }
+      expect(outside).toBe(0);
+      expect(covered / white).toBeGreaterThan(0.99);
+    });
+  }
+});

@@ -1,0 +1,35 @@
+// The text of issues made at random, in both directions and on every paper, as every reader reads it.
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extractors, presentationForms, withoutWhiteSpace } from '../../extract/extract-text';
+import { exported, issueText, makeFolder, markWords } from './exporting';
+import { randomIssues } from './random-issue';
+
+const papers = ['A4', 'A3', 'B5'] as const;
+
+let folder: Awaited<ReturnType<typeof makeFolder>>;
+beforeAll(async () => {
+  folder = await makeFolder();
+});
+afterAll(() => folder.remove());
+
+describe('the text of an issue made at random', () => {
+  for (const [at, issue] of randomIssues(1, 24).entries()) {
+    const paper = papers[at % papers.length] ?? 'A4';
+    for (const direction of ['vertical', 'horizontal'] as const) {
+      it(`is read the same by every reader: issue ${at}, ${direction}, on ${paper}`, async () => {
+        const target = join(folder.path, `${at}-${direction}.pdf`);
+        const annotations = [
+          markWords(issue, issue.articles[0]?.text.slice(2, 30) ?? '', { id: 'm', note: '批注不在正文里' }),
+        ];
+        await exported({ issue, annotations, direction, paper, target });
+        const wanted = withoutWhiteSpace(issueText(issue));
+        for (const { name, extract } of extractors) {
+          const extracted = withoutWhiteSpace(await extract(target));
+          expect(extracted, name).toBe(wanted);
+          expect(extracted, name).not.toMatch(presentationForms);
+        }
+      });
+    }
+  }
+});

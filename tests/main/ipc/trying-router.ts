@@ -1,0 +1,182 @@
+// A router whose handlers tell when they are reached, and one good input for every channel of the contract.
+import type { CallInput, CallName, TaskInput, TaskName } from '../../../src-core/ipc/contract';
+import { calls, tasks } from '../../../src-core/ipc/contract';
+import type { Handlers } from '../../../src-main/ipc/handlers';
+import { createRouter, type Router } from '../../../src-main/ipc/router';
+
+const position = { type: 'TextPositionSelector', start: 3, end: 7 } as const;
+const quote = { type: 'TextQuoteSelector', exact: '新闻', prefix: '前', suffix: '后' } as const;
+
+const annotation = {
+  annotationId: 'm1',
+  issueId: 'i1',
+  articleId: 'a1',
+  target: { position, quote },
+  style: 'highlight',
+  color: 'gamboge',
+  tags: ['标签'],
+  note: '批注',
+  author: '读者',
+  created: '2026-01-01T00:00:00.000Z',
+  modified: '2026-01-01T00:00:00.000Z',
+  removed: '2026-01-02T00:00:00.000Z',
+};
+
+const changes = {
+  style: 'wavy',
+  color: 'ink',
+  tags: ['甲'],
+  note: '改',
+  author: '乙',
+  target: { position, quote },
+};
+
+const at = '2026-01-03T00:00:00.000Z';
+const token = 'a-token-of-32-characters-0123456';
+
+/** A good input for every call, with every optional field, and again for every task. */
+export const goodInputs = {
+  ...parsedCalls({
+    'app.info': {},
+    'settings.read': {},
+    'settings.write': {
+      language: 'en',
+      direction: 'horizontal',
+      theme: 'dark',
+      fontSize: 20,
+      author: '读者',
+      initials: '读',
+      colorMeanings: { gamboge: '要点' },
+      headNotes: true,
+      shelfOpen: true,
+      marksOpen: false,
+      view: 'article',
+      flow: 'scrolled',
+      zoom: 150,
+      linePitch: 180,
+      charactersPerLine: 20,
+      digits: 'rotate',
+      punctuation: 'CNS',
+      script: 'traditional',
+      shelfSide: 'right',
+      place: { issueId: 'i1', articleId: 'a1', offset: 12 },
+      places: [{ issueId: 'i1', articleId: 'a1', offset: 12 }],
+    },
+    'library.issues': {},
+    'library.tags': {},
+    'issue.open': { issueId: 'i1' },
+    'annotations.edit': {
+      issueId: 'i1',
+      edit: {
+        type: 'batch',
+        edits: [
+          { type: 'add', annotation },
+          { type: 'update', annotationId: 'm1', changes, at },
+          { type: 'remove', annotationId: 'm1', at },
+          { type: 'restore', annotationId: 'm1', at },
+        ],
+      },
+    },
+    'annotations.trash': { issueId: 'i1' },
+    'tags.rename': { from: '旧', to: '新' },
+    'tags.remove': { tag: '旧' },
+    'annotations.undo': { issueId: 'i1' },
+    'annotations.redo': { issueId: 'i1' },
+    'import.choose': { kind: 'folder' },
+    'review.open': { issueId: 'i1' },
+    'review.save': {
+      issueId: 'i1',
+      revision: 'r1',
+      corrections: [{ type: 'role', block: 0, piece: 1, role: 'deck' }],
+    },
+    'export.choose': { issueId: 'i1' },
+    'file.reveal': { token },
+  }),
+  ...parsedTasks({
+    'import.run': { token, storeKnown: true },
+    'import.text': { text: '一段文字', storeKnown: true },
+    'export.pdf': {
+      token,
+      issueId: 'i1',
+      direction: 'vertical',
+      paper: 'A4',
+      annotations: true,
+      index: false,
+    },
+  }),
+};
+
+export type Channel = CallName | TaskName;
+export const channelNames: readonly Channel[] = [...names(calls), ...names(tasks)];
+
+/** Fields that an input may leave out. */
+export function isOptional(channel: Channel, path: readonly (string | number)[]): boolean {
+  if (channel === 'settings.write') return path.length === 1 || path[0] === 'colorMeanings';
+  if (channel === 'import.choose' || path.at(-1) === 'storeKnown') return true;
+  return path.includes('changes') ? path.indexOf('changes') === path.length - 2 : path.at(-1) === 'removed';
+}
+
+const reach = () => Promise.reject(new Error('the handler was reached'));
+
+/** Handlers of which each fails as a defect would, so that reaching one cannot pass for a refusal. */
+export const reachedHandlers: Handlers = {
+  calls: {
+    'app.info': reach,
+    'settings.read': reach,
+    'settings.write': reach,
+    'library.issues': reach,
+    'library.tags': reach,
+    'issue.open': reach,
+    'annotations.edit': reach,
+    'annotations.trash': reach,
+    'tags.rename': reach,
+    'tags.remove': reach,
+    'annotations.undo': reach,
+    'annotations.redo': reach,
+    'import.choose': reach,
+    'review.open': reach,
+    'review.save': reach,
+    'export.choose': reach,
+    'file.reveal': reach,
+  },
+  tasks: { 'import.run': reach, 'import.text': reach, 'export.pdf': reach },
+};
+
+/** What was logged, as [channel, thrown]. */
+export type Logged = [string, unknown][];
+
+/** A router over handlers that are reached unless others are given. */
+export function tryingRouter(
+  handlers: Handlers = reachedHandlers,
+  logged: Logged = [],
+  checkOutput = true,
+): Router {
+  return createRouter(handlers, {
+    logDefect: (channel, thrown) => logged.push([channel, thrown]),
+    checkOutput,
+  });
+}
+
+/** Sends an input through the channel, whether it is a call or a task. */
+export function send(router: Router, channel: string, input: unknown) {
+  const context = { windowId: 1, signal: new AbortController().signal, onProgress: () => undefined };
+  return Object.hasOwn(tasks, channel)
+    ? router.run(channel, input, context)
+    : router.call(channel, input, context);
+}
+
+function parsedCalls(inputs: { readonly [N in CallName]: unknown }): { [N in CallName]: CallInput<N> } {
+  return Object.fromEntries(names(calls).map((name) => [name, calls[name].input.parse(inputs[name])])) as {
+    [N in CallName]: CallInput<N>;
+  };
+}
+
+function parsedTasks(inputs: { readonly [N in TaskName]: unknown }): { [N in TaskName]: TaskInput<N> } {
+  return Object.fromEntries(names(tasks).map((name) => [name, tasks[name].input.parse(inputs[name])])) as {
+    [N in TaskName]: TaskInput<N>;
+  };
+}
+
+function names<T extends object>(table: T): (keyof T)[] {
+  return Object.keys(table) as (keyof T)[];
+}

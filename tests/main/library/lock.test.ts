@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+import { acquireLock, type LibraryLock, type LockOptions } from '../../../src-main/library/lock';
+import { systemProcesses, type Processes } from '../../../src-main/library/processes';
+import { openLibrary } from '../../../src-main/library/open-library';
+import { MemoryFiles } from './memory-files';
+import { add, failure, issue, issueId, mark, source, value } from './support';
+import { libraryPath, lifeOptions } from './work';
+
+const folder = '/library';
+
+async function emptyFolder(): Promise<MemoryFiles> {
+  const files = new MemoryFiles();
+  await files.makeFolder(folder);
+  return files;
+}
+
+function processes(pid: number, state: ReturnType<Processes['state']>): Processes {
+  return { self: { pid, host: 'lab', started: String(pid) }, state: () => state };
+}
+
+let tokens = 0;
+
+function options(files: MemoryFiles, pid: number, others: ReturnType<Processes['state']>): LockOptions {
+  return {
+    files,
+    processes: processes(pid, others),
+    holder: 'app',
+    now: () => '2026-01-01T00:00:00.000Z',
+    newId: () => `token-${++tokens}`,
+  };
+}
+
+async function take(
+  files: MemoryFiles,
+  pid: number,
+  others: ReturnType<Processes['state']>,
+): Promise<LibraryLock> {
+  return value(await acquireLock(folder, options(files, pid, others)));
+}
+
+test('is held by one process at a time, and leaves nothing behind', async () => {
+  const files = await emptyFolder();
+  const lock = await take(files, 1, 'running');
+  const refused = failure(await acquireLock(folder, options(files, 2, 'running')));
+  expect(refused).toEqual({
+    code: 'library-locked',
+    path: folder,
+    owner: 'app, pid 1, lab, 2026-01-01T00:00:00.000Z',
+  });
+  await lock.release();
+  const next = await take(files, 2, 'running');
+  expect(next.takenFrom).toBeNull();
+  await next.release();
+  expect(files.paths).toEqual([]);
+});
+
+test('is taken over at once from a dead process', async () => {
+  const files = await emptyFolder();
+  const dead = await take(files, 1, 'running');
+  const lock = await take(files, 2, 'dead');
+  expect(lock.takenFrom).toContain('pid 1');
+  expect(await dead.beat()).toContain('pid 2');
+  await dead.release();
+  expect(files.paths).toEqual([`${folder}/LOCK`]);
+  expect(await lock.beat()).toBeNull();
+});
+
+test('is taken from an unknown process only when it has shown no life for a minute', async () => {
+  const files = await emptyFolder();
+  await take(files, 1, 'unknown');
+  expect(failure(await acquireLock(folder, options(files, 2, 'unknown'))).code).toBe('library-locked');
+  files.grow(`${folder}/LOCK`, 61_000);
+  expect((await take(files, 2, 'unknown')).takenFrom).toContain('pid 1');
+});
+
+test('is given to one alone when many take over the same dead lock', async () => {
+  const files = await emptyFolder();
+  await take(files, 1, 'running');
+  const others: Processes['state'] = ({ pid }) => (pid === 1 ? 'dead' : 'running');
+  const results = await Promise.all(
+    [2, 3, 4, 5, 6].map((pid) =>
+      acquireLock(folder, {
+        ...options(files, pid, 'dead'),
+        processes: { self: { pid, host: 'lab', started: String(pid) }, state: others },
+      }),
+    ),
+  );
+  expect(results.filter(({ ok }) => ok).length).toBe(1);
+  expect(files.paths).toEqual([`${folder}/LOCK`]);
+});
+
+test('is taken over although another died while taking it over', async () => {
+  const files = await emptyFolder();
+  await take(files, 1, 'running');
+  const claim = files.content(`${folder}/LOCK`);
+  const { token } = JSON.parse(claim.toString()) as { token: string };
+  files.damage(`${folder}/LOCK-claim-${token}`, claim);
+  expect((await take(files, 2, 'dead')).takenFrom).toContain('pid 1');
+});
+
+test('clears away what a process left that died while it asked for the lock', async () => {
+  const files = new MemoryFiles();
+  await value(await openLibrary(libraryPath, lifeOptions(files))).close();
+  for (const name of ['LOCK-old', 'LOCK-claim-old', 'LOCK-young']) {
+    files.damage(`${libraryPath}/${name}`, Buffer.from('{}'));
+    if (name !== 'LOCK-young') files.grow(`${libraryPath}/${name}`, 61_000);
+  }
+  await value(await openLibrary(libraryPath, lifeOptions(files))).close();
+  expect(files.paths.filter((path) => path.includes('LOCK'))).toEqual([`${libraryPath}/LOCK-young`]);
+});
+
+test('is a file that cannot be read only as long as it is new', async () => {
+  const files = await emptyFolder();
+  files.damage(`${folder}/LOCK`, Buffer.from('?'));
+  expect(failure(await acquireLock(folder, options(files, 2, 'dead'))).code).toBe('library-locked');
+  files.grow(`${folder}/LOCK`, 61_000);
+  expect((await take(files, 2, 'dead')).takenFrom).toBe('unknown');
+});
+
+test('is made again when its file was deleted', async () => {
+  const files = await emptyFolder();
+  const lock = await take(files, 1, 'running');
+  await files.remove(`${folder}/LOCK`);
+  expect(await lock.beat()).toBeNull();
+  expect(files.paths).toEqual([`${folder}/LOCK`]);
+});
+
+test('tells this process from one that had its number before', () => {
+  const system = systemProcesses();
+  const { self } = system;
+  expect(system.state(self)).toBe('running');
+  expect(system.state({ ...self, host: 'elsewhere' })).toBe('unknown');
+  expect(system.state({ ...self, pid: 2 ** 22 + 1 })).toBe('dead');
+  if (self.started !== null) expect(system.state({ ...self, started: 'another boot 1' })).toBe('dead');
+});
+
+test('refuses changes after the lock was lost, and saves again when it is free', async () => {
+  const files = new MemoryFiles();
+  let time = Date.parse('2026-01-01T00:00:00.000Z');
+  const now = (): string => new Date(time).toISOString();
+  const first = lifeOptions(files);
+  const library = value(
+    await openLibrary(libraryPath, { ...first, now, processes: processes(1, 'running') }),
+  );
+  value(await library.addIssue(issue('i1'), source('i1')));
+  // The computer sleeps; another process takes the lock and makes a mark.
+  const other = value(await openLibrary(libraryPath, lifeOptions(files)));
+  value(await other.edit(issueId('i1'), add(mark('i1', 'theirs'))));
+  time += 120_000;
+  const refused = failure(await library.edit(issueId('i1'), add(mark('i1', 'ours'))));
+  expect(refused.code).toBe('library-locked');
+  expect(value(await library.annotations(issueId('i1')))).toEqual([]);
+  await other.close();
+  value(await library.edit(issueId('i1'), add(mark('i1', 'ours'))));
+  const ids = value(await library.annotations(issueId('i1'))).map(({ annotationId }) => annotationId);
+  expect(ids).toEqual(['theirs', 'ours']);
+  expect(library.notices.map(({ code }) => code)).toEqual(['lock-lost']);
+  await library.close();
+});
+
+test('opens for reading where the folder cannot be written, and saves as soon as it can', async () => {
+  const files = new MemoryFiles();
+  const library = value(await openLibrary(libraryPath, lifeOptions(files)));
+  value(await library.addIssue(issue('i1'), source('i1')));
+  value(await library.edit(issueId('i1'), add(mark('i1', 'm1'))));
+  await library.close();
+  files.fail = () => 'EROFS';
+  const reader = value(await openLibrary(libraryPath, lifeOptions(files)));
+  expect(reader.notices.map(({ code }) => code)).toEqual(['library-read-only']);
+  expect(value(await reader.annotations(issueId('i1'))).length).toBe(1);
+  expect(failure(await reader.edit(issueId('i1'), add(mark('i1', 'm2')))).code).toBe('library-read-only');
+  files.fail = () => null;
+  value(await reader.edit(issueId('i1'), add(mark('i1', 'm2'))));
+  await reader.close();
+});

@@ -1,0 +1,340 @@
+// A file system in memory that knows what would survive a loss of power. Each file has what was written and what is on
+// the disk; each folder has the names that programs see and the names that are on the disk. `crashAt` stops everything at
+// the n-th operation, in the middle of a write if it is one; `afterPowerLoss` gives what a machine might find when it
+// starts again; `fail` lets a single operation fail as a real one would.
+import { basename, dirname } from 'node:path';
+import type { FileLayer, OpenFile } from '../../../src-main/library/file-layer';
+
+/** The power went: nothing answers any more. */
+export class PowerLoss extends Error {}
+
+/** What may be left of the things that were not synced. */
+export type Survival =
+  | 'synced-only' // no more than was promised
+  | 'everything' // all of it, as after the end of the process alone
+  | 'names-first' // names and lengths, but zeros in place of the bytes
+  | 'torn' // names, and unsynced bytes up to any place
+  | 'reordered'; // any of the unsynced names, any part of the unsynced bytes
+
+export type Operation = { readonly name: string; readonly path: string };
+
+type File = { readonly kind: 'file'; written: Buffer; synced: Buffer; time: number };
+
+/** The names in a folder as programs see them, and as they are on the disk. */
+type Folder = { readonly kind: 'folder'; names: Map<string, Node>; synced: Map<string, Node> };
+
+type Node = File | Folder;
+
+/** A number from 0 up to, but not including, 1. */
+export type Random = () => number;
+
+export class MemoryFiles implements FileLayer {
+  /** The operations that changed something, in order. */
+  readonly operations: Operation[] = [];
+  crashAt = Number.POSITIVE_INFINITY;
+  /** How much of a write that the power loss interrupts is written. */
+  crashedShare = 0.5;
+  /** The error code with which an operation fails; null where it goes through. */
+  fail: (operation: Operation, count: number) => string | null = () => null;
+  /** How much of an operation that fails is done all the same: that part of a write's bytes; all of others from 1 on. */
+  doneShare = 0;
+  /** The error code with which a read fails; null where it goes through. */
+  failRead: (path: string, count: number) => string | null = () => null;
+  /** How many times something was read. */
+  reads = 0;
+  /** How many of the bytes offered a write takes. */
+  takes: (offered: number) => number = (offered) => offered;
+  /** A fault planted to see whether the tests notice: an operation for which this holds does nothing. */
+  ignores: (operation: Operation) => boolean = () => false;
+  #root: Folder = emptyFolder();
+  #isOff = false;
+
+  open(path: string, mode: 'create' | 'append'): Promise<OpenFile> {
+    return this.#do('open', path, () => {
+      const folder = this.#folder(dirname(path));
+      const found = folder.names.get(basename(path));
+      if (mode === 'append') return this.#openFile(path, this.#file(path));
+      if (found !== undefined) throw failure('EEXIST', path);
+      const file = newFile(Buffer.alloc(0));
+      folder.names.set(basename(path), file);
+      return this.#openFile(path, file);
+    });
+  }
+
+  readFile(path: string): Promise<Uint8Array> {
+    return this.#read(path, () => Buffer.from(this.#file(path).written));
+  }
+
+  list(folder: string): Promise<readonly string[]> {
+    return this.#read(folder, () => [...this.#folder(folder).names.keys()]);
+  }
+
+  sizes(paths: readonly string[]): Promise<readonly (number | null)[]> {
+    return this.#read(paths[0] ?? '/', () =>
+      paths.map((path) => {
+        const node = this.#find(path);
+        return node?.kind === 'file' ? node.written.length : null;
+      }),
+    );
+  }
+
+  age(path: string): Promise<number> {
+    return this.#look(() => -this.#file(path).time);
+  }
+
+  touch(path: string): Promise<void> {
+    return this.#do('touch', path, () => {
+      this.#file(path).time = 0;
+    });
+  }
+
+  makeFolder(path: string): Promise<void> {
+    return this.#do('makeFolder', path, () => {
+      let folder = this.#root;
+      for (const name of partsOf(path)) {
+        const next = folder.names.get(name) ?? emptyFolder();
+        if (next.kind === 'file') throw failure('ENOTDIR', path);
+        folder.names.set(name, next);
+        folder = next;
+      }
+    });
+  }
+
+  rename(from: string, to: string): Promise<void> {
+    return this.#do('rename', from, () => {
+      const node = this.#node(from);
+      const target = this.#folder(dirname(to));
+      const replaced = target.names.get(basename(to));
+      if (replaced?.kind === 'folder' && replaced.names.size > 0) throw failure('ENOTEMPTY', to);
+      this.#folder(dirname(from)).names.delete(basename(from));
+      target.names.set(basename(to), node);
+    });
+  }
+
+  link(from: string, to: string): Promise<void> {
+    return this.#do('link', from, () => {
+      const file = this.#file(from);
+      const folder = this.#folder(dirname(to));
+      if (folder.names.has(basename(to))) throw failure('EEXIST', to);
+      folder.names.set(basename(to), file);
+    });
+  }
+
+  remove(path: string): Promise<void> {
+    return this.#do('remove', path, () => {
+      this.#file(path);
+      this.#folder(dirname(path)).names.delete(basename(path));
+    });
+  }
+
+  removeFolder(path: string): Promise<void> {
+    return this.#do('removeFolder', path, () => {
+      if (this.#find(path) !== undefined) this.#folder(dirname(path)).names.delete(basename(path));
+    });
+  }
+
+  syncFolder(path: string): Promise<void> {
+    return this.#do('syncFolder', path, () => {
+      const folder = this.#folder(path);
+      if (!this.ignores({ name: 'syncFolder', path })) folder.synced = new Map(folder.names);
+    });
+  }
+
+  /** The paths of all files, for tests that damage them. */
+  get paths(): readonly string[] {
+    const paths: string[] = [];
+    const walk = (folder: Folder, path: string): void => {
+      for (const [name, node] of folder.names) {
+        if (node.kind === 'folder') walk(node, `${path}/${name}`);
+        else paths.push(`${path}/${name}`);
+      }
+    };
+    walk(this.#root, '');
+    return paths.sort();
+  }
+
+  /** Replaces the content of a file, or removes it (null), on the disk too, as damage would. */
+  damage(path: string, bytes: Uint8Array | null): void {
+    const folder = this.#folder(dirname(path));
+    for (const names of [folder.names, folder.synced]) {
+      if (bytes === null) names.delete(basename(path));
+      else names.set(basename(path), newFile(Buffer.from(bytes)));
+    }
+  }
+
+  /** Makes a file so many milliseconds older. */
+  grow(path: string, milliseconds: number): void {
+    this.#file(path).time -= milliseconds;
+  }
+
+  /** The content of a file as programs see it. */
+  content(path: string): Buffer {
+    return this.#file(path).written;
+  }
+
+  /** What the machine might find after the power came back. */
+  afterPowerLoss(survival: Survival, random: Random): MemoryFiles {
+    const kept = new Map<Node, Node>();
+    const survivor = (node: Node): Node => {
+      const known = kept.get(node);
+      if (known !== undefined) return known;
+      const copy =
+        node.kind === 'file' ? newFile(survivingBytes(node, survival, random), -3_600_000) : emptyFolder();
+      kept.set(node, copy);
+      if (node.kind === 'folder' && copy.kind === 'folder') {
+        for (const [name, child] of survivingNames(node, survival, random)) {
+          copy.names.set(name, survivor(child));
+        }
+        copy.synced = new Map(copy.names);
+      }
+      return copy;
+    };
+    const after = new MemoryFiles();
+    const root = survivor(this.#root);
+    if (root.kind === 'folder') after.#root = root;
+    return after;
+  }
+
+  #openFile(path: string, file: File): OpenFile {
+    return {
+      write: (bytes) => {
+        const taken = Math.min(bytes.length, this.takes(bytes.length));
+        const append = (count: number): void => {
+          file.written = Buffer.concat([file.written, bytes.subarray(0, count)]);
+        };
+        if (this.operations.length + 1 >= this.crashAt) append(Math.floor(taken * this.crashedShare));
+        return this.#do(
+          'write',
+          path,
+          () => {
+            append(taken);
+            return taken;
+          },
+          () => append(Math.floor(taken * this.doneShare)),
+        );
+      },
+      sync: () =>
+        this.#do('sync', path, () => {
+          if (!this.ignores({ name: 'sync', path })) file.synced = file.written;
+        }),
+      truncate: (length) =>
+        this.#do('truncate', path, () => {
+          file.written = file.written.subarray(0, length);
+        }),
+      close: () => this.#look(() => undefined),
+    };
+  }
+
+  #find(path: string): Node | undefined {
+    let node: Node | undefined = this.#root;
+    for (const name of partsOf(path)) node = node?.kind === 'folder' ? node.names.get(name) : undefined;
+    return node;
+  }
+
+  #node(path: string): Node {
+    const node = this.#find(path);
+    if (node === undefined) throw failure('ENOENT', path);
+    return node;
+  }
+
+  #file(path: string): File {
+    const node = this.#node(path);
+    if (node.kind === 'folder') throw failure('EISDIR', path);
+    return node;
+  }
+
+  #folder(path: string): Folder {
+    const node = this.#node(path);
+    if (node.kind === 'file') throw failure('ENOTDIR', path);
+    return node;
+  }
+
+  /** @param failingWork what an operation that fails does */
+  #do<T>(
+    name: string,
+    path: string,
+    work: () => T,
+    failingWork: () => unknown = () => (this.doneShare >= 1 ? work() : undefined),
+  ): Promise<T> {
+    if (this.#isOff) return Promise.reject(new PowerLoss());
+    this.operations.push({ name, path });
+    if (this.operations.length >= this.crashAt) {
+      this.#isOff = true;
+      return Promise.reject(new PowerLoss());
+    }
+    const code = this.fail({ name, path }, this.operations.length);
+    if (code === null) return this.#look(work);
+    failingWork();
+    return Promise.reject(failure(code, path));
+  }
+
+  #read<T>(path: string, work: () => T): Promise<T> {
+    const code = this.#isOff ? null : this.failRead(path, ++this.reads);
+    return code === null ? this.#look(work) : Promise.reject(failure(code, path));
+  }
+
+  #look<T>(work: () => T): Promise<T> {
+    if (this.#isOff) return Promise.reject(new PowerLoss());
+    try {
+      return Promise.resolve(work());
+    } catch (error) {
+      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+}
+
+function newFile(bytes: Buffer, time = 0): File {
+  return { kind: 'file', written: bytes, synced: bytes, time };
+}
+
+function emptyFolder(): Folder {
+  return { kind: 'folder', names: new Map(), synced: new Map() };
+}
+
+function partsOf(path: string): readonly string[] {
+  return path.split('/').filter((part) => part !== '');
+}
+
+function survivingNames(folder: Folder, survival: Survival, random: Random): ReadonlyMap<string, Node> {
+  if (survival === 'synced-only') return folder.synced;
+  if (survival !== 'reordered') return folder.names;
+  const names = new Map<string, Node>();
+  for (const name of new Set([...folder.synced.keys(), ...folder.names.keys()])) {
+    const node = (random() < 0.5 ? folder.names : folder.synced).get(name);
+    if (node !== undefined) names.set(name, node);
+  }
+  return names;
+}
+
+function survivingBytes({ written, synced }: File, survival: Survival, random: Random): Buffer {
+  const hasGrown = written.length > synced.length && written.subarray(0, synced.length).equals(synced);
+  switch (survival) {
+    case 'synced-only':
+      return synced;
+    case 'everything':
+      return written;
+    case 'names-first':
+      return hasGrown ? Buffer.concat([synced, Buffer.alloc(written.length - synced.length)]) : synced;
+    case 'torn':
+    case 'reordered': {
+      if (!hasGrown) return random() < 0.5 ? synced : written;
+      const length = synced.length + Math.floor(random() * (written.length - synced.length + 1));
+      return written.subarray(0, length);
+    }
+  }
+}
+
+function failure(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${path}`), { code });
+}
+
+/** Numbers that look random and are the same for the same seed (mulberry32). */
+export function seeded(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,52 @@
+// A sample of the power losses that `npm run test:crash` goes through; and so that these tests can be believed, faults
+// planted in the file system must make them fail.
+import { expect, test } from 'vitest';
+import { MemoryFiles, type Operation } from './memory-files';
+import { losePower } from './power-loss';
+import { attempt, Work } from './work';
+
+test('loses nothing that was answered, wherever the power goes', async () => {
+  const seed = Math.floor(Date.now() / 86_400_000);
+  const { cases, violations } = await losePower({ step: 29, seed });
+  expect({ seed, violations: violations.slice(0, 5) }).toEqual({ seed, violations: [] });
+  expect(cases).toBeGreaterThan(100);
+});
+
+const faults: readonly (readonly [string, (operation: Operation) => boolean])[] = [
+  ['a journal that is not synced', ({ name, path }) => name === 'sync' && path.endsWith('.jnl')],
+  ['a new journal that is not synced', ({ name, path }) => name === 'sync' && path.endsWith('.jnl.tmp')],
+  [
+    'a snapshot that is not synced',
+    ({ name, path }) => name === 'sync' && path.endsWith('annotations.json.tmp'),
+  ],
+  [
+    'an imported text that is not synced',
+    ({ name, path }) => name === 'sync' && path.includes('/issue.json'),
+  ],
+  ['a source that is not synced', ({ name, path }) => name === 'sync' && path.endsWith('source.bin')],
+  [
+    'an issue folder that is not synced',
+    ({ name, path }) => name === 'syncFolder' && path.includes('/issues/'),
+  ],
+  [
+    'a folder of issues that is not synced',
+    ({ name, path }) => name === 'syncFolder' && path.endsWith('/issues'),
+  ],
+  [
+    'a library folder that is not synced',
+    ({ name, path }) => name === 'syncFolder' && path.endsWith('/library'),
+  ],
+];
+
+test.each(faults)('notices %s', async (_fault, ignores) => {
+  const { violations } = await losePower({ step: 7, seed: 3, stopsEarly: true, ignores });
+  expect(violations.length).toBeGreaterThan(0);
+});
+
+test('makes the same work on every run', async () => {
+  const [one, other] = [new MemoryFiles(), new MemoryFiles()];
+  await attempt(one, new Work(), 0);
+  await attempt(other, new Work(), 0);
+  const names = (files: MemoryFiles): string[] => files.operations.map(({ name }) => name);
+  expect(names(one)).toEqual(names(other));
+});

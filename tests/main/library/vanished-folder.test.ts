@@ -1,0 +1,39 @@
+// The library's folder goes while its journal is open: the open file can still be written, but nobody would find it.
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { add, failure, inFolder, issue, issueId, mark, notes, opened, source, value } from './support';
+
+test('refuses marks while the folder is away, and saves again when it is back', () =>
+  inFolder(async (folder) => {
+    const path = join(folder, 'library');
+    const library = await opened(path);
+    value(await library.addIssue(issue('i1'), source('i1')));
+    value(await library.edit(issueId('i1'), add(mark('i1', 'm1'))));
+    await rename(path, join(folder, 'away'));
+    for (const id of ['m2', 'm3']) {
+      const refused = failure(await library.edit(issueId('i1'), add(mark('i1', id))));
+      expect(refused.code).toBe('library-unwritable');
+    }
+    expect(Object.keys(await notes(library, 'i1'))).toEqual(['m1']);
+    await rename(join(folder, 'away'), path);
+    value(await library.edit(issueId('i1'), add(mark('i1', 'm4'))));
+    await library.close();
+    const again = await opened(path);
+    expect(Object.keys(await notes(again, 'i1'))).toEqual(['m1', 'm4']);
+    expect((await again.check()).problems).toEqual([]);
+    await again.close();
+  }));
+
+test('answers no mark whose journal was deleted', () =>
+  inFolder(async (folder) => {
+    const path = join(folder, 'library');
+    const library = await opened(path);
+    value(await library.addIssue(issue('i1'), source('i1')));
+    value(await library.edit(issueId('i1'), add(mark('i1', 'm1'))));
+    await rm(path, { recursive: true });
+    expect((await library.edit(issueId('i1'), add(mark('i1', 'm2')))).ok).toBe(false);
+    // What is in memory can still be read.
+    expect(Object.keys(await notes(library, 'i1'))).toEqual(['m1']);
+    await library.close();
+  }));

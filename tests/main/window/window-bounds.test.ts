@@ -1,0 +1,73 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fitBounds, readWindowPlace, writeWindowPlace } from '../../../src-main/window/window-bounds';
+
+const display = { x: 0, y: 25, width: 1920, height: 1055 };
+const second = { x: 1920, y: 0, width: 1280, height: 1024 };
+const bounds = { x: 100, y: 100, width: 1280, height: 800 };
+
+describe('remembered bounds', () => {
+  test('are taken as they are where they fit', () => {
+    expect(fitBounds(bounds, [display])).toEqual(bounds);
+  });
+
+  test('are taken on a second display while it is there, and dropped when it is gone', () => {
+    const beside = { ...bounds, x: 2000 };
+    expect(fitBounds(beside, [display, second])).toEqual({ ...beside, width: 1280 });
+    expect(fitBounds(beside, [display])).toBeNull();
+  });
+
+  test('are dropped where the upper edge could not be taken hold of', () => {
+    expect(fitBounds({ ...bounds, y: -200 }, [display])).toBeNull();
+    expect(fitBounds({ ...bounds, y: 1070 }, [display])).toBeNull();
+    expect(fitBounds({ ...bounds, x: -1200 }, [display])).toBeNull();
+    expect(fitBounds({ ...bounds, x: 1850 }, [display])).toBeNull();
+  });
+
+  test('are made smaller on a smaller display', () => {
+    const large = { x: 0, y: 25, width: 3840, height: 2160 };
+    expect(fitBounds(large, [display])).toEqual({ ...large, width: 1920, height: 1055 });
+  });
+
+  test('are dropped when they are too small to read in', () => {
+    expect(fitBounds({ ...bounds, width: 50 }, [display])).toBeNull();
+  });
+
+  test('are absent at a first start', () => {
+    expect(fitBounds(null, [display])).toBeNull();
+  });
+});
+
+describe('the file of the window’s place', () => {
+  let folder: string;
+  let file: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'jianbao-place-'));
+    file = join(folder, 'window.json');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  test('gives back what was written and leaves nothing else behind', async () => {
+    writeWindowPlace(file, bounds, true);
+    expect(readWindowPlace(file)).toEqual({ bounds, maximized: true });
+    expect(await readdir(folder)).toEqual(['window.json']);
+  });
+
+  test.each([
+    ['missing', null],
+    ['empty', ''],
+    ['no JSON', '{"version":1,'],
+    ['of another version', '{"version":2,"bounds":{"x":0,"y":0,"width":900,"height":700},"maximized":true}'],
+    ['without numbers', '{"version":1,"bounds":{"x":"0","y":0,"width":900,"height":700},"maximized":true}'],
+    [
+      'of numbers without end',
+      '{"version":1,"bounds":{"x":1e999,"y":0,"width":900,"height":700},"maximized":true}',
+    ],
+  ])('gives the default when it is %s', async (_state, text) => {
+    if (text !== null) await writeFile(file, text);
+    expect(readWindowPlace(file)).toEqual({ bounds: null, maximized: false });
+  });
+});

@@ -1,0 +1,155 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { makeEdit } from '../../src-core/annotation/apply-edit';
+import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
+import type { AppError } from '../../src-core/ipc/app-error';
+import type { Bridge } from '../../src-core/ipc/bridge';
+import { calls } from '../../src-core/ipc/contract';
+import { issueIdSchema } from '../../src-core/publication/issue';
+import { fail, ok } from '../../src-core/result';
+import {
+  discardRefused,
+  edit,
+  openIssue,
+  receive,
+  retryRefused,
+  sendKept,
+  standingMark,
+  useDesk,
+} from '../../src-renderer/state/desk';
+import { useNotices } from '../../src-renderer/state/notices';
+import { issue } from './layouts';
+import { buildMark } from './marks';
+
+/** What the browser engine keeps over the closing of a window. */
+const kept = new Map<string, string>();
+
+function keptBrowser(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  };
+}
+
+/** Stands in for the main process: applies edits as it does, or refuses them. */
+function serveLibrary() {
+  const marks = new Map<AnnotationId, Annotation>();
+  const library = { marks, refusal: null as AppError | null };
+  const call: Bridge['call'] = (name, input) => {
+    switch (name) {
+      case 'issue.open':
+        return Promise.resolve(
+          ok({ issue, annotations: [...marks.values()], history: { undo: null, redo: null } }),
+        );
+      case 'annotations.edit': {
+        if (library.refusal !== null) return Promise.resolve(fail(library.refusal));
+        const made = makeEdit(marks, calls['annotations.edit'].input.parse(input).edit);
+        if (!made.ok) return Promise.resolve(fail(made.error));
+        return Promise.resolve(
+          ok({
+            issueId: issue.issueId,
+            annotations: [...marks.values()],
+            history: { undo: { kind: 'note' }, redo: null },
+          }),
+        );
+      }
+      default:
+        return Promise.resolve(ok([]));
+    }
+  };
+  vi.stubGlobal('window', { jianbao: { call } });
+  vi.stubGlobal('localStorage', keptBrowser());
+  return library;
+}
+
+const mark = buildMark('m1', [10, 20]);
+const at = '2026-01-02T00:00:00.000Z';
+
+async function settled(): Promise<void> {
+  await vi.waitFor(() => expect(useDesk.getState().outgoing.isSending).toBe(false));
+}
+
+let library: ReturnType<typeof serveLibrary>;
+beforeEach(async () => {
+  library = serveLibrary();
+  await openIssue(issue.issueId);
+  useNotices.setState({ notices: [] });
+});
+
+test('shows an edit at once and sends it', async () => {
+  edit({ type: 'add', annotation: mark });
+  expect(standingMark(useDesk.getState().annotations, mark.annotationId)).toEqual(mark);
+  await settled();
+  expect(library.marks.get(mark.annotationId)).toEqual(mark);
+  expect(useDesk.getState().history.undo).toEqual({ kind: 'note' });
+});
+
+test('refuses an edit that does not fit, and says so', () => {
+  expect(edit({ type: 'remove', annotationId: mark.annotationId, at })).toBe(false);
+  expect(useNotices.getState().notices).toMatchObject([
+    { notice: { kind: 'failure', error: { code: 'annotation-unknown' } } },
+  ]);
+});
+
+test('keeps showing an edit which the library refused, and saves it when tried again', async () => {
+  library.refusal = { code: 'disk-full', path: '/library' };
+  edit({ type: 'add', annotation: mark });
+  await settled();
+  expect(useDesk.getState().outgoing).toMatchObject({ refusal: { code: 'disk-full' }, letters: [{}] });
+  expect(standingMark(useDesk.getState().annotations, mark.annotationId)).toEqual(mark);
+  library.refusal = null;
+  retryRefused();
+  await settled();
+  expect(library.marks.has(mark.annotationId)).toBe(true);
+  expect(useDesk.getState().outgoing).toEqual({ letters: [], isSending: false, refusal: null });
+});
+
+test('shows the marks as the library has them once refused edits are let go', async () => {
+  library.refusal = { code: 'disk-full', path: '/library' };
+  edit({ type: 'add', annotation: mark });
+  await settled();
+  await discardRefused();
+  expect(standingMark(useDesk.getState().annotations, mark.annotationId)).toBeNull();
+});
+
+test('does not let an answer undo an edit that still waits', async () => {
+  edit({ type: 'add', annotation: mark });
+  edit({ type: 'update', annotationId: mark.annotationId, changes: { note: '新' }, at });
+  receive({ issueId: issue.issueId, annotations: [mark], history: { undo: null, redo: null } });
+  expect(standingMark(useDesk.getState().annotations, mark.annotationId)?.note).toBe('新');
+  await settled();
+  expect(library.marks.get(mark.annotationId)?.note).toBe('新');
+});
+
+test('takes nothing in for another issue', () => {
+  const other = { ...mark, issueId: issueIdSchema.parse('other') };
+  receive({ issueId: other.issueId, annotations: [other], history: { undo: null, redo: null } });
+  expect(useDesk.getState().annotations.size).toBe(0);
+});
+
+test('keeps a refused edit over the closing of the window, and saves it when it opens again', async () => {
+  library.refusal = { code: 'disk-full', path: '/library' };
+  edit({ type: 'add', annotation: mark });
+  await settled();
+  const text = new Map(kept);
+  // The window is closed: what is in memory is gone, what the browser keeps is not.
+  await discardRefused();
+  expect(kept.size).toBe(0);
+  for (const [key, value] of text) kept.set(key, value);
+  library.refusal = null;
+  sendKept();
+  await settled();
+  expect([...library.marks.keys()]).toEqual([mark.annotationId]);
+  expect(kept.size).toBe(0);
+});
+
+test('takes a kept edit that the library has already for delivered', async () => {
+  edit({ type: 'add', annotation: mark });
+  const text = new Map(kept);
+  await settled();
+  for (const [key, value] of text) kept.set(key, value);
+  sendKept();
+  await settled();
+  expect(useDesk.getState().outgoing).toMatchObject({ letters: [], refusal: null });
+  expect(library.marks.size).toBe(1);
+});

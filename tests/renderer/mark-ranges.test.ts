@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { marksAt, overlapping, placeMarks } from '../../src-renderer/annotations/mark-ranges';
+import { issue } from './layouts';
+import { article, buildMark, toAnnotations } from './marks';
+
+function names(marks: readonly { readonly mark: { readonly annotationId: string } }[]): readonly string[] {
+  return marks.map(({ mark }) => mark.annotationId);
+}
+
+test('lists marks in the order in which one reads them', () => {
+  const annotations = toAnnotations(
+    buildMark('later', [50, 60]),
+    buildMark('second', [5, 9], {}, article(1)),
+    buildMark('first', [10, 20]),
+  );
+  expect(names(placeMarks(issue, annotations).placed)).toEqual(['first', 'later', 'second']);
+});
+
+test('gives overlapping marks levels of their own and lets free levels be used again', () => {
+  const annotations = toAnnotations(
+    buildMark('a', [10, 40]),
+    buildMark('b', [20, 30]),
+    buildMark('c', [25, 50]),
+    buildMark('d', [45, 60]),
+  );
+  const levels = placeMarks(issue, annotations).placed.map(({ mark, level }) => [mark.annotationId, level]);
+  expect(levels).toEqual([
+    ['a', 0],
+    ['b', 1],
+    ['c', 2],
+    ['d', 0],
+  ]);
+});
+
+test('leaves out removed marks, and keeps apart those whose words are gone', () => {
+  const lost = buildMark('lost', [10, 20]);
+  const annotations = toAnnotations(buildMark('removed', [10, 20], { removed: '2026-01-02T00:00:00.000Z' }), {
+    ...lost,
+    target: { ...lost.target, quote: { ...lost.target.quote, exact: '这句话不在文中' } },
+  });
+  const { placed, orphans } = placeMarks(issue, annotations);
+  expect(placed).toEqual([]);
+  expect(orphans.map((mark) => mark.annotationId)).toEqual(['lost']);
+});
+
+test('offers the shortest of the marks at a place first', () => {
+  const annotations = toAnnotations(
+    buildMark('long', [10, 60]),
+    buildMark('short', [20, 24]),
+    buildMark('far', [70, 80]),
+  );
+  const { placed } = placeMarks(issue, annotations);
+  expect(names(marksAt(placed, 22))).toEqual(['short', 'long']);
+  expect(names(marksAt(placed, 24))).toEqual(['long']);
+});
+
+test('finds the marks that share some of a mark’s text', () => {
+  const marks = placeMarks(
+    issue,
+    toAnnotations(buildMark('a', [10, 30]), buildMark('b', [29, 40]), buildMark('c', [40, 50])),
+  );
+  const [first] = marks.placed;
+  expect(first && names(overlapping(marks, first))).toEqual(['a', 'b']);
+});
