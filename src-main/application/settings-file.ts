@@ -3,40 +3,13 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppFailure } from '../../src-core/ipc/app-error';
-import { settingsSchema, type Language, type Settings } from '../../src-core/ipc/contract';
+import { settingsSchema, type Settings } from '../../src-core/ipc/contract';
 
 export type SettingsFile = {
   readonly read: () => Settings;
   /** Changes some settings; answered once they are on disk. Throws the failure `target-unwritable`. */
   readonly write: (changes: Partial<Settings>) => Promise<Settings>;
 };
-
-/** The settings of a first start. */
-export function defaultSettings(language: Language, author: string): Settings {
-  return {
-    language,
-    direction: 'vertical',
-    theme: 'paper',
-    fontSize: 18,
-    author,
-    initials: '',
-    colorMeanings: {},
-    headNotes: true,
-    shelfOpen: true,
-    marksOpen: true,
-    view: 'page',
-    flow: 'paged',
-    zoom: 100,
-    linePitch: 170,
-    charactersPerLine: 0,
-    digits: 'upright',
-    punctuation: 'GB',
-    script: 'printed',
-    shelfSide: 'left',
-    place: null,
-    places: [],
-  };
-}
 
 /**
  * Opens the settings file; a missing one gives the defaults. `onDamage` is called with the name under which a file that

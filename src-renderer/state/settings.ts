@@ -2,35 +2,11 @@
 // which changes with every scroll, is written when the page comes to rest.
 import { create } from 'zustand';
 import type { ReadingPlace, Settings } from '../../src-core/ipc/contract';
+import { defaultSettings } from '../../src-core/ipc/default-settings';
 import type { IssueId } from '../../src-core/publication/issue';
 import { call } from '../bridge/bridge';
 import { report } from './notices';
 import { createRest } from './rest';
-
-/** What holds until the settings are read. */
-const initialSettings: Settings = {
-  language: 'zh-CN',
-  direction: 'vertical',
-  theme: 'paper',
-  fontSize: 18,
-  author: '',
-  initials: '',
-  colorMeanings: {},
-  headNotes: true,
-  shelfOpen: true,
-  marksOpen: true,
-  view: 'page',
-  flow: 'paged',
-  zoom: 100,
-  linePitch: 170,
-  charactersPerLine: 0,
-  digits: 'upright',
-  punctuation: 'GB',
-  script: 'printed',
-  shelfSide: 'left',
-  place: null,
-  places: [],
-};
 
 /** The body size, in CSS pixels, that «恢复字号» goes back to, and the range the contract allows. */
 export const fontSizes = { smallest: 12, normal: 18, largest: 40, step: 2 } as const;
@@ -41,7 +17,11 @@ export const zooms = { fit: 100, largest: 400, step: 1.25 } as const;
 type SettingsState = { readonly settings: Settings; readonly isRead: boolean };
 
 /** The settings as they show. */
-export const useSettings = create<SettingsState>(() => ({ settings: initialSettings, isRead: false }));
+export const useSettings = create<SettingsState>(() => ({
+  // What holds until the settings are read.
+  settings: defaultSettings('zh-CN', ''),
+  isRead: false,
+}));
 
 /** Reads the settings; where that fails the initial ones hold and the failure is reported. */
 export async function readSettings(): Promise<void> {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppFailure } from '../../../src-core/ipc/app-error';
-import { defaultSettings, openSettingsFile } from '../../../src-main/application/settings-file';
+import { defaultSettings } from '../../../src-core/ipc/default-settings';
+import { openSettingsFile } from '../../../src-main/application/settings-file';
 
 const defaults = defaultSettings('zh-CN', '甲');
 let folder: string;
