@@ -49,18 +49,39 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  launch: async ({ folder }, use) => {
+  launch: async ({ folder }, use, testInfo) => {
     const open = new Set<Launched>();
+    const said: string[] = [];
     await use(async (options = {}) => {
-      const launched = await launchIn(folder, options, () => open.delete(launched));
+      const launched = await launchIn(folder, options, said, () => open.delete(launched));
       open.add(launched);
       return launched;
     });
+    if (testInfo.status !== testInfo.expectedStatus) await tellWhatShowed(open, said);
     for (const launched of open) await launched.close();
   },
 });
 
-async function launchIn(folder: string, options: LaunchOptions, onClosed: () => void): Promise<Launched> {
+/** Prints what the windows of a failed test showed and what their processes said: a run elsewhere keeps no files. */
+async function tellWhatShowed(open: ReadonlySet<Launched>, said: readonly string[]): Promise<void> {
+  console.log(`what the processes said:\n${said.join('')}`);
+  for (const { window } of open) {
+    const shown = window.isClosed()
+      ? 'closed'
+      : await window
+          .locator('body')
+          .ariaSnapshot({ timeout: 2_000 })
+          .catch((error: unknown) => String(error));
+    console.log(`what the window showed:\n${shown.slice(0, 6_000)}`);
+  }
+}
+
+async function launchIn(
+  folder: string,
+  options: LaunchOptions,
+  said: string[],
+  onClosed: () => void,
+): Promise<Launched> {
   const userDataFolder = join(folder, 'user-data');
   const libraryFolder = join(folder, 'library');
   const dialogFile = join(folder, 'dialogs.json');
@@ -84,7 +105,9 @@ async function launchIn(folder: string, options: LaunchOptions, onClosed: () => 
       ...options.environment,
     },
   });
+  electron.process().stderr?.on('data', (text: Buffer) => said.push(text.toString()));
   const window = await electron.firstWindow();
+  window.on('console', (message) => said.push(`${message.type()}: ${message.text()}\n`));
   await window.waitForLoadState('load');
   return {
     electron,

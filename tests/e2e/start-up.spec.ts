@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './launch';
+import { JianbaoWindow } from './pages/jianbao-window';
 import { ask } from './security/messages';
 
 test('says who holds a library, and opens it once it is free', async ({ launch, folder }) => {
@@ -97,10 +98,15 @@ test('a second start brings the first one forward and ends', async ({ launch }) 
 test('the window opens where it was closed', async ({ launch }) => {
   const bounds = { x: 60, y: 40, width: 960, height: 700 };
   const first = await launch();
+  // A window that is not shown yet takes the place that it is shown at.
+  await expect.poll(() => isShown(first.electron)).toBe(true);
+  await new JianbaoWindow(first.window).reader.isReadable();
   await first.electron.evaluate(({ BrowserWindow }, place) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(place);
   }, bounds);
   await expect.poll(() => boundsOf(first.electron)).toEqual(bounds);
+  // The engine answers with what was asked for; the page tells where the display has put it.
+  await expect.poll(() => first.window.evaluate(() => [screenX, screenY])).toEqual([bounds.x, bounds.y]);
   await first.close();
   const second = await launch();
   await expect.poll(() => boundsOf(second.electron)).toEqual(bounds);
@@ -127,4 +133,8 @@ test('the menu and the window’s ground follow the settings', async ({ launch }
 
 function boundsOf(electron: ElectronApplication) {
   return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+}
+
+function isShown(electron: ElectronApplication) {
+  return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
 }
