@@ -2,7 +2,9 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../src-core/ipc/contract';
-import type { Environment } from './run';
+
+/** The environment's variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The system's language where it is one of ours; Chinese otherwise. */
 export function systemLanguage(environment: Environment): Language {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { languageSchema, type Language } from '../../src-core/ipc/contract';
 import { openLibrary } from '../library/open-library';
 import { backup, restore } from './backup-commands';
-import { defaultLibraryFolder, systemLanguage } from './environment';
+import { defaultLibraryFolder, systemLanguage, type Environment } from './environment';
 import { exitStatus, UsageError, type CommandContext, type CommandIo, type ExitStatus } from './io';
 import { check, exportPdfFile, search } from './library-commands';
 import { annotate, annotations } from './mark-commands';
@@ -26,8 +26,6 @@ const commands: Readonly<Record<string, Command>> = {
   backup,
   restore,
 };
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Runs the command line with the arguments after the program's name; gives the exit status. */
 export async function runCommandLine(
