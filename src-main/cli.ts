@@ -13,18 +13,21 @@ const builtFolder = dirname(fileURLToPath(import.meta.url));
 const applicationFolder = join(builtFolder, '..', '..');
 const pages = createGuardedReader(() => forkReader(join(builtFolder, 'reader.js')));
 
-// A reader that goes away (`jianbao issues | head`) ends the command; there is nobody left to tell.
+// A reader that goes away (`jianbao issues | head`) is told nothing more; the command ends in order and gives the library back.
+let isHeard = true;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exitStatus.failed);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
+  isHeard = false;
 });
 
 const argv = process.argv.slice(2);
 try {
-  process.exitCode = await runCommandLine(
+  const status = await runCommandLine(
     argv,
     {
-      print: (line) => process.stdout.write(`${line}\n`),
+      print: (line) => {
+        if (isHeard) process.stdout.write(`${line}\n`);
+      },
       complain: (line) => process.stderr.write(`${line}\n`),
       lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
       now: () => new Date().toISOString(),
@@ -35,6 +38,7 @@ try {
     },
     process.env,
   );
+  process.exitCode = isHeard ? status : exitStatus.failed;
 } catch (error) {
   process.stderr.write(
     `jianbao: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

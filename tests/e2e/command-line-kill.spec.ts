@@ -94,6 +94,16 @@ test.describe('the command line', () => {
     expect(answered.size).toBeGreaterThan(kills);
   });
 
+  test('gives the library back when nobody reads its answers any more', async () => {
+    const { child, ended } = start(library, ['annotate', '--batch']);
+    child.stdout.destroy();
+    const line = `${JSON.stringify({ op: 'add', issue: issueId, article, start: 0, end: 2 })}\n`;
+    child.stdin.end(line.repeat(200));
+    expect((await ended).status).toBe(1);
+    const listed = await run(library, ['issues', '--json']);
+    expect(listed).toMatchObject({ complaint: '', lines: [{ annotations: 200 }] });
+  });
+
   test('tells a second process who has the library', async () => {
     const first = start(library, ['annotate', '--batch']);
     const line = { op: 'add', issue: issueId, article, start: 0, end: 2 };
