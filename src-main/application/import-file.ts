@@ -26,7 +26,7 @@ export type StatedMetadata = {
 
 export type ImportPorts = {
   readonly library: Library;
-  readonly pages: PageReader;
+  readonly pages: Pick<PageReader, 'read'>;
   readonly now: () => string;
   readonly newId: () => string;
 };

@@ -7,13 +7,17 @@ import { importFile, type Imported, type ImportPorts } from './import-file';
 /** The sample's file name in the folder of samples. */
 export const sampleFileName = 'wujin-2022-10-11.txt';
 
-/** Imports the sample into a library that has no issue yet; null where it has one. */
+/**
+ * Imports the sample into a library that has no issue yet; null where it has one. The page ships with the application and
+ * needs no guard: it is read in this process, so that a first start waits for no other.
+ */
 export async function importSample(
-  ports: ImportPorts,
+  ports: Omit<ImportPorts, 'pages'>,
   samplesFolder: string,
 ): Promise<Result<Imported | null, AppError>> {
   const issues = await ports.library.issues();
   if (!issues.ok) return issues;
   if (issues.value.length > 0) return ok(null);
-  return importFile(ports, { file: join(samplesFolder, sampleFileName) });
+  const { readPage } = await import('../sources/read-page');
+  return importFile({ ...ports, pages: { read: readPage } }, { file: join(samplesFolder, sampleFileName) });
 }
