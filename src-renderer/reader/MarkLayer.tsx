@@ -51,14 +51,22 @@ type MarkShapeProps = {
 const MarkShape = memo(function MarkShape({ placed, index, body, isActive }: MarkShapeProps): ReactNode {
   const { mark, range } = placed;
   const active = isActive ? ' is-active' : '';
-  return quadsOnStrip(index, mark.articleId, range).map((quad) => (
+  const quads = quadsOnStrip(index, mark.articleId, range);
+  return quads.map((quad, at) => (
     <div
       key={quad.range.start}
       className={`${pieceClass(placed)}${active}`}
       style={fillBox(quad, body, mark.style === 'highlight' ? placed.level : 0)}
     >
       {mark.style !== 'highlight' && (
-        <Stroke placed={placed} style={mark.style} quad={quad} index={index} body={body} />
+        <Stroke
+          placed={placed}
+          style={mark.style}
+          quad={quad}
+          ends={{ opens: at === 0, closes: at === quads.length - 1 }}
+          index={index}
+          body={body}
+        />
       )}
       {mark.note !== '' && range.end <= quad.range.end && <span className="note-sign" />}
     </div>
@@ -76,16 +84,18 @@ function Stroke(props: {
   readonly placed: PlacedMark;
   readonly style: Exclude<MarkStyle, 'highlight'>;
   readonly quad: Quad;
+  readonly ends: { readonly opens: boolean; readonly closes: boolean };
   readonly index: LineIndex;
   readonly body: number;
 }): ReactNode {
-  const { placed, style, quad, index, body } = props;
+  const { placed, style, quad, ends, index, body } = props;
   const line = lineAt(index, placed.mark.articleId, quad.range.start);
   return line === null ? null : (
     <MarkStroke
       style={style}
       quad={quad}
       line={line}
+      ends={ends}
       direction={index.layout.direction}
       body={body}
       level={placed.level}

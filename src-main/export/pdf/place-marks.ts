@@ -5,7 +5,8 @@ import type { Annotation } from '../../../src-core/annotation/annotation';
 import type { Article, ArticleId, Issue } from '../../../src-core/publication/issue';
 import type { TextRange } from '../../../src-core/text/offsets';
 import { firstIndex, linesOfArticle, type PlacedLine } from '../../../src-core/typesetting/layout-index';
-import type { IssueLayout } from '../../../src-core/typesetting/model';
+import { signMiddles } from '../../../src-core/typesetting/mark-drawing';
+import type { Em, IssueLayout, Quad } from '../../../src-core/typesetting/model';
 import { rangeToQuads } from '../../../src-core/typesetting/range-to-quads';
 import { toPaperRect, type PageGeometry, type PaperRect } from './page-geometry';
 
@@ -14,8 +15,8 @@ export type MarkedLine = {
   readonly quad: PaperRect;
   /** Size of the line's type in points. */
   readonly em: number;
-  /** The characters in it that take a sign of their own, a dot or circle: marks of punctuation take none. */
-  readonly characters: readonly PaperRect[];
+  /** Where the characters stand that take a sign of their own, a dot or circle: in em from the quad's start. */
+  readonly signs: readonly Em[];
 };
 
 /** The piece of a mark that lies on one page, line by line. */
@@ -85,7 +86,7 @@ function piecesOf(
     lines.push({
       quad: toPaperRect(geometry, quad),
       em: placed.line.size * geometry.body,
-      characters: characterBoxes(geometry, placed, quad.range),
+      signs: signsOf(placed, quad),
     });
   }
   const pieces = [...pages];
@@ -97,24 +98,7 @@ function piecesOf(
   }));
 }
 
-function characterBoxes(
-  geometry: PageGeometry,
-  { frame, line }: PlacedLine,
-  range: TextRange,
-): readonly PaperRect[] {
-  return line.cells
-    .filter(
-      (cell) => cell.start < range.end && cell.end > range.start && !/^[\p{P}\p{S}\p{Z}]*$/u.test(cell.text),
-    )
-    .map((cell) =>
-      toPaperRect(geometry, {
-        // The character's own cell, without white that was put after it.
-        inline: frame.rect.inline + line.inline + Math.max(cell.inline, cell.boxStart) * line.size,
-        inlineSize:
-          (Math.min(cell.inline + cell.advance, cell.boxEnd) - Math.max(cell.inline, cell.boxStart)) *
-          line.size,
-        block: frame.rect.block + line.block + (line.blockSize - line.size) / 2,
-        blockSize: line.size,
-      }),
-    );
+function signsOf({ frame, line }: PlacedLine, quad: Quad): readonly Em[] {
+  const start = (quad.inline - frame.rect.inline - line.inline) / line.size;
+  return signMiddles(line, quad.range).map((middle) => middle - start);
 }

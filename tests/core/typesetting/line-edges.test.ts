@@ -6,7 +6,7 @@ import { cellOf, extent, lineTexts, setParagraph } from '../../builders/set-para
 const ten = '春夏秋冬山川日月星辰';
 const other = '东西南北中';
 
-describe('5 first-line indent', () => {
+describe('point 5: first-line indent', () => {
   test('the first cell stands two em from the line start, the next line has none', () => {
     const lines = setParagraph(ten + ten, { measure: 10, firstIndent: 2 });
     expect(lines[0]?.cells[0]?.boxStart).toBe(2);
@@ -14,14 +14,14 @@ describe('5 first-line indent', () => {
   });
 });
 
-describe('6 indent before an opening bracket', () => {
+describe('point 6: indent before an opening bracket', () => {
   test('the ink begins at two em', () => {
     const [line] = setParagraph(`「${ten}」`, { measure: 20, firstIndent: 2 });
     expect(line?.cells[0]).toMatchObject({ text: '「', inline: 1.5, boxStart: 2, boxEnd: 2.5 });
   });
 });
 
-describe('7 an opening bracket at line start', () => {
+describe('point 7: an opening bracket at line start', () => {
   test('loses its leading half', () => {
     const lines = setParagraph(`${ten}“${other}”${ten}`, { measure: 10 });
     const opening = lines[1]?.cells[0];
@@ -30,7 +30,7 @@ describe('7 an opening bracket at line start', () => {
   });
 });
 
-describe('8 a full-width mark at line end is half width in GB', () => {
+describe('point 8: a full-width mark at line end is half width in GB', () => {
   test.each([...'，。、」』）》'])('%s', (mark) => {
     const [line] = setParagraph(`${ten.slice(0, 9)}${mark}${ten}${ten}`, { measure: 10 });
     const last = line?.cells.at(-1);
@@ -50,7 +50,7 @@ describe('8 a full-width mark at line end is half width in GB', () => {
   });
 });
 
-describe('12 not at line start', () => {
+describe('point 12: not at line start', () => {
   test.each([...'。，、：；！？」』》）】”’～–—·'])('%s', (mark) => {
     for (const direction of ['vertical', 'horizontal'] as const) {
       const lines = setParagraph(`${ten}${mark}${ten}`, { measure: 10, direction, prohibition: 'basic' });
@@ -64,7 +64,7 @@ describe('12 not at line start', () => {
   });
 });
 
-describe('13 not at line end', () => {
+describe('point 13: not at line end', () => {
   test.each([...'「『《〈（【“‘'])('%s', (mark) => {
     for (const direction of ['vertical', 'horizontal'] as const) {
       const lines = setParagraph(`${ten.slice(0, 9)}${mark}${ten}`, {
@@ -81,7 +81,7 @@ describe('13 not at line end', () => {
   });
 });
 
-describe('14 the solidus neither starts nor ends a line in GB', () => {
+describe('point 14: the solidus neither starts nor ends a line in GB', () => {
   test.each(['／', '/'])('%s', (mark) => {
     for (let before = 7; before <= 11; before++) {
       const text = (ten + ten).slice(0, before) + mark + ten;
@@ -97,7 +97,7 @@ describe('14 the solidus neither starts nor ends a line in GB', () => {
   });
 });
 
-describe('15 strict keeps —— and …… from line start', () => {
+describe('point 15: strict keeps —— and …… from line start', () => {
   test.each(['——', '……'])('%s', (sign) => {
     const text = `${ten}${sign}${ten}`;
     expect(lineTexts(setParagraph(text, { measure: 10, prohibition: 'gb' }))[1]).toMatch(sign);
@@ -107,7 +107,7 @@ describe('15 strict keeps —— and …… from line start', () => {
   });
 });
 
-describe('16 —— and …… hold together', () => {
+describe('point 16: —— and …… hold together', () => {
   test.each(['——', '……'])('%s is one cell of two em', (sign) => {
     const cell = cellOf(setParagraph(`春${sign}秋`), sign);
     expect(cell).toMatchObject({ advance: 2, paint: 'rule' });
@@ -125,7 +125,7 @@ describe('16 —— and …… hold together', () => {
   });
 });
 
-describe('17 push-in before push-out', () => {
+describe('point 17: push-in before push-out', () => {
   test('a line half an em too long is kept by shrinking a mark within it', () => {
     // 5 + 1 + 4 and a half: the eleventh place is the mark at the end.
     const lines = setParagraph(`春夏秋，冬山川日月星，${ten}`, { measure: 10 });

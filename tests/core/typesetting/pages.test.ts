@@ -40,22 +40,25 @@ function framesOf(page: PageLayout | undefined, role: Frame['role']): readonly F
   return page?.frames.filter((frame) => frame.role === role) ?? [];
 }
 
-describe.each(['vertical', 'horizontal'] as const)('1 the order of lines and tiers, %s', (direction) => {
-  test('lines follow along the block axis, tiers along the inline axis', () => {
-    const [page] = layout([report(3)], { ...scrolled, direction }).pages;
-    const [first, second] = framesOf(page, 'body');
-    const blocks = first?.lines.map((line) => line.block) ?? [];
-    expect(blocks).toEqual([...blocks].sort((a, b) => a - b));
-    expect(new Set(blocks).size).toBe(blocks.length);
-    expect(second?.rect.inline).toBeGreaterThanOrEqual(
-      (first?.rect.inline ?? 0) + (first?.rect.inlineSize ?? 0) + 1,
-    );
-    expect(second?.rect.block).toBe(first?.rect.block);
-    expect(second?.lines[0]?.start).toBe(first?.lines.at(-1)?.end);
-  });
-});
+describe.each(['vertical', 'horizontal'] as const)(
+  'point 1: the order of lines and tiers, %s',
+  (direction) => {
+    test('lines follow along the block axis, tiers along the inline axis', () => {
+      const [page] = layout([report(3)], { ...scrolled, direction }).pages;
+      const [first, second] = framesOf(page, 'body');
+      const blocks = first?.lines.map((line) => line.block) ?? [];
+      expect(blocks).toEqual([...blocks].sort((a, b) => a - b));
+      expect(new Set(blocks).size).toBe(blocks.length);
+      expect(second?.rect.inline).toBeGreaterThanOrEqual(
+        (first?.rect.inline ?? 0) + (first?.rect.inlineSize ?? 0) + 1,
+      );
+      expect(second?.rect.block).toBe(first?.rect.block);
+      expect(second?.lines[0]?.start).toBe(first?.lines.at(-1)?.end);
+    });
+  },
+);
 
-describe('4 the pitch is constant', () => {
+describe('point 4: the pitch is constant', () => {
   test('every body line stands on a row of the page', () => {
     for (const page of layoutIssue(sampleIssue(), paper, plainLatinMetrics).pages) {
       for (const frame of framesOf(page, 'body')) {
@@ -69,7 +72,7 @@ describe('4 the pitch is constant', () => {
   });
 });
 
-describe('22 text of the pages', () => {
+describe('point 22: text of the pages', () => {
   test.each([
     scrolled,
     paper,
@@ -84,7 +87,7 @@ describe('22 text of the pages', () => {
   });
 });
 
-describe('36 and 37 widows and orphans over tiers', () => {
+describe('point 36: and 37 widows and orphans over tiers', () => {
   const lines = setBody(createCompositor(scrolled, plainLatinMetrics), buildArticle(report(8)), 18);
 
   test('no tier begins with the last line of a paragraph', () => {
@@ -127,7 +130,7 @@ describe('36 and 37 widows and orphans over tiers', () => {
   });
 });
 
-describe('38 the headline block', () => {
+describe('point 38: the headline block', () => {
   const [page] = layout(
     [
       {
@@ -189,7 +192,7 @@ describe('38 the headline block', () => {
   });
 });
 
-describe('39 the arithmetic of tiers', () => {
+describe('point 39: the arithmetic of tiers', () => {
   test('n basic columns of 13 characters take n·13 + (n−1) em', () => {
     for (let count = 1; count <= 8; count++) {
       const inlineSize = count * 13 + (count - 1);
@@ -246,7 +249,7 @@ describe('39 the arithmetic of tiers', () => {
   });
 });
 
-describe('40 furniture', () => {
+describe('point 40: furniture', () => {
   test.each(['vertical', 'horizontal'] as const)(
     'names the paper, the day and the page, outside the type area, %s',
     (direction) => {

@@ -9,7 +9,7 @@ function width(text: string, options: Parameters<typeof setParagraph>[1] = {}): 
   return (line?.cells.at(-1)?.boxEnd ?? NaN) - 2;
 }
 
-describe('2 every line but the last fills the measure', () => {
+describe('point 2: every line but the last fills the measure', () => {
   test('with marks, figures and Latin', () => {
     const text =
       `据统计，2021年全年捕捞量达3.5万吨（比上年增长12%），其中“Boeing”一项即达100吨；${ten}。`.repeat(4);
@@ -21,7 +21,7 @@ describe('2 every line but the last fills the measure', () => {
   });
 });
 
-describe('3 lines of Han alone stand on the grid', () => {
+describe('point 3: lines of Han alone stand on the grid', () => {
   test('cell k of every line is k em from its start', () => {
     for (const line of setParagraph(ten.repeat(5), { measure: 13 })) {
       expect(line.cells.map((cell) => [cell.inline, cell.boxStart])).toEqual(
@@ -31,7 +31,7 @@ describe('3 lines of Han alone stand on the grid', () => {
   });
 });
 
-describe('9 adjacent marks', () => {
+describe('point 9: adjacent marks', () => {
   test.each([
     ['。」', 1.5],
     ['》（', 1.5],
@@ -56,7 +56,7 @@ describe('9 adjacent marks', () => {
   });
 });
 
-describe('10 ：；！？ keep their em in 竖排', () => {
+describe('point 10: ：；！？ keep their em in 竖排', () => {
   test('only the bracket beside ： is cut', () => {
     const lines = setParagraph('他说：「好」');
     expect(cuts(lines, '：')).toEqual([0, 0]);
@@ -68,7 +68,7 @@ describe('10 ：；！？ keep their em in 竖排', () => {
   });
 });
 
-describe('11 interpunct, solidus and short dash', () => {
+describe('point 11: interpunct, solidus and short dash', () => {
   test('take half an em in GB', () => {
     for (const sign of ['·', '・', '／', '–']) expect([sign, width(sign)]).toEqual([sign, 0.5]);
   });
@@ -78,7 +78,7 @@ describe('11 interpunct, solidus and short dash', () => {
   });
 });
 
-describe('18 white is taken in order', () => {
+describe('point 18: white is taken in order', () => {
   /** Sets a text on one line that is shorter than it by so much. */
   const shrunk = (text: string, excess: number) => {
     const natural = setParagraph(text, { measure: 60 })[0]?.cells.at(-1)?.boxEnd ?? NaN;
@@ -125,7 +125,7 @@ describe('18 white is taken in order', () => {
   });
 });
 
-describe('19 white is given in order', () => {
+describe('point 19: white is given in order', () => {
   test('word spaces to a half em and gaps to a third before any other place', () => {
     const [line] = setParagraph(`春夏new york秋冬${ten}`, { measure: 7.6 });
     const cells = line?.cells ?? [];
@@ -153,7 +153,7 @@ describe('19 white is given in order', () => {
   });
 });
 
-describe('27 pairs of ！ and ？', () => {
+describe('point 27: pairs of ！ and ？', () => {
   test('share one cell in 竖排, as half-width marks', () => {
     expect(cellOf(setParagraph('谁信呢？！他'), '？！')).toMatchObject({
       advance: 1,
@@ -173,7 +173,7 @@ describe('27 pairs of ！ and ？', () => {
   });
 });
 
-describe('31 between Han and Latin', () => {
+describe('point 31: between Han and Latin', () => {
   test('a quarter em on both sides', () => {
     expect(width('Boeing')).toBeCloseTo(3.2 + 0.5);
   });
@@ -185,7 +185,7 @@ describe('31 between Han and Latin', () => {
   });
 });
 
-describe('36 no orphan', () => {
+describe('point 36: no orphan', () => {
   test('the last line has more than one character', () => {
     for (const tail of ['', '。', '。”']) {
       for (let length = 20; length <= 42; length++) {

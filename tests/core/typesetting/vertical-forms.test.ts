@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { plainLatinMetrics } from '../../builders/latin-metrics';
 import { cellOf, lineTexts, setParagraph } from '../../builders/set-paragraph';
 
-describe('20 quotes', () => {
+describe('point 20: quotes', () => {
   test('turn with the line and keep their own code points', () => {
     for (const quote of ['“', '”', '‘', '’']) {
       expect(cellOf(setParagraph('他说：“‘海’字怎么写？”'), quote)).toMatchObject({
@@ -15,7 +15,7 @@ describe('20 quotes', () => {
   });
 });
 
-describe('21 quotes around Latin', () => {
+describe('point 21: quotes around Latin', () => {
   test('lie on their side with it', () => {
     const lines = setParagraph('他指着“Boeing 737”说');
     expect(cellOf(lines, '“').paint).toBe('rotate');
@@ -29,7 +29,7 @@ describe('21 quotes around Latin', () => {
   });
 });
 
-describe('22 base code points', () => {
+describe('point 22: base code points', () => {
   test('no cell holds a presentation form or a radical', () => {
     const text = '“‘海’”（工作）——民……国？！：；、。《渔·歌》3.5%～4%';
     const cells = setParagraph(text).flatMap((line) => line.cells);
@@ -40,7 +40,7 @@ describe('22 base code points', () => {
   });
 });
 
-describe('23 where marks sit in their em', () => {
+describe('point 23: where marks sit in their em', () => {
   test('at its head in GB, in its middle in CNS', () => {
     const cutAtEnd = (region: 'GB' | 'CNS') => {
       const cell = cellOf(setParagraph('春，「夏」', { region }), '，');
@@ -51,13 +51,13 @@ describe('23 where marks sit in their em', () => {
   });
 });
 
-describe('24 brackets, connectors and marks', () => {
+describe('point 24: brackets, connectors and marks', () => {
   test.each([...'（）《》「」【】，。、：；！？～'])('%s takes its vertical form', (mark) => {
     expect(cellOf(setParagraph(`春${mark}夏`), mark).paint).toBe('vertical');
   });
 });
 
-describe('25 and 26 dashes and dots', () => {
+describe('point 25: and 26 dashes and dots', () => {
   test('are each one sign over two em', () => {
     for (const sign of ['——', '……', '⸺']) {
       expect(cellOf(setParagraph(`春${sign}夏`), sign)).toMatchObject({ paint: 'rule', advance: 2 });
@@ -65,7 +65,7 @@ describe('25 and 26 dashes and dots', () => {
   });
 });
 
-describe('28 figures of two and three digits stand across', () => {
+describe('point 28: figures of two and three digits stand across', () => {
   test.each(['12', '10', '100', '3.0', '3.5%', '12%', 'A+', '2B', '5G', '7'])('%s', (figure) => {
     const cell = cellOf(setParagraph(`有${figure}个`), figure);
     expect(cell).toMatchObject({ paint: 'combine', advance: 1, boxEnd: 2, boxStart: 1 });
@@ -80,7 +80,7 @@ describe('28 figures of two and three digits stand across', () => {
   });
 });
 
-describe('29 four digits by the setting', () => {
+describe('point 29: four digits by the setting', () => {
   const forms = (fourDigits: 'combine' | 'upright' | 'rotate') =>
     setParagraph('到1949年和2021年', { fourDigits })
       .flatMap((line) => line.cells)
@@ -110,7 +110,7 @@ describe('29 four digits by the setting', () => {
   });
 });
 
-describe('30 longer figures and Latin', () => {
+describe('point 30: longer figures and Latin', () => {
   test('capitals stand upright letter by letter, words lie on their side', () => {
     expect(
       setParagraph('中GDP中').flatMap((line) => line.cells.map((cell) => [cell.text, cell.paint])),
@@ -131,7 +131,7 @@ describe('30 longer figures and Latin', () => {
   });
 });
 
-describe('32 words and figures with their units', () => {
+describe('point 32: words and figures with their units', () => {
   test.each(['Boeing', '12345', '3.5%', '25℃', '￥100', '６０％', 'No.1'])('%s is not parted', (unit) => {
     for (let before = 4; before < 14; before++) {
       const lines = setParagraph(
