@@ -31,6 +31,16 @@ export const libraryNoticeCodeSchema = z.enum([
   'backup-failed',
   /** A snapshot could not be written; the journal still holds everything. */
   'snapshot-failed',
+  /** Something needless could not be removed or closed; no mark is concerned. */
+  'not-tidied',
+  /** Both copies of an issue's marks were damaged; they were taken from an automatic backup, whose time the detail is. */
+  'marks-salvaged',
+  /** The sample page of a first start could not be imported; the detail says why. */
+  'sample-missing',
+  /** A settings file that could not be read was set aside, under the name that the detail tells. */
+  'settings-set-aside',
+  /** The settings file can neither be read nor set aside; settings are not saved. */
+  'settings-unreadable',
   /** The check at the start found something that is not as it should be; the detail says what, the path where. */
   'problem-found',
   /** The library lies on a network share or a stick, of the kind that the detail names, where saving is less safe. */

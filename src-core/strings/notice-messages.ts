@@ -28,6 +28,14 @@ const chinese: Messages = {
   'mending-failed': (path, detail) => `${path} 有损坏，现在还不能修复（${detail}）；损坏的文件没有被覆盖。`,
   'backup-failed': (path, detail) => `自动备份没有完成（${path}：${detail}），已有的备份没有受损。`,
   'snapshot-failed': (path, detail) => `${path} 暂时不能整理（${detail}）；标记都已记在日志中。`,
+  'not-tidied': (path, detail) => `${path} 没有收拾干净（${detail}）；标记没有受损。`,
+  'marks-salvaged': (path, detail) =>
+    `${path} 的标记两份都有损坏，已由 ${detail} 的自动备份和日志重建；损坏的文件保存在 quarantine 文件夹。`,
+  'sample-missing': (path, detail) => `随附的样张 ${path} 没有导入（${detail}）；可以照常导入别的报纸。`,
+  'settings-set-aside': (path, detail) =>
+    `设置文件 ${path} 有损坏，已另存为 ${detail}，现在用的是初始设置；标记不受影响。`,
+  'settings-unreadable': (path, detail) =>
+    `设置文件 ${path} 读不出来（${detail}），现在用的是初始设置，改动不会保存；标记不受影响。`,
   'problem-found': (path, detail) => `启动时检查资料库，发现 ${path} 有问题（${detail}），请先备份。`,
   'disk-unsafe': (path, detail) =>
     `资料库 ${path} 在网络共享或移动盘上（${detail}），断电或断线时刚做的标记可能没有写稳，请改放在本机硬盘上并常做备份。`,
@@ -60,6 +68,15 @@ const english: Messages = {
     `The automatic backup was not made (${path}: ${detail}); earlier backups are unharmed.`,
   'snapshot-failed': (path, detail) =>
     `${path} cannot be tidied for the moment (${detail}); every mark is in the journal.`,
+  'not-tidied': (path, detail) => `${path} could not be tidied (${detail}); the marks are unharmed.`,
+  'marks-salvaged': (path, detail) =>
+    `Both copies of the marks in ${path} were damaged; they were rebuilt from the automatic backup of ${detail} and the journal. The damaged files are kept in the quarantine folder.`,
+  'sample-missing': (path, detail) =>
+    `The sample page ${path} was not imported (${detail}); other newspapers can be imported as usual.`,
+  'settings-set-aside': (path, detail) =>
+    `The settings file ${path} was damaged and is kept as ${detail}; the first settings are in use. The marks are not concerned.`,
+  'settings-unreadable': (path, detail) =>
+    `The settings file ${path} cannot be read (${detail}); the first settings are in use, and changes are not saved. The marks are not concerned.`,
   'problem-found': (path, detail) =>
     `The check at the start found a problem in ${path} (${detail}); make a backup first.`,
   'disk-unsafe': (path, detail) =>

@@ -4,6 +4,7 @@
 import { dirname } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
 import { AppFailure } from '../../src-core/ipc/app-error';
+import { cleanUp } from './clean-up';
 import { decodeDocument, encodeDocument, type DocumentFormat } from './document';
 import { createFile, fileErrorCode, ifPresent, writeAll, type FileLayer } from './file-layer';
 
@@ -85,9 +86,7 @@ export class DurableFile<T> implements Adapter<T> {
       await this.#keepFormer();
       await this.#files.rename(next, this.#path);
     } catch (error) {
-      // The write has failed already; what cannot be tidied now is tidied when the library is opened next.
-      await this.#files.remove(next).catch(() => undefined);
-      throw error;
+      throw await cleanUp(error, [{ leaves: next, work: () => this.#files.remove(next) }]);
     }
     await this.#files.syncFolder(dirname(this.#path));
     this.bytes = pieces.reduce((total, piece) => total + piece.length, 0);

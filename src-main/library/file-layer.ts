@@ -10,10 +10,21 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
+/** A file that is read piece by piece. */
+export interface ReadableFile {
+  /** Its length in bytes when it was opened. */
+  readonly bytes: number;
+  /** Gives so many bytes from a position on; fewer only where the file ends before. */
+  read(position: number, length: number): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
 export interface FileLayer {
   /** Opens a file for writing: `create` makes it and fails where one exists, `append` fails where none exists. */
   open(path: string, mode: 'create' | 'append'): Promise<OpenFile>;
   readFile(path: string): Promise<Uint8Array>;
+  /** Opens a file that may be too large to be read at once. */
+  openToRead(path: string): Promise<ReadableFile>;
   /** The names in a folder, in no order. */
   list(folder: string): Promise<readonly string[]>;
   /** The sizes of files in bytes; null for one that does not exist. */

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { emptyHistory } from '../../src-core/annotation/step-history';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
+import { cleanUp } from './clean-up';
 import { encodeDocument, type DocumentFormat } from './document';
 import { formerGeneration } from './durable-file';
 import { createFile, writeAll, type FileLayer } from './file-layer';
@@ -67,10 +68,11 @@ export async function createIssueFolder(
     await files.rename(folder, finished);
     await files.syncFolder(dirname(finished));
   } catch (error) {
-    // The import has failed already; what cannot be tidied now is tidied when the library is opened next.
-    if (isNamed) await files.rename(finished, folder).catch(() => undefined);
-    await files.removeFolder(folder).catch(() => undefined);
-    throw error;
+    // What cannot be tidied now is tidied when the library is opened next.
+    throw await cleanUp(error, [
+      ...(isNamed ? [{ leaves: finished, work: () => files.rename(finished, folder) }] : []),
+      { leaves: folder, work: () => files.removeFolder(folder) },
+    ]);
   }
   return journal.length;
 }

@@ -2,10 +2,13 @@
 // answered record is cut off where that is possible, and the next record opens a new journal, whose header says which
 // records were answered, so that the others do not come back.
 import { dirname, join } from 'node:path';
+import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import type { IssueId } from '../../src-core/publication/issue';
+import { cleanUp } from './clean-up';
 import { unfinished } from './durable-file';
 import { createFile, ifPresent, writeAll, type FileLayer, type OpenFile } from './file-layer';
 import { encodeHeader, journalName } from './journal';
+import { describe } from './storage-error';
 
 export type JournalPlace = { readonly generation: number; readonly base: number; bytes: number };
 
@@ -13,12 +16,14 @@ export class JournalWriter {
   readonly #files: FileLayer;
   readonly #folder: string;
   readonly #issueId: IssueId;
+  readonly #tell: (notice: LibraryNotice) => void;
   readonly #journals: JournalPlace[];
   #open: OpenFile | null = null;
   #lastGeneration: number;
   #mustStartAnew: boolean;
 
   /**
+   * @param tell told of what could not be tidied
    * @param journals the good ones on the disk, oldest first; the last is continued unless the writer must start anew
    * @param lastGeneration the newest generation on the disk, good or not
    */
@@ -26,6 +31,7 @@ export class JournalWriter {
     files: FileLayer,
     folder: string,
     issueId: IssueId,
+    tell: (notice: LibraryNotice) => void,
     journals: readonly JournalPlace[],
     lastGeneration: number,
     mustStartAnew: boolean,
@@ -33,6 +39,7 @@ export class JournalWriter {
     this.#files = files;
     this.#folder = folder;
     this.#issueId = issueId;
+    this.#tell = tell;
     this.#journals = journals.map((journal) => ({ ...journal }));
     this.#lastGeneration = lastGeneration;
     this.#mustStartAnew = mustStartAnew || journals.length === 0;
@@ -56,8 +63,8 @@ export class JournalWriter {
     if (this.#mustStartAnew) await this.start(answered);
     const place = this.#journals.at(-1);
     if (place === undefined) throw new Error('a journal was started but is not known');
+    const path = this.#path(place.generation);
     try {
-      const path = join(this.#folder, journalName(place.generation));
       this.#open ??= await this.#files.open(path, 'append');
       const bytes = lines.length === 1 && lines[0] !== undefined ? lines[0] : Buffer.concat(lines);
       await writeAll(this.#open, bytes);
@@ -65,15 +72,14 @@ export class JournalWriter {
       await this.#prove(path, place.bytes + bytes.length);
       place.bytes += bytes.length;
     } catch (error) {
-      await this.#abandon(place);
-      throw error;
+      throw await this.#abandon(path, place, error);
     }
   }
 
   /** Starts a new journal; the present one gets no further record. */
   async start(answered: number): Promise<void> {
     const generation = this.#lastGeneration + 1;
-    const path = join(this.#folder, journalName(generation));
+    const path = this.#path(generation);
     const header = encodeHeader(this.#issueId, generation, answered);
     await ifPresent(this.#files.remove(unfinished(path)));
     try {
@@ -83,8 +89,10 @@ export class JournalWriter {
       await this.#files.rename(unfinished(path), path);
       await this.#files.syncFolder(dirname(path));
     } catch (error) {
-      for (const name of [unfinished(path), path]) await this.#files.remove(name).catch(() => undefined);
-      throw error;
+      throw await cleanUp(
+        error,
+        [unfinished(path), path].map((name) => ({ leaves: name, work: () => this.#files.remove(name) })),
+      );
     }
     await this.close();
     this.#lastGeneration = generation;
@@ -97,7 +105,7 @@ export class JournalWriter {
     for (;;) {
       const [oldest, next] = this.#journals;
       if (oldest === undefined || next === undefined || next.base > seq) return;
-      await ifPresent(this.#files.remove(join(this.#folder, journalName(oldest.generation))));
+      await ifPresent(this.#files.remove(this.#path(oldest.generation)));
       this.#journals.shift();
     }
   }
@@ -106,8 +114,16 @@ export class JournalWriter {
   async close(): Promise<void> {
     const open = this.#open;
     this.#open = null;
-    // Every answered record was synced before; a file that does not close loses nothing.
-    await open?.close().catch(() => undefined);
+    try {
+      await open?.close();
+    } catch (error) {
+      // Every answered record was synced before.
+      this.#tell({ code: 'not-tidied', path: this.#path(this.place.generation), detail: describe(error) });
+    }
+  }
+
+  #path(generation: number): string {
+    return join(this.#folder, journalName(generation));
   }
 
   /** A file whose folder was deleted or moved away can still be written; what is in it then is not in the library. */
@@ -117,13 +133,16 @@ export class JournalWriter {
     throw Object.assign(new Error('ENOENT: the journal is not in its place any more'), { code: 'ENOENT' });
   }
 
-  async #abandon(place: JournalPlace): Promise<void> {
+  /** Gives the failure to throw. A record that cannot be cut off is ruled out by the header of the next journal. */
+  async #abandon(path: string, place: JournalPlace, failure: unknown): Promise<unknown> {
     this.#mustStartAnew = true;
     const open = this.#open;
     this.#open = null;
-    // A disk that has just failed may fail here too; then the header of the next journal rules the records out.
-    await open?.truncate(place.bytes).catch(() => undefined);
-    await open?.sync().catch(() => undefined);
-    await open?.close().catch(() => undefined);
+    if (open === null) return failure;
+    return cleanUp(failure, [
+      { leaves: `refused records in ${path}`, work: () => open.truncate(place.bytes) },
+      { leaves: `${path} not synced`, work: () => open.sync() },
+      { leaves: `${path} not closed`, work: () => open.close() },
+    ]);
   }
 }

@@ -47,6 +47,7 @@ export async function backUp(from: BackupSource, scope: BackupScope, target: str
   }
   const { libraryId, made, issueIds } = from;
   return writeBackup(
+    from.files,
     { libraryId, made, scope, issues: issueIds.length, files, annotations: () => annotations },
     target,
   );

@@ -107,7 +107,7 @@ export class LibraryLock {
 
   /** Gives the lock back, unless it is another's by now. */
   async release(): Promise<void> {
-    const found = await readLock(this.#files, this.#library).catch(() => null);
+    const found = await readLock(this.#files, this.#library);
     if (found?.owner?.token === this.#owner.token) await this.#files.remove(lockPath(this.#library));
   }
 

@@ -1,8 +1,8 @@
 // The file layer on the real file system.
 import fs from 'node:fs';
-import { link, mkdir, readdir, readFile, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { FileLayer, OpenFile } from './file-layer';
+import type { FileLayer, OpenFile, ReadableFile } from './file-layer';
 
 /** Library files are their owner's alone. */
 const fileMode = 0o600;
@@ -21,6 +21,7 @@ export const nodeFiles: FileLayer = {
       });
     }),
   readFile: (path) => readFile(path),
+  openToRead: (path) => openToRead(path),
   list: (folder) => readdir(folder),
   sizes: async (paths) => {
     const sizes: (number | null)[] = [];
@@ -70,6 +71,30 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+async function openToRead(path: string): Promise<ReadableFile> {
+  const handle = await open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    return {
+      bytes: size,
+      read: async (position, length) => {
+        const bytes = Buffer.alloc(length);
+        let filled = 0;
+        while (filled < length) {
+          const { bytesRead } = await handle.read(bytes, filled, length - filled, position + filled);
+          if (bytesRead === 0) break;
+          filled += bytesRead;
+        }
+        return bytes.subarray(0, filled);
+      },
+      close: () => handle.close(),
+    };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
 }
 
 /** How many bytes are written without leaving the thread. */

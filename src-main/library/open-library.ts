@@ -59,8 +59,8 @@ export async function openLibrary(
     notices,
     catalog: lowDocument<Catalog>(files, catalogPath, catalogFormat, noRows, quarantine.setAside),
     snapshotAfter: options.snapshotAfter ?? defaultSnapshotAfter,
-    // The command line comes and goes; the application stays long enough. The backups are on the real file system.
-    makesBackups: holder === 'app' && options.files === undefined,
+    // The command line comes and goes; the application stays long enough.
+    makesBackups: holder === 'app',
     acquire: async () => {
       const made = await makeFolder(files, path);
       return made.ok ? acquireLock(path, { files, processes, holder, now, newId }) : made;

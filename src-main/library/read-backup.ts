@@ -1,9 +1,11 @@
 // Reads a backup. Nothing in it is believed before it is proved: names come from the manifest's narrow pattern, sizes are
 // bounded by it, and each file's hash must agree.
-import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { Readable } from 'node:stream';
+import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
 import { AppFailure } from '../../src-core/ipc/app-error';
 import { manifestName, manifestSchema, type Manifest } from './backup-format';
 import { parseJson } from './document';
+import { fileErrorCode, type FileLayer, type ReadableFile } from './file-layer';
 import { sha256 } from './issue-folder';
 import { schemaVersion } from './migrations';
 import { describe } from './storage-error';
@@ -17,13 +19,14 @@ export type Backup = {
   read(path: string): Promise<Uint8Array>;
   /** Reads every file; throws AppFailure at the first that is not as the manifest says. */
   verify(): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 };
 
 /** Opens a backup; throws AppFailure where it is none, is damaged, or was made by a newer program. */
-export async function readBackup(path: string): Promise<Backup> {
-  const zip = await openZip(path);
+export async function readBackup(files: FileLayer, path: string): Promise<Backup> {
+  const file = await openFile(files, path);
   try {
+    const zip = await openZip(file, path);
     const damaged = (detail: string): AppFailure => new AppFailure({ code: 'library-damaged', path, detail });
     const entries = await listEntries(zip).catch((error: unknown) => {
       throw damaged(describe(error));
@@ -43,38 +46,68 @@ export async function readBackup(path: string): Promise<Backup> {
     if (version > schemaVersion) throw new AppFailure({ code: 'library-newer', path, version });
     const parsed = manifestSchema.safeParse(json);
     if (!parsed.success) throw damaged('the manifest is not valid');
-    const files = new Map(parsed.data.files.map((file) => [file.path, file]));
+    const listed = new Map(parsed.data.files.map((entry) => [entry.path, entry]));
     const read = async (name: string): Promise<Uint8Array> => {
-      const file = files.get(name);
-      if (file === undefined) throw damaged(`${name} is not in the manifest`);
-      const bytes = await readEntry(name, file.bytes);
-      if (sha256(bytes) !== file.sha256) throw damaged(`${name}: the hash does not agree`);
+      const entry = listed.get(name);
+      if (entry === undefined) throw damaged(`${name} is not in the manifest`);
+      const bytes = await readEntry(name, entry.bytes);
+      if (sha256(bytes) !== entry.sha256) throw damaged(`${name}: the hash does not agree`);
       return bytes;
     };
     return {
       manifest: parsed.data,
       read,
       verify: async () => {
-        for (const name of files.keys()) await read(name);
+        for (const name of listed.keys()) await read(name);
       },
-      close: () => {
-        zip.close();
-      },
+      close: () => file.close(),
     };
   } catch (error) {
-    zip.close();
+    await file.close();
     throw error;
   }
 }
 
-async function openZip(path: string): Promise<ZipFile> {
+async function openFile(files: FileLayer, path: string): Promise<ReadableFile> {
   try {
-    return await openPromise(path, { lazyEntries: true, autoClose: false });
+    return await files.openToRead(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      throw new AppFailure({ code: 'file-missing', file: path });
-    }
+    if (fileErrorCode(error) === 'ENOENT') throw new AppFailure({ code: 'file-missing', file: path });
     throw new AppFailure({ code: 'library-damaged', path, detail: `no backup: ${describe(error)}` });
+  }
+}
+
+async function openZip(file: ReadableFile, path: string): Promise<ZipFile> {
+  try {
+    return await fromRandomAccessReaderPromise(new PieceReader(file), file.bytes, { autoClose: false });
+  } catch (error) {
+    throw new AppFailure({ code: 'library-damaged', path, detail: `no backup: ${describe(error)}` });
+  }
+}
+
+/** How much of a file is read at once, in bytes. */
+const pieceBytes = 256 * 1024;
+
+/** Reads the zip through the library's own file layer; who opened the file closes it. */
+class PieceReader extends RandomAccessReader {
+  readonly #file: ReadableFile;
+
+  constructor(file: ReadableFile) {
+    super();
+    this.#file = file;
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.#pieces(start, end), { objectMode: false });
+  }
+
+  async *#pieces(start: number, end: number): AsyncGenerator<Uint8Array> {
+    for (let position = start; position < end;) {
+      const piece = await this.#file.read(position, Math.min(pieceBytes, end - position));
+      if (piece.length === 0) return;
+      position += piece.length;
+      yield piece;
+    }
   }
 }
 

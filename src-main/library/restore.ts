@@ -36,9 +36,9 @@ export type Restored = {
 export async function restoreAsLibrary(
   backupPath: string,
   folder: string,
+  files: FileLayer = nodeFiles,
 ): Promise<Result<Manifest, AppError>> {
-  return withBackup(backupPath, folder, async (backup) => {
-    const files = nodeFiles;
+  return withBackup(files, backupPath, folder, async (backup) => {
     if (backup.manifest.scope !== 'whole') {
       const detail = 'it holds marks only; restore it into the library they belong to';
       throw new AppFailure({ code: 'invalid-input', where: backupPath, detail });
@@ -67,8 +67,9 @@ export async function restoreInto(
   library: Library,
   backupPath: string,
   at: string,
+  files: FileLayer = nodeFiles,
 ): Promise<Result<Restored, AppError>> {
-  return withBackup(backupPath, library.path, async (backup) => {
+  return withBackup(files, backupPath, library.path, async (backup) => {
     await backup.verify();
     const here = new Set(orThrow(await library.issues()).map(({ issueId }) => issueId));
     const done = {
@@ -198,16 +199,17 @@ function issuesOf(manifest: Manifest): readonly IssueId[] {
 }
 
 async function withBackup<T>(
+  files: FileLayer,
   path: string,
   target: string,
   work: (backup: Backup) => Promise<T>,
 ): Promise<Result<T, AppError>> {
   try {
-    const backup = await readBackup(path);
+    const backup = await readBackup(files, path);
     try {
       return ok(await work(backup));
     } finally {
-      backup.close();
+      await backup.close();
     }
   } catch (error) {
     return fail(writeError(target, error));

@@ -70,6 +70,7 @@ export class StoredIssue {
       options.files,
       options.folder,
       replayed.state.issueId,
+      options.notice,
       replayed.journals,
       replayed.lastGeneration,
       mustStartAnew,

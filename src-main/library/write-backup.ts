@@ -1,16 +1,16 @@
 // Writes a backup: each file is read and hashed as its turn comes, so a large library needs little memory; the zip is
 // read back and compared with its manifest before it takes its name.
-import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Readable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { BackupScope, Manifest } from './backup-format';
 import { manifestName } from './backup-format';
+import { unfinished } from './durable-file';
+import { ifPresent, writeAll, type FileLayer, type OpenFile } from './file-layer';
 import { sha256 } from './issue-folder';
+import { cleanUp } from './clean-up';
 import { schemaVersion } from './migrations';
-import { nodeFiles } from './node-files';
 import { readBackup } from './read-backup';
 
 /** One file of a backup; its bytes are asked for once, when their turn comes. */
@@ -28,28 +28,41 @@ export type BackupContent = {
 };
 
 /** Writes a backup to a file, replacing one that is there only when the new one is proved; throws what fails. */
-export async function writeBackup(content: BackupContent, target: string): Promise<Manifest> {
-  const unfinished = `${target}.tmp`;
-  await rm(unfinished, { force: true });
+export async function writeBackup(
+  files: FileLayer,
+  content: BackupContent,
+  target: string,
+): Promise<Manifest> {
+  const next = unfinished(target);
+  await ifPresent(files.remove(next));
   try {
-    const manifest = await writeZip(content, unfinished);
-    await sync(unfinished);
-    const backup = await readBackup(unfinished);
+    const manifest = await writeFile(files, content, next);
+    const backup = await readBackup(files, next);
     try {
       await backup.verify();
     } finally {
-      backup.close();
+      await backup.close();
     }
-    await rename(unfinished, target);
-    await nodeFiles.syncFolder(dirname(target));
+    await files.rename(next, target);
+    await files.syncFolder(dirname(target));
     return manifest;
   } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
+    throw await cleanUp(error, [{ leaves: next, work: () => ifPresent(files.remove(next)) }]);
   }
 }
 
-async function writeZip(content: BackupContent, path: string): Promise<Manifest> {
+async function writeFile(files: FileLayer, content: BackupContent, path: string): Promise<Manifest> {
+  const file = await files.open(path, 'create');
+  try {
+    const manifest = await writeZip(content, file);
+    await file.sync();
+    return manifest;
+  } finally {
+    await file.close();
+  }
+}
+
+async function writeZip(content: BackupContent, file: OpenFile): Promise<Manifest> {
   const { libraryId, scope, made, issues } = content;
   const zip = new ZipFile();
   const mtime = new Date(made);
@@ -66,13 +79,17 @@ async function writeZip(content: BackupContent, path: string): Promise<Manifest>
   });
   const add = (name: string, bytes: () => Promise<Uint8Array>): void => {
     zip.addReadStreamLazy(name, { mtime, compressionLevel: 6 }, (give) => {
-      give(null, Readable.from(onePiece(bytes)));
+      // What cannot be read is an error of the zip rather than of a stream that nobody may be listening to yet.
+      bytes().then(
+        (whole) => give(null, Readable.from([whole])),
+        (error: unknown) => give(error, Readable.from([])),
+      );
     });
   };
-  for (const file of content.files) {
-    add(file.path, async () => {
-      const bytes = await file.bytes();
-      files.push({ path: file.path, bytes: bytes.length, sha256: sha256(bytes) });
+  for (const kept of content.files) {
+    add(kept.path, async () => {
+      const bytes = await kept.bytes();
+      files.push({ path: kept.path, bytes: bytes.length, sha256: sha256(bytes) });
       return bytes;
     });
   }
@@ -83,19 +100,33 @@ async function writeZip(content: BackupContent, path: string): Promise<Manifest>
   zip.on('error', (error: Error) => {
     if (output instanceof Readable) output.destroy(error);
   });
-  await pipeline(output, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  const writing = new FileWriting(file);
+  try {
+    await pipeline(output, writing);
+  } finally {
+    // Who closes the file must not do so under a write.
+    await writing.rests();
+  }
   return manifest();
 }
 
-async function* onePiece(bytes: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield await bytes();
-}
+/** A stream that goes into a file, which stays open. */
+class FileWriting extends Writable {
+  readonly #file: OpenFile;
+  #piece: Promise<void> = Promise.resolve();
 
-async function sync(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
+  constructor(file: OpenFile) {
+    super();
+    this.#file = file;
+  }
+
+  /** Ends when nothing is being written, whether it went well or not. */
+  async rests(): Promise<void> {
+    await Promise.allSettled([this.#piece]);
+  }
+
+  override _write(piece: Uint8Array, _encoding: string, done: (error?: Error) => void): void {
+    this.#piece = writeAll(this.#file, piece);
+    this.#piece.then(() => done(), done);
   }
 }

@@ -10,6 +10,7 @@ import { build, type Plugin } from 'rolldown';
 import { z } from 'zod';
 import { annotationSchema, type Annotation } from '../../src-core/annotation/annotation';
 import { openLibrary } from '../../src-main/library/open-library';
+import { nodeFiles } from '../../src-main/library/node-files';
 import { readBackup } from '../../src-main/library/read-backup';
 import { seeded } from '../main/library/memory-files';
 import { issueId, testOptions, value } from '../main/library/support';
@@ -136,9 +137,9 @@ export async function killProcesses(
 async function backupFaults(path: string): Promise<readonly string[]> {
   if (!existsSync(path)) return [];
   try {
-    const backup = await readBackup(path);
+    const backup = await readBackup(nodeFiles, path);
     await backup.verify();
-    backup.close();
+    await backup.close();
     return [];
   } catch (error) {
     return [`backup ${path}: ${String(error)}`];

@@ -182,9 +182,9 @@ test('makes an automatic backup an hour at most, of the marks alone', () =>
     }
     const names = await readdir(join(library, 'backups'));
     expect(names.sort()).toEqual([backupName('2026-03-01T00:00:00.000Z'), backupName(made)]);
-    const backup = await readBackup(join(library, 'backups', backupName(made)));
+    const backup = await readBackup(nodeFiles, join(library, 'backups', backupName(made)));
     expect(backup.manifest).toMatchObject({ scope: 'marks', issues: 2, annotations: 3 });
-    backup.close();
+    await backup.close();
     notices.add({ code: 'records-lost', path: library, detail: '' });
     made = '2026-03-01T09:00:00.000Z';
     backups.noteChange();

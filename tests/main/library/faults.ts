@@ -24,7 +24,9 @@ export async function failOperations({ code, lasts, doneShare = 0, step, offset 
   readonly violations: readonly string[];
 }> {
   const whole = new MemoryFiles();
-  await attempt(whole, new Work(), 0);
+  const unharmed = new Work();
+  unharmed.backsUp = true;
+  await attempt(whole, unharmed, 0);
   const violations: string[] = [];
   let cases = 0;
   let refused = 0;
@@ -39,6 +41,7 @@ export async function failOperations({ code, lasts, doneShare = 0, step, offset 
       return code;
     };
     const work = new Work();
+    work.backsUp = true;
     // A disk that stays broken cannot take back what it was asked for.
     work.refusalsHold = !lasts;
     const wrong = await workThenMend(files, work);
@@ -62,6 +65,7 @@ export async function failReads({
 }> {
   const whole = new MemoryFiles();
   const first = new Work();
+  first.backsUp = true;
   await attempt(whole, first, 0);
   const before = whole.reads;
   await attempt(whole, first, 1);
@@ -72,6 +76,7 @@ export async function failReads({
     const files = new MemoryFiles();
     const work = new Work();
     work.refusalsHold = true;
+    work.backsUp = true;
     await attempt(files, work, 0);
     files.reads = 0;
     files.failRead = (_path, count) => (count === failing ? code : null);

@@ -3,7 +3,7 @@
 // the n-th operation, in the middle of a write if it is one; `afterPowerLoss` gives what a machine might find when it
 // starts again; `fail` lets a single operation fail as a real one would.
 import { basename, dirname } from 'node:path';
-import type { FileLayer, OpenFile } from '../../../src-main/library/file-layer';
+import type { FileLayer, OpenFile, ReadableFile } from '../../../src-main/library/file-layer';
 
 /** The power went: nothing answers any more. */
 export class PowerLoss extends Error {}
@@ -63,6 +63,17 @@ export class MemoryFiles implements FileLayer {
 
   readFile(path: string): Promise<Uint8Array> {
     return this.#read(path, () => Buffer.from(this.#file(path).written));
+  }
+
+  openToRead(path: string): Promise<ReadableFile> {
+    return this.#read(path, () => {
+      const { written } = this.#file(path);
+      return {
+        bytes: written.length,
+        read: (position, length) => this.#read(path, () => written.subarray(position, position + length)),
+        close: () => this.#look(() => undefined),
+      };
+    });
   }
 
   list(folder: string): Promise<readonly string[]> {

@@ -7,7 +7,7 @@ import { attempt, Work } from './work';
 
 test('loses nothing that was answered, wherever the power goes', async () => {
   const seed = Math.floor(Date.now() / 86_400_000);
-  const { cases, violations } = await losePower({ step: 29, seed });
+  const { cases, violations } = await losePower({ step: 29, seed, backsUp: true });
   expect({ seed, violations: violations.slice(0, 5) }).toEqual({ seed, violations: [] });
   expect(cases).toBeGreaterThan(100);
 });

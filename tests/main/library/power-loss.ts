@@ -19,6 +19,8 @@ export type PowerLossOptions = {
   readonly seed: number;
   /** Stop at the first violation. */
   readonly stopsEarly?: boolean;
+  /** Whether the work ends with a backup. */
+  readonly backsUp?: boolean;
   /** Operations that a broken file system would leave out. */
   readonly ignores?: (operation: Operation) => boolean;
 };
@@ -28,10 +30,13 @@ export async function losePower({
   step,
   seed,
   stopsEarly = false,
+  backsUp = false,
   ignores = () => false,
 }: PowerLossOptions): Promise<{ readonly cases: number; readonly violations: readonly string[] }> {
   const whole = new MemoryFiles();
-  await attempt(whole, new Work(), 0);
+  const unharmed = new Work();
+  unharmed.backsUp = backsUp;
+  await attempt(whole, unharmed, 0);
   const random = seeded(seed);
   const violations: string[] = [];
   let cases = 0;
@@ -42,6 +47,7 @@ export async function losePower({
       files.crashAt = crashAt;
       files.crashedShare = crashedShare;
       const work = new Work();
+      work.backsUp = backsUp;
       await attempt(files, work, 0);
       const last = files.operations.at(-1);
       for (const survival of survivals) {

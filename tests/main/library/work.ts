@@ -2,10 +2,13 @@
 // with snapshots in between. `verify` opens the library again and says what is not as it was answered.
 import type { Annotation } from '../../../src-core/annotation/annotation';
 import type { Edit } from '../../../src-core/annotation/edit';
+import { AppFailure } from '../../../src-core/ipc/app-error';
 import type { FileLayer } from '../../../src-main/library/file-layer';
 import type { Library } from '../../../src-main/library/library';
 import { openLibrary, type OpenLibraryOptions } from '../../../src-main/library/open-library';
 import type { Processes } from '../../../src-main/library/processes';
+import { readBackup } from '../../../src-main/library/read-backup';
+import type { MemoryFiles } from './memory-files';
 import { add, issue, issueId, mark, note, remove, source, value } from './support';
 
 /** Every opening is that of another process; those before it are dead. */
@@ -33,6 +36,9 @@ export function lifeOptions(files: FileLayer): OpenLibraryOptions {
 
 export const libraryPath = '/home/library';
 
+/** Where the work's own backups go; one that stands there is whole, whatever happened. */
+export const backupPath = '/home/backup.zip';
+
 type Known = {
   /** The marks as they were answered last, by issue; tombstones too. */
   readonly answered: Map<string, Map<string, Annotation>>;
@@ -45,6 +51,8 @@ export class Work {
   #marks: number;
   /** Whether a change that was refused must not be there afterwards; after a crash it may be. */
   refusalsHold = false;
+  /** Whether the work ends with a backup of everything. */
+  backsUp = false;
   #refused = 0;
 
   constructor(known: Known = { answered: new Map(), unanswered: [] }, marks = 0) {
@@ -95,10 +103,12 @@ export class Work {
         await this.#step(library, name, 'redo');
       }
     }
+    // A backup that fails is told of, and concerns nothing that was answered.
+    if (this.backsUp && !(await library.backUp(backupPath)).ok) this.#refused++;
   }
 
   /** Opens the library and compares it with what was answered. Gives what is wrong, and takes over what it found. */
-  async verify(files: FileLayer): Promise<string[]> {
+  async verify(files: MemoryFiles): Promise<string[]> {
     const result = await openLibrary(libraryPath, lifeOptions(files));
     if (!result.ok) {
       // Before the first answer there may be no library yet.
@@ -121,6 +131,7 @@ export class Work {
     const forbidden = library.notices.filter(({ code }) => !quietNotices.has(code));
     wrong.push(...forbidden.map(({ code, path, detail }) => `notice ${code}: ${path}: ${detail}`));
     await library.close();
+    wrong.push(...(await backupFaults(files)));
     return wrong;
   }
 
@@ -194,6 +205,19 @@ export class Work {
 
 /** What a crash alone may bring about. */
 const quietNotices: ReadonlySet<string> = new Set(['lock-taken-over', 'journal-tail-cut']);
+
+/** What is wrong with the backup that stands under its name; none may stand there. */
+async function backupFaults(files: MemoryFiles): Promise<readonly string[]> {
+  if (!files.paths.includes(backupPath)) return [];
+  try {
+    const backup = await readBackup(files, backupPath);
+    await backup.verify();
+    await backup.close();
+    return [];
+  } catch (error) {
+    return [`backup: ${error instanceof AppFailure ? JSON.stringify(error.error) : String(error)}`];
+  }
+}
 
 /** Opens the library and works until it is done or cut off. */
 export async function attempt(files: FileLayer, work: Work, round: number): Promise<void> {
