@@ -20,6 +20,7 @@ import type { Handlers } from './ipc/handlers';
 import { createRouter } from './ipc/router';
 import type { Library } from './library/library';
 import { openLibrary } from './library/open-library';
+import { errorInWords } from './library/write-access';
 import { createGuardedReader } from './sources/guarded-reader';
 import { appOrigin } from './window/app-files';
 import { registerAppScheme, serveAppFiles } from './window/app-protocol';
@@ -43,6 +44,9 @@ const ports = {
   newId: () => randomUUID(),
   pages: createGuardedReader(() => startReader(shipped.reader)),
 };
+
+/** What was met before there was a window to tell of it. */
+const startNotices: LibraryNotice[] = [];
 
 let window: BrowserWindow | null = null;
 let library: Library | null = null;
@@ -86,7 +90,7 @@ async function start(): Promise<void> {
   const settings = await openSettingsFile(
     join(userData, 'settings.json'),
     defaultSettings(systemLanguage(process.env), userName()),
-    (name) => report('settings', `set aside as ${name}`),
+    (notice) => startNotices.push(notice),
   );
   const { language, theme } = settings.read();
   followTheme(theme, null);
@@ -107,6 +111,7 @@ async function start(): Promise<void> {
   const handlers = createApplication({
     ...ports,
     library,
+    startNotices,
     settings,
     tokens,
     dialogs: chooseDialogs(() => settings.read().language),
@@ -168,7 +173,9 @@ async function openLibraryOrAsk(
 /** A first start without the sample is still a start. */
 async function addSample(empty: Library): Promise<void> {
   const added = await importSample({ ...ports, library: empty }, shipped.samples);
-  if (!added.ok) report('sample', added.error);
+  if (added.ok) return;
+  report('sample', added.error);
+  startNotices.push({ code: 'sample-missing', path: shipped.samples, detail: errorInWords(added.error) });
 }
 
 /** Lets the menu and the window's ground follow the settings as they are written. */

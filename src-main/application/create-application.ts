@@ -3,6 +3,7 @@
 import { basename, isAbsolute } from 'node:path';
 import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
 import type { Edited } from '../../src-core/ipc/contract';
+import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { articleTitle } from '../../src-core/publication/article-text';
 import type { Issue } from '../../src-core/publication/issue';
 import type { Result } from '../../src-core/result';
@@ -19,6 +20,8 @@ import type { Tokens } from './tokens';
 
 export type ApplicationPorts = {
   readonly library: Library;
+  /** What the start met that is no matter of the library; tests have none. */
+  readonly startNotices?: readonly LibraryNotice[];
   readonly pages: PageReader;
   readonly settings: SettingsFile;
   readonly tokens: Tokens;
@@ -51,7 +54,11 @@ export function createApplication(ports: ApplicationPorts): Handlers {
   return {
     calls: {
       'app.info': () =>
-        Promise.resolve({ version: ports.version, library: library.path, notices: [...library.notices] }),
+        Promise.resolve({
+          version: ports.version,
+          library: library.path,
+          notices: [...(ports.startNotices ?? []), ...library.notices],
+        }),
       'settings.read': () => Promise.resolve(settings.read()),
       'settings.write': (changes) => settings.write(withoutUndefined(changes)),
       'library.issues': async () => [...orThrow(await library.issues())],

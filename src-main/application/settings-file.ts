@@ -3,6 +3,7 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppFailure } from '../../src-core/ipc/app-error';
+import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { settingsSchema, type Settings } from '../../src-core/ipc/contract';
 
 export type SettingsFile = {
@@ -12,13 +13,13 @@ export type SettingsFile = {
 };
 
 /**
- * Opens the settings file; a missing one gives the defaults. `onDamage` is called with the name under which a file that
- * is no settings file was kept, or with the file's own name when it can be neither read nor moved.
+ * Opens the settings file; a missing one gives the defaults.
+ * @param onDamage told of a file that is no settings file and was set aside, or that can be neither read nor moved
  */
 export async function openSettingsFile(
   file: string,
   defaults: Settings,
-  onDamage: (name: string) => void,
+  onDamage: (notice: LibraryNotice) => void,
 ): Promise<SettingsFile> {
   const found = await readSettings(file, defaults);
   if (found.damaged !== null) onDamage(found.damaged);
@@ -42,7 +43,7 @@ export async function openSettingsFile(
 
 type FoundSettings = {
   readonly settings: Settings;
-  readonly damaged: string | null;
+  readonly damaged: LibraryNotice | null;
   /** Whether saving harms nothing that the user may still want. */
   readonly replaceable: boolean;
 };
@@ -53,17 +54,23 @@ async function readSettings(file: string, defaults: Settings): Promise<FoundSett
     text = await readFile(file, 'utf8');
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { settings: defaults, damaged: missing ? null : file, replaceable: missing };
+    return { settings: defaults, damaged: missing ? null : unreadable(file, error), replaceable: missing };
   }
   const settings = parseSettings(text, defaults);
   if (settings !== null) return { settings, damaged: null, replaceable: true };
   const aside = `${file}.damaged`;
   try {
     await rename(file, aside);
-    return { settings: defaults, damaged: aside, replaceable: true };
-  } catch {
-    return { settings: defaults, damaged: file, replaceable: false };
+    const damaged: LibraryNotice = { code: 'settings-set-aside', path: file, detail: aside };
+    return { settings: defaults, damaged, replaceable: true };
+  } catch (error) {
+    return { settings: defaults, damaged: unreadable(file, error), replaceable: false };
   }
+}
+
+function unreadable(file: string, error: unknown): LibraryNotice {
+  const detail = error instanceof Error ? error.message : String(error);
+  return { code: 'settings-unreadable', path: file, detail };
 }
 
 /** Takes every setting that is valid from the text; null when it is no JSON object at all. */

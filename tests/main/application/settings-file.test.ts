@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppFailure } from '../../../src-core/ipc/app-error';
 import { defaultSettings } from '../../../src-core/ipc/default-settings';
+import type { LibraryNotice } from '../../../src-core/ipc/library-notice';
 import { openSettingsFile } from '../../../src-main/application/settings-file';
 
 const defaults = defaultSettings('zh-CN', '甲');
@@ -20,8 +21,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function open(damaged: string[] = []): ReturnType<typeof openSettingsFile> {
-  return openSettingsFile(file, defaults, (name) => damaged.push(name));
+async function open(damaged: LibraryNotice[] = []): ReturnType<typeof openSettingsFile> {
+  return openSettingsFile(file, defaults, (notice) => damaged.push(notice));
 }
 
 describe('the settings file', () => {
@@ -49,19 +50,19 @@ describe('the settings file', () => {
 
   it.each(['{"theme":', 'null', '[]', ''])('sets a file aside that holds %j, and says so', async (text) => {
     await writeFile(file, text);
-    const damaged: string[] = [];
+    const damaged: LibraryNotice[] = [];
     const settings = await open(damaged);
     expect(settings.read()).toEqual(defaults);
-    expect(damaged).toEqual([`${file}.damaged`]);
+    expect(damaged).toEqual([{ code: 'settings-set-aside', path: file, detail: `${file}.damaged` }]);
     await settings.write({ theme: 'dark' });
     expect(await readFile(`${file}.damaged`, 'utf8')).toBe(text);
   });
 
   it('never writes over a file that it could not read', async () => {
     await mkdir(file);
-    const damaged: string[] = [];
+    const damaged: LibraryNotice[] = [];
     const settings = await open(damaged);
-    expect(damaged).toEqual([file]);
+    expect(damaged).toMatchObject([{ code: 'settings-unreadable', path: file }]);
     await expect(settings.write({ theme: 'dark' })).rejects.toBeInstanceOf(AppFailure);
   });
 
