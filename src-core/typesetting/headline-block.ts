@@ -82,17 +82,9 @@ function setDisplay(
 ): readonly Omit<SetLine, 'block'>[] {
   const { region } = compositor.spec.style;
   const measure = Math.max(1, span / form.size);
-  const clusters = compositor
-    .clusters(article.text, block, form.face)
-    .flatMap((cluster) => (cluster.advance > measure ? explodeLatin(cluster) : [cluster]));
-  const widths = new Map<number, Em>();
-  const width = (from: number, to: number): Em => {
-    const key = from * (clusters.length + 1) + to;
-    let known = widths.get(key);
-    if (known === undefined) widths.set(key, (known = naturalWidth(clusters, from, to, region)));
-    return known;
-  };
-  const ends = displayEnds(clusters, measure, article.text, width);
+  const words = displayWords(compositor, article, block, form.face, measure);
+  const { clusters } = words;
+  const ends = displayEnds(words, measure);
   return ends.map((to, at) => {
     const from = ends[at - 1] ?? 0;
     const cells = setLine(clusters, from, to, { measure, indent: 0, region, mayStretch: false });
@@ -111,20 +103,67 @@ function setDisplay(
   });
 }
 
-/** Ends of the lines: the fewest lines, of like length, broken where the article's own text shows that words part. */
-function displayEnds(
-  clusters: readonly Cluster[],
+/** A display block with what its breaking asks again and again, at every span and size: each is worked out once. */
+type DisplayWords = {
+  readonly clusters: readonly Cluster[];
+  /** How far the clusters from `from` to before `to` reach in one line. */
+  readonly width: (from: number, to: number) => Em;
+  /** What it costs to end a line before the cluster `at`. */
+  readonly partingCost: (at: number) => number;
+};
+
+type DisplayWordsByFace = Map<Face, DisplayWords>;
+
+const wordsOf = new WeakMap<Compositor, Map<Block, DisplayWordsByFace>>();
+
+function displayWords(
+  compositor: Compositor,
+  article: Article,
+  block: Block,
+  face: Face,
   measure: Em,
-  text: string,
-  width: (from: number, to: number) => Em,
-): readonly number[] {
+): DisplayWords {
+  const ofBlocks = wordsOf.get(compositor) ?? new Map<Block, DisplayWordsByFace>();
+  wordsOf.set(compositor, ofBlocks);
+  const ofFaces: DisplayWordsByFace = ofBlocks.get(block) ?? new Map<Face, DisplayWords>();
+  ofBlocks.set(block, ofFaces);
+  const words =
+    ofFaces.get(face) ??
+    toDisplayWords(compositor, compositor.clusters(article.text, block, face), article.text);
+  ofFaces.set(face, words);
+  if (words.clusters.every((cluster) => cluster.advance <= measure)) return words;
+  const parted = words.clusters.flatMap((cluster) =>
+    cluster.advance > measure ? explodeLatin(cluster) : [cluster],
+  );
+  return toDisplayWords(compositor, parted, article.text);
+}
+
+function toDisplayWords(compositor: Compositor, clusters: readonly Cluster[], text: string): DisplayWords {
+  const { region } = compositor.spec.style;
+  const widths = new Map<number, Em>();
+  const costs: number[] = [];
+  return {
+    clusters,
+    width: (from, to) => {
+      const key = from * (clusters.length + 1) + to;
+      let known = widths.get(key);
+      if (known === undefined) widths.set(key, (known = naturalWidth(clusters, from, to, region)));
+      return known;
+    },
+    partingCost: (at) => (costs[at] ??= partingCost(clusters, at, text)),
+  };
+}
+
+/** Ends of the lines: the fewest lines, of like length, broken where the article's own text shows that words part. */
+function displayEnds(words: DisplayWords, measure: Em): readonly number[] {
+  const { clusters, width } = words;
   const total = width(0, clusters.length);
   const fewest = Math.ceil(total / measure - 1e-9);
   const isForced = clusters.some((cluster) => cluster.isForcedEnd);
   if (fewest <= 1 && !isForced) return [clusters.length];
   const isHeadlineLike = clusters.length <= 120;
   for (let count = Math.max(1, fewest); isHeadlineLike && count <= fewest + 2; count++) {
-    const ends = bestEnds(clusters, measure, count, total / count, text, width);
+    const ends = bestEnds(words, measure, count, total / count);
     if (ends !== null) return ends;
   }
   return greedyEnds(clusters, measure, width);
@@ -133,12 +172,10 @@ function displayEnds(
 type Partial = { readonly cost: number; readonly ends: readonly number[] };
 
 function bestEnds(
-  clusters: readonly Cluster[],
+  { clusters, width, partingCost: costOf }: DisplayWords,
   measure: Em,
   count: number,
   ideal: Em,
-  text: string,
-  width: (from: number, to: number) => Em,
 ): readonly number[] | null {
   let partials = new Map<number, Partial>([[0, { cost: 0, ends: [] }]]);
   for (let line = 1; line <= count; line++) {
@@ -148,7 +185,7 @@ function bestEnds(
         const reached = width(from, to);
         if (reached > measure + 1e-9) break;
         if ((to === clusters.length) !== (line === count)) continue;
-        const parting = to === clusters.length ? 0 : partingCost(clusters, to, text);
+        const parting = to === clusters.length ? 0 : costOf(to);
         if (parting === Infinity) continue;
         const cost = partial.cost + parting + ((reached - ideal) / ideal) ** 2 * 20;
         const known = next.get(to);

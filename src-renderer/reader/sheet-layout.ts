@@ -83,14 +83,16 @@ function sidesOf(issue: Issue): readonly (readonly Article[])[] {
 }
 
 const linePitch: Em = 1.5;
-/** The area that a character takes, in square em, before headlines and the white about them. */
-const areaOfCharacter = 1.5;
-const growth = 1.05;
-/** A side with more text than this many em hold goes on to another sheet. */
-const largestSide: Em = 200;
+/** The area that a character takes, in square em, headlines and the white about them included: where the search begins. */
+const areaOfCharacter = 2.2;
+/** A broadsheet page holds some 12,000 characters; what is more than this area, in square em, goes on to another sheet. */
+const largestArea = 30_000;
 const smallestSide: Em = 24;
+/** A sheet grows by at least this much, and one that is fuller than this is not looked for in a smaller size. */
+const leastGrowth = 1.02;
+const fullEnough = 0.95;
 
-/** The smallest sheet that holds all of a printed page. */
+/** The smallest sheet that holds all of a printed page, or as many of the largest as it takes. */
 function layoutSide(
   side: Issue,
   direction: Direction,
@@ -98,13 +100,30 @@ function layoutSide(
   style: TypesettingStyle,
   metrics: LatinMetrics,
 ): readonly PageLayout[] {
+  const set = (height: Em): readonly PageLayout[] =>
+    layoutIssue(side, specOf(direction, height * shape, height, style), metrics).pages;
   const characters = side.articles.reduce((sum, { text }) => sum + text.length, 0);
-  let height = Math.max(smallestSide, Math.sqrt((characters * areaOfCharacter) / shape));
-  for (;;) {
-    const layout = layoutIssue(side, specOf(direction, height * shape, height, style), metrics);
-    if (layout.pages.length === 1 || height >= largestSide) return layout.pages;
-    height *= growth;
+  const wanted = Math.sqrt((characters * areaOfCharacter) / shape);
+  const largest = Math.sqrt(largestArea / shape);
+  let height = Math.min(largest, Math.max(smallestSide, wanted));
+  let pages = set(height);
+  while (pages.length > 1 && height < largest) {
+    // What stands on the pages behind the first says how much is missing, white between the articles aside.
+    height = Math.min(largest, height * Math.max(leastGrowth, Math.sqrt(1 + (filled(pages) - 1) / 2)));
+    pages = set(height);
   }
+  const fill = filled(pages);
+  if (pages.length > 1 || fill > fullEnough || height <= smallestSide) return pages;
+  const smaller = set(Math.max(smallestSide, height * Math.sqrt((1 + fill) / 2)));
+  return smaller.length > 1 ? pages : smaller;
+}
+
+/** How many pages are filled, the last one as far as its frames reach. */
+function filled(pages: readonly PageLayout[]): number {
+  const last = pages.at(-1);
+  if (last === undefined) return 0;
+  const reached = Math.max(0, ...last.frames.map(({ rect }) => rect.block + rect.blockSize));
+  return pages.length - 1 + Math.min(1, reached / last.blockSize);
 }
 
 function specOf(direction: Direction, width: Em, height: Em, style: TypesettingStyle): PageSpec {
@@ -114,6 +133,7 @@ function specOf(direction: Direction, width: Em, height: Em, style: TypesettingS
     inlineSize: Math.round(isVertical ? height : width),
     blockSize: Math.round((isVertical ? width : height) / linePitch) * linePitch,
     linePitch,
+    interlinear: 'one-sided',
     tierGap: 2,
     measure: isVertical ? { min: 10, max: 20 } : { min: 14, max: 24 },
     style,
