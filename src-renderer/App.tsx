@@ -2,6 +2,7 @@
 import { Tooltip } from 'radix-ui';
 import { useEffect, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { customPigment } from '../src-core/annotation/custom-pigment';
 import { Notices } from './Notices';
 import { TopBar } from './TopBar';
 import { MarksPanel } from './annotations/MarksPanel';
@@ -24,10 +25,11 @@ const hintDelay = 500;
 
 /** Draws the window. */
 export function App(): ReactNode {
-  const { language, theme, shelfOpen, marksOpen, shelfSide } = useSettings(
+  const { language, theme, customHue, shelfOpen, marksOpen, shelfSide } = useSettings(
     useShallow(({ settings }) => ({
       language: settings.language,
       theme: settings.theme,
+      customHue: settings.customHue,
       shelfOpen: settings.shelfOpen,
       marksOpen: settings.marksOpen,
       shelfSide: settings.shelfSide,
@@ -40,6 +42,15 @@ export function App(): ReactNode {
     document.documentElement.dataset.theme = theme;
     document.title = stringsOf(language).appName;
   }, [language, theme]);
+
+  useEffect(() => {
+    const { fill, stroke } = customPigment(
+      customHue,
+      theme === 'dark' || theme === 'contrast' ? 'dark' : 'light',
+    );
+    document.documentElement.style.setProperty('--mark-custom', fill);
+    document.documentElement.style.setProperty('--stroke-custom', stroke);
+  }, [customHue, theme]);
 
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {

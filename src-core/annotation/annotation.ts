@@ -1,5 +1,5 @@
 // A mark on an article: what is marked (anchors), how it looks (style and colour), and what its author says of it
-// (note and tags). Removed marks stay as tombstones, so that no copy of the library can bring them back unasked or
+// (note, tags, and links to other marks). Removed marks stay as tombstones, so that no copy of the library can bring them back unasked or
 // take a removal for a loss.
 import { z } from 'zod';
 import { articleIdSchema, issueIdSchema } from '../publication/issue';
@@ -29,6 +29,23 @@ export const tagSchema = z
 
 export const noteSchema = z.string().max(1_000_000);
 
+/**
+ * What a mark is of: a passage, and in `more` the further ones where several separate passages are one mark. They stand
+ * in one article, in the order of its text, and no two of them touch.
+ */
+export const targetSchema = z.strictObject({
+  ...selectorsSchema.shape,
+  more: z.array(selectorsSchema).min(1).max(99).optional(),
+});
+export type Target = z.infer<typeof targetSchema>;
+
+/** What a note is about where it is about no passage; its target is then the headline at which it is shown. */
+export const markScopeSchema = z.enum(['article', 'issue']);
+export type MarkScope = z.infer<typeof markScopeSchema>;
+
+/** Other marks of the issue which a mark refers to 参见, each once. They may have been removed since. */
+const linksSchema = z.array(annotationIdSchema).max(100);
+
 /** An ISO 8601 instant in UTC. */
 const instantSchema = z.string().max(40);
 
@@ -36,11 +53,15 @@ export const annotationSchema = z.strictObject({
   annotationId: annotationIdSchema,
   issueId: issueIdSchema,
   articleId: articleIdSchema,
-  target: selectorsSchema,
+  target: targetSchema,
+  /** Absent for a mark on passages. */
+  scope: markScopeSchema.optional(),
   style: markStyleSchema,
   color: markColorSchema,
   tags: z.array(tagSchema).max(100),
   note: noteSchema,
+  /** Absent where there are none. */
+  links: linksSchema.optional(),
   author: z.string().max(200),
   created: instantSchema,
   modified: instantSchema,
@@ -57,7 +78,8 @@ export const annotationChangesSchema = z
     tags: z.array(tagSchema).max(100),
     note: noteSchema,
     author: z.string().max(200),
-    target: selectorsSchema,
+    target: targetSchema,
+    links: linksSchema,
   })
   .partial();
 export type AnnotationChanges = z.infer<typeof annotationChangesSchema>;

@@ -103,10 +103,11 @@ function update(
 ): Result<SingleEdit, EditError> {
   const current = standing(annotations, annotationId);
   if (!current.ok) return current;
+  const former = { ...current.value, links: current.value.links ?? [] };
   const before: AnnotationChanges = Object.fromEntries(
-    Object.keys(changes).map((key) => [key, current.value[key as keyof AnnotationChanges]]),
+    Object.keys(changes).map((key) => [key, former[key as keyof AnnotationChanges]]),
   );
-  annotations.set(annotationId, { ...current.value, ...defined(changes), modified: at });
+  annotations.set(annotationId, withoutEmptyLinks({ ...current.value, ...defined(changes), modified: at }));
   return ok({ type: 'update', annotationId, changes: before, at: current.value.modified });
 }
 
@@ -139,6 +140,13 @@ function standing(annotations: Annotations, annotationId: AnnotationId): Result<
   if (current === undefined) return fail({ code: 'annotation-unknown', annotationId });
   if (current.removed !== undefined) return fail({ code: 'annotation-removed', annotationId });
   return ok(current);
+}
+
+/** A mark whose last link was taken away is as one that never had any. */
+function withoutEmptyLinks(annotation: Annotation): Annotation {
+  if (annotation.links?.length !== 0) return annotation;
+  const { links: _links, ...rest } = annotation;
+  return rest;
 }
 
 /** Leaves out keys whose value is undefined, so that a spread cannot erase what was not named. */

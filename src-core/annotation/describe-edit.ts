@@ -4,6 +4,7 @@ import type { AnnotationChanges } from './annotation';
 import type { Annotations } from './apply-edit';
 import type { Edit, SingleEdit } from './edit';
 import type { StepLabel } from './history';
+import { passagesOf } from './passages';
 
 type Aspect = keyof AnnotationChanges;
 
@@ -13,6 +14,8 @@ export function describeEdit(edit: Edit, annotations: Annotations): StepLabel {
   const count = singles.length;
   const [first] = singles;
   if (first?.type === 'add' && singles.every((single) => single.type === 'add')) {
+    const { scope } = first.annotation;
+    if (scope !== undefined && count === 1) return { kind: 'whole-note', scope };
     return { kind: 'mark', style: first.annotation.style, characters: sum(singles.map(quotedCharacters)) };
   }
   if (singles.every((single) => single.type === 'remove')) return { kind: 'remove', count };
@@ -24,7 +27,10 @@ export function describeEdit(edit: Edit, annotations: Annotations): StepLabel {
     case 'tags':
     case 'color':
     case 'style':
+    case 'links':
       return { kind: aspect, count };
+    case 'target':
+      return { kind: 'passages', count };
     case 'note':
       return count === 1 ? { kind: 'note' } : { kind: 'change', count };
     default:
@@ -39,7 +45,7 @@ function changedAspect(edit: SingleEdit, annotations: Annotations): Aspect | nul
   const current = annotations.get(edit.annotationId);
   const changed = named.filter(
     (aspect) =>
-      current === undefined || JSON.stringify(edit.changes[aspect]) !== JSON.stringify(current[aspect]),
+      current === undefined || JSON.stringify(edit.changes[aspect]) !== JSON.stringify(current[aspect] ?? []),
   );
   const [only] = changed.length > 0 ? changed : named;
   return (changed.length > 0 ? changed : named).length === 1 && only !== undefined ? only : null;
@@ -52,12 +58,14 @@ function isAspect(key: string): key is Aspect {
     key === 'tags' ||
     key === 'note' ||
     key === 'author' ||
-    key === 'target'
+    key === 'target' ||
+    key === 'links'
   );
 }
 
 function quotedCharacters(edit: SingleEdit): number {
-  return edit.type === 'add' ? [...edit.annotation.target.quote.exact].length : 0;
+  if (edit.type !== 'add') return 0;
+  return sum(passagesOf(edit.annotation.target).map(({ quote }) => [...quote.exact].length));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -11,7 +11,7 @@ export const markStyles = [
   'box',
 ] as const;
 
-/** The eight pigments, in the order they are offered. */
+/** The eight pigments and the colour that the user mixes, in the order they are offered. */
 export const markColors = [
   'gamboge', // 藤黄
   'cinnabar', // 朱砂
@@ -21,4 +21,5 @@ export const markColors = [
   'ochre', // 赭石
   'violet', // 黛紫
   'ink', // 淡墨
+  'custom', // 自调
 ] as const;

@@ -43,6 +43,7 @@ const colorTitles = {
   ochre: { 'zh-CN': '赭石', en: 'Ochre' },
   violet: { 'zh-CN': '黛紫', en: 'Violet' },
   ink: { 'zh-CN': '淡墨', en: 'Light ink' },
+  custom: { 'zh-CN': '自调', en: 'Own color' },
 } as const satisfies Record<MarkColor, CommandTitle>;
 
 const styleTitles = {

@@ -62,6 +62,9 @@ export const digitsSchema = z.enum(['combine', 'upright', 'rotate']);
 /** Where punctuation stands: as on the Mainland, or as in Taiwan and Hong Kong. */
 export const punctuationSchema = z.enum(['GB', 'CNS']);
 
+/** How book titles stand in 竖排: between 《》, or beside a wavy line in their stead. */
+export const titlesSchema = z.enum(['marks', 'wavy']);
+
 /** In which characters the text shows; marks, copying and search keep to the printed ones. */
 export const scriptSchema = z.enum(['printed', 'simplified', 'traditional']);
 export type Script = z.infer<typeof scriptSchema>;
@@ -96,8 +99,11 @@ export const settingsSchema = z.strictObject({
       ochre: meaningSchema,
       violet: meaningSchema,
       ink: meaningSchema,
+      custom: meaningSchema,
     } satisfies Record<MarkColor, typeof meaningSchema>)
     .partial(),
+  /** The hue of the colour that the user mixed, in degrees. */
+  customHue: z.int().min(0).max(359),
   /** Whether notes stand at the head of the page too, above their columns. */
   headNotes: z.boolean(),
   shelfOpen: z.boolean(),
@@ -106,12 +112,13 @@ export const settingsSchema = z.strictObject({
   flow: flowSchema,
   /** Size of a whole page, in percent of the one at which all of it is in sight. */
   zoom: z.int().min(100).max(400),
-  /** From one body line to the next, in hundredths of an em. */
-  linePitch: z.int().min(140).max(240),
+  /** From one body line to the next, in hundredths of an em; what clreq asks for marks on both sides of the lines at the least. */
+  linePitch: z.int().min(163).max(240),
   /** Characters in a line of body text; 0 where the window's size decides. */
   charactersPerLine: z.int().min(0).max(60),
   digits: digitsSchema,
   punctuation: punctuationSchema,
+  titles: titlesSchema,
   script: scriptSchema,
   shelfSide: z.enum(['left', 'right']),
   place: readingPlaceSchema.nullable(),

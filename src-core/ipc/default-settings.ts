@@ -1,5 +1,6 @@
 // The settings of a first start, in one place for the main process, which keeps them, and the window, which shows them
 // until it has read the kept ones.
+import { customHue } from '../annotation/custom-pigment';
 import type { Language, Settings } from './contract';
 
 /** The settings of a first start, in a language and with the user's name under marks. */
@@ -12,6 +13,7 @@ export function defaultSettings(language: Language, author: string): Settings {
     author,
     initials: '',
     colorMeanings: {},
+    customHue,
     headNotes: true,
     shelfOpen: true,
     marksOpen: true,
@@ -22,6 +24,7 @@ export function defaultSettings(language: Language, author: string): Settings {
     charactersPerLine: 0,
     digits: 'upright',
     punctuation: 'GB',
+    titles: 'marks',
     script: 'printed',
     shelfSide: 'left',
     place: null,

@@ -91,6 +91,7 @@ const colorNames: Readonly<Record<string, MarkColor>> = {
   淡墨: 'ink',
   gray: 'ink',
   grey: 'ink',
+  自调: 'custom',
 };
 
 /** Reads a mark's style by its name, Chinese or English; null for none such. */

@@ -22,7 +22,7 @@ const commands = `  parse FILE…
   restore F.zip`;
 
 const names = `  S: highlight 高亮 | underline 直线 | wavy 波浪线 | emphasis 着重号 | circle 圈点 | strike 删除线 | box 方框
-  C: gamboge 藤黄 | cinnabar 朱砂 | rouge 胭脂 | malachite 石绿 | indigo 花青 | ochre 赭石 | violet 黛紫 | ink 淡墨`;
+  C: gamboge 藤黄 | cinnabar 朱砂 | rouge 胭脂 | malachite 石绿 | indigo 花青 | ochre 赭石 | violet 黛紫 | ink 淡墨 | custom 自调`;
 
 const chinese = `用法：jianbao 命令 … [--library 文件夹] [--json] [--language zh-CN|en]
 

@@ -1,7 +1,7 @@
 // No mark enters the library that does not stand where it says: its article exists, its range lies in the text, and its
-// quote is what the text has there.
-import type { Annotation } from '../../src-core/annotation/annotation';
-import type { Selectors } from '../../src-core/anchoring/selector';
+// quote is what the text has there; so does each of several passages, in order and apart.
+import type { Annotation, Target } from '../../src-core/annotation/annotation';
+import { passagesOf } from '../../src-core/annotation/passages';
 import type { Edit, SingleEdit } from '../../src-core/annotation/edit';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { Article, ArticleId, IssueId } from '../../src-core/publication/issue';
@@ -51,13 +51,19 @@ function singleFault(
   return articleId === undefined ? null : targetFault(texts, articleId, edit.changes.target);
 }
 
-function targetFault(texts: Texts, articleId: ArticleId, target: Selectors): AppError | null {
+function targetFault(texts: Texts, articleId: ArticleId, target: Target): AppError | null {
   const article = texts.articles.get(articleId);
   if (article === undefined) return { code: 'article-unknown', articleId };
-  const { start, end } = target.position;
   const { length } = article.text;
-  if (start >= end || end > length) return { code: 'range-outside-text', start, end, length };
-  return article.text.slice(start, end) === target.quote.exact
-    ? null
-    : { code: 'quote-not-found', quote: target.quote.exact };
+  let last = -1;
+  for (const { position, quote } of passagesOf(target)) {
+    const { start, end } = position;
+    if (start >= end || end > length) return { code: 'range-outside-text', start, end, length };
+    // Passages of one mark stand in order, and do not touch.
+    if (start <= last) return { code: 'invalid-input', where: 'target.more', detail: `${start} ≤ ${last}` };
+    if (article.text.slice(start, end) !== quote.exact)
+      return { code: 'quote-not-found', quote: quote.exact };
+    last = end;
+  }
+  return null;
 }

@@ -135,7 +135,7 @@ function differences(
 }
 
 function changesBetween(current: Annotation, wanted: Annotation): AnnotationChanges {
-  const { style, color, tags, note, author, target } = wanted;
+  const { style, color, tags, note, author, target, links = [] } = wanted;
   const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
   return {
     ...(same(current.style, style) ? {} : { style }),
@@ -144,6 +144,7 @@ function changesBetween(current: Annotation, wanted: Annotation): AnnotationChan
     ...(same(current.note, note) ? {} : { note }),
     ...(same(current.author, author) ? {} : { author }),
     ...(same(current.target, target) ? {} : { target }),
+    ...(same(current.links ?? [], links) ? {} : { links }),
   };
 }
 

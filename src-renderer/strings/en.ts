@@ -16,6 +16,7 @@ const colors: Record<MarkColor, string> = {
   ochre: 'Ochre',
   violet: 'Violet',
   ink: 'Light ink',
+  custom: 'Own color',
 };
 
 const styles: Record<MarkStyle, string> = {
@@ -48,6 +49,12 @@ function step(label: StepLabel): string {
       return label.count === 1 ? 'color' : `color of ${label.count} marks`;
     case 'style':
       return label.count === 1 ? 'style' : `style of ${label.count} marks`;
+    case 'whole-note':
+      return label.scope === 'article' ? 'note on the article' : 'note on the issue';
+    case 'passages':
+      return label.count === 1 ? 'change of passages' : `passages of ${plural(label.count, 'mark')}`;
+    case 'links':
+      return label.count === 1 ? 'reference' : `references of ${plural(label.count, 'mark')}`;
     case 'change':
       return label.count === 1 ? 'change mark' : `change ${label.count} marks`;
   }
@@ -161,7 +168,7 @@ export const en: Strings = {
     title: 'Marks',
     count: (count) => plural(count, 'mark'),
     countOf: (shown, count) => `${shown} of ${plural(count, 'mark')}`,
-    empty: 'Select text and press 1 to 8 to mark it.',
+    empty: 'Select text and press 1 to 9 to mark it.',
     noneFit: 'No mark fits these conditions.',
     clearFilter: 'Clear conditions',
     search: 'Find marks',

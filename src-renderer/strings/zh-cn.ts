@@ -15,6 +15,7 @@ const colors: Record<MarkColor, string> = {
   ochre: '赭石',
   violet: '黛紫',
   ink: '淡墨',
+  custom: '自调',
 };
 
 const styles: Record<MarkStyle, string> = {
@@ -43,6 +44,12 @@ function step(label: StepLabel): string {
       return label.count === 1 ? '改颜色' : `改 ${label.count} 处颜色`;
     case 'style':
       return label.count === 1 ? '改样式' : `改 ${label.count} 处样式`;
+    case 'whole-note':
+      return label.scope === 'article' ? '全文批注' : '全期批注';
+    case 'passages':
+      return label.count === 1 ? '改所标文字' : `改 ${label.count} 处所标文字`;
+    case 'links':
+      return label.count === 1 ? '参见' : `${label.count} 处参见`;
     case 'change':
       return label.count === 1 ? '修改标记' : `修改 ${label.count} 处标记`;
   }
@@ -157,7 +164,7 @@ export const zhCn = {
     title: '标记',
     count: (count: number) => `${count} 处`,
     countOf: (shown: number, count: number) => `${shown} / ${count} 处`,
-    empty: '选中文字，按 1 至 8 标记。',
+    empty: '选中文字，按 1 至 9 标记。',
     noneFit: '没有符合条件的标记。',
     clearFilter: '清除条件',
     search: '查找标记',

@@ -1,6 +1,7 @@
 // The colours of the style sheet, held against what the eye needs: WCAG 2.2 contrast of text, alone and on the pigments.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { customPigment } from '../../src-core/annotation/custom-pigment';
 import { markColors } from '../../src-core/annotation/palette';
 
 const sheet = readFileSync(new URL('../../src-renderer/styles/tokens.css', import.meta.url), 'utf8');
@@ -71,6 +72,18 @@ describe.each(themes)('%s', (theme) => {
     expect(contrast(ink, fill)).toBeGreaterThanOrEqual(4.9);
     for (const second of markColors) {
       expect(contrast(ink, mix(fill, color(`--mark-${second}`))), second).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  test('text on the own colour can be read whatever its hue, over any second pigment too', () => {
+    const ground = isDark ? 'dark' : 'light';
+    for (let hue = 0; hue < 360; hue++) {
+      const { fill, stroke } = customPigment(hue, ground);
+      const own = toColor(fill.slice(1));
+      for (const second of [...markColors.map((pigment) => color(`--mark-${pigment}`)), own]) {
+        expect(contrast(ink, mix(own, second)), `hue ${hue}`).toBeGreaterThanOrEqual(4.5);
+      }
+      expect(contrast(toColor(stroke.slice(1)), color('--paper')), `hue ${hue}`).toBeGreaterThanOrEqual(3);
     }
   });
 

@@ -1,9 +1,12 @@
 // The pigments on paper, as the window shows them on its light themes: what lies under the text, and the stroke of the
 // same hue for lines, dots and edges.
 import type { MarkColor } from '../../../src-core/annotation/annotation';
+import { customHue, customPigment } from '../../../src-core/annotation/custom-pigment';
 
 /** Red, green and blue from 0 to 1. */
 export type Rgb = readonly [number, number, number];
+
+const own = customPigment(customHue, 'light');
 
 export const pigments: {
   readonly [C in MarkColor]: { readonly fill: Rgb; readonly stroke: Rgb };
@@ -16,6 +19,7 @@ export const pigments: {
   ochre: { fill: rgb('#e2c3a0'), stroke: rgb('#8a5a24') },
   violet: { fill: rgb('#d2c3e6'), stroke: rgb('#6a4a9e') },
   ink: { fill: rgb('#d5d2cb'), stroke: rgb('#4d4942') },
+  custom: { fill: rgb(own.fill), stroke: rgb(own.stroke) },
 };
 
 /** 朱砂 vermilion, for what belongs to the marks as a whole: their numbers. */

@@ -3,6 +3,7 @@ import { annotationIdSchema, type Annotation } from '../../../src-core/annotatio
 import { describeEdit } from '../../../src-core/annotation/describe-edit';
 import type { Edit, SingleEdit } from '../../../src-core/annotation/edit';
 import type { StepLabel } from '../../../src-core/annotation/history';
+import { describePassages } from '../../../src-core/annotation/passages';
 import { articleIdSchema, issueIdSchema } from '../../../src-core/publication/issue';
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -36,12 +37,31 @@ const update = (annotationId: typeof one, changes: object): SingleEdit => ({
 });
 const batch = (...edits: SingleEdit[]): Edit => ({ type: 'batch', edits });
 
+const parted =
+  describePassages('𦦙河两岸', [
+    { start: 0, end: 3 },
+    { start: 4, end: 5 },
+  ]) ?? mark(one, '').target;
+
 const cases: readonly (readonly [string, Edit, StepLabel])[] = [
   [
     'a mark, in characters',
     { type: 'add', annotation: mark(annotationIdSchema.parse('m3'), '𦦙河两岸') },
     { kind: 'mark', style: 'wavy', characters: 4 },
   ],
+  [
+    'a mark of several passages',
+    { type: 'add', annotation: { ...mark(annotationIdSchema.parse('m3'), '𦦙河'), target: parted } },
+    { kind: 'mark', style: 'wavy', characters: 3 },
+  ],
+  [
+    'a note on a whole article',
+    { type: 'add', annotation: { ...mark(annotationIdSchema.parse('m3'), '题'), scope: 'article' } },
+    { kind: 'whole-note', scope: 'article' },
+  ],
+  ['a further passage', update(one, { target: parted }), { kind: 'passages', count: 1 }],
+  ['a link', update(one, { links: [two] }), { kind: 'links', count: 1 }],
+  ['no link where there was none', update(one, { links: [], note: '好' }), { kind: 'note' }],
   ['a removal', { type: 'remove', annotationId: one, at }, { kind: 'remove', count: 1 }],
   [
     'removals',

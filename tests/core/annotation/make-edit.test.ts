@@ -5,7 +5,9 @@ import {
   type Annotation,
   type AnnotationChanges,
   type AnnotationId,
+  type Target,
 } from '../../../src-core/annotation/annotation';
+import type { Selectors } from '../../../src-core/anchoring/selector';
 import { applyEdit, makeEdit, touchedBy } from '../../../src-core/annotation/apply-edit';
 import type { Edit, SingleEdit } from '../../../src-core/annotation/edit';
 import { markColors, markStyles } from '../../../src-core/annotation/palette';
@@ -21,8 +23,27 @@ const anyStyle = fc.constantFrom(...markStyles);
 const anyColor = fc.constantFrom(...markColors);
 const anyNote = fc.string({ unit: 'binary', maxLength: 8 });
 
+const anyLinks = fc.uniqueArray(anyId, { maxLength: 3 });
+const passage = (start: number, exact: string): Selectors => ({
+  position: { type: 'TextPositionSelector', start, end: start + exact.length },
+  quote: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+});
+const anyTarget = fc.constantFrom<Target>(
+  passage(0, '稻花'),
+  { ...passage(0, '𦦙'), more: [passage(3, '河')] },
+  { ...passage(1, '花'), more: [passage(3, '河'), passage(5, '两岸')] },
+);
+
 const anyChanges: fc.Arbitrary<AnnotationChanges> = fc.record(
-  { style: anyStyle, color: anyColor, tags: anyTags, note: anyNote, author: anyNote },
+  {
+    style: anyStyle,
+    color: anyColor,
+    tags: anyTags,
+    note: anyNote,
+    author: anyNote,
+    links: anyLinks,
+    target: anyTarget,
+  },
   { requiredKeys: [] },
 );
 
