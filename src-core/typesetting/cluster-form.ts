@@ -7,7 +7,7 @@ import type { Em } from './model';
 /** What a character's class and the style settle of its cluster. */
 export type ClusterForm = Pick<
   Cluster,
-  'kind' | 'paint' | 'advance' | 'lead' | 'trail' | 'noStart' | 'noEnd'
+  'kind' | 'paint' | 'advance' | 'lead' | 'trail' | 'noStart' | 'noEnd' | 'shift'
 >;
 
 /** An ideograph, and all that no rule names. */
@@ -19,10 +19,20 @@ export const han: ClusterForm = {
   trail: 0,
   noStart: false,
   noEnd: false,
+  shift: undefined,
 };
 
 /** A word space: a third of an em, which may shrink to a quarter and grow to a half (clreq, "line adjustment"). */
 export const wordSpace: Em = 1 / 3;
+
+/**
+ * How the bundled faces, which have the Mainland's forms, are moved to the middle of the cell for the CNS style, in which
+ * 。，、：；！？ stand there (clreq, "glyphs, sizes and positions of punctuation marks").
+ */
+const centred = {
+  vertical: { pause: { along: 0.28, across: 0.29 }, full: { along: 0.03, across: 0.245 } },
+  horizontal: { pause: { along: 0.31, across: -0.33 }, full: { along: 0.25, across: -0.03 } },
+} as const;
 
 const formsByStyle = new Map<string, readonly ClusterForm[]>();
 
@@ -42,8 +52,12 @@ function makeForms(style: ClusterStyle): readonly ClusterForm[] {
   const isGB = style.region === 'GB';
   // GB marks stand at the head of their em box; CNS marks in its middle.
   const pause = isGB ? { lead: 0, trail: 0.5 } : { lead: 0.25, trail: 0.25 };
+  const isVertical = style.direction === 'vertical';
+  const middle = isVertical ? centred.vertical : centred.horizontal;
+  const pauseShift = isGB ? undefined : middle.pause;
+  const fullShift = isGB ? undefined : middle.full;
   // ：；！？ cannot be cut in 竖排 (clreq, "adjustment of punctuation space").
-  const full = style.direction === 'vertical' || !isGB ? { lead: 0, trail: 0 } : { lead: 0, trail: 0.5 };
+  const full = isVertical || !isGB ? { lead: 0, trail: 0 } : { lead: 0, trail: 0.5 };
   const interpunct = isGB ? { advance: 0.5 } : { lead: 0.25, trail: 0.25 };
   const mark: ClusterForm = { ...han, paint: 'vertical', noStart: basic };
   const pair: ClusterForm = { ...han, kind: 'pair', paint: 'rule', noStart: style.prohibition === 'strict' };
@@ -52,9 +66,9 @@ function makeForms(style: ClusterStyle): readonly ClusterForm[] {
   forms[form.han] = han;
   forms[form.open] = { ...mark, kind: 'open', lead: 0.5, noStart: false, noEnd: basic };
   forms[form.close] = { ...mark, kind: 'close', trail: 0.5 };
-  forms[form.pause] = { ...mark, kind: 'pause', ...pause };
-  forms[form.stop] = { ...mark, kind: 'stop', ...pause };
-  forms[form.full] = { ...mark, kind: 'full', ...full };
+  forms[form.pause] = { ...mark, kind: 'pause', ...pause, shift: pauseShift };
+  forms[form.stop] = { ...mark, kind: 'stop', ...pause, shift: pauseShift };
+  forms[form.full] = { ...mark, kind: 'full', ...full, shift: fullShift };
   forms[form.interpunct] = { ...mark, kind: 'interpunct', ...interpunct };
   forms[form.connector] = { ...mark, kind: 'connector' };
   forms[form.shortConnector] = { ...mark, kind: 'connector', paint: 'rotate', advance: 0.5 };

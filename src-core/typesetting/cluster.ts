@@ -1,7 +1,7 @@
 // The compositor's unit: what stands together in a line, with its advance, the white space in its em box that may be cut
 // away, and where a line may not break. Lengths are in em of the type it is set in.
 import type { BlockRole } from '../publication/issue';
-import type { CellPaint, Em } from './model';
+import type { CellPaint, Em, GlyphShift } from './model';
 import type { PageSpec, TypesettingStyle } from './page-spec';
 
 export type ClusterKind =
@@ -39,6 +39,8 @@ export type Cluster = {
   readonly role: BlockRole;
   readonly display: string | undefined;
   readonly stops: readonly Em[] | undefined;
+  readonly shift: GlyphShift | undefined;
+  readonly title: number | undefined;
 };
 
 /** What clusterizing depends on besides the text. */

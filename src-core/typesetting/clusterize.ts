@@ -5,6 +5,7 @@ import type { Cluster, ClusterStyle } from './cluster';
 import { formsFor, han, type ClusterForm } from './cluster-form';
 import { pushLatinRun } from './latin-run';
 import type { Em } from './model';
+import { withTitleLines } from './title-lines';
 
 /** Clusterizes `text` from `start` to `end`; the clusters cover every code unit of the range exactly once. */
 export function clusterize(
@@ -58,12 +59,15 @@ export function clusterize(
         role,
         display,
         stops: undefined,
+        // Two marks that share a cell, and those of a quotation that lies, are in its middle already.
+        shift: display === undefined && index >= rotatedUntil ? form.shift : undefined,
+        title: undefined,
       });
       index = next;
     }
     previousClass = character;
   }
-  return clusters;
+  return style.titles === 'wavy' && isVertical ? withTitleLines(clusters) : clusters;
 }
 
 type Sign = { readonly form: ClusterForm; readonly next: number; readonly display: string | undefined };

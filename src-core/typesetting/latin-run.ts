@@ -90,6 +90,8 @@ function latinCluster(
     role,
     display: undefined,
     stops,
+    shift: undefined,
+    title: undefined,
   };
 }
 

@@ -6,7 +6,7 @@ import { createArranger, rowsBetween, type Arranger, type Plan } from './arrange
 import { pageFurniture } from './furniture';
 import { createCompositor } from './galley';
 import type { IssueLayout, LatinMetrics, PageLayout } from './model';
-import type { PageSpec } from './page-spec';
+import { leastLinePitch, type PageSpec } from './page-spec';
 import { piecesOf, type Piece } from './piece';
 import {
   endsInBox,
@@ -21,8 +21,14 @@ import {
 } from './place-plan';
 import { balanceTiers, chooseTiers, fillTiers, longestTier } from './tiers';
 
-/** Lays out every article of the issue, in order; all of each article's text stands in its frames, each offset once. */
+/**
+ * Lays out every article of the issue, in order; all of each article's text stands in its frames, each offset once. Throws
+ * a RangeError where the pitch is too small for what is to stand between the lines.
+ */
 export function layoutIssue(issue: Issue, spec: PageSpec, metrics: LatinMetrics): IssueLayout {
+  const least = leastLinePitch(spec.interlinear ?? 'none');
+  if (spec.linePitch < least - 1e-9)
+    throw new RangeError(`a line pitch of ${spec.linePitch} em is less than ${least}`);
   const compositor = createCompositor(spec, metrics);
   const grid = chooseTiers(spec);
   const pieces = piecesOf(compositor, issue.articles, grid);

@@ -23,6 +23,9 @@ export type CellPaint =
   | 'combine' // digits set across in one cell in 竖排 (直排内横排)
   | 'rule'; // —— or …… (or one alone): an unbroken sign over the cell's whole advance
 
+/** In em along the line, and across it towards the next line. */
+export type GlyphShift = { readonly along: Em; readonly across: Em };
+
 /**
  * One or more characters that are placed together. `inline` is where the painted glyph's em box begins (it may lie
  * before the cell when white space at its head was cut away), `boxStart`..`boxEnd` what a highlight covers.
@@ -32,7 +35,10 @@ export type Cell = {
   readonly end: number;
   /** The source's characters from `start` to `end`, in their base code points. */
   readonly text: string;
-  /** What to paint instead of `text`: half-width marks where two full-width ones share a cell (？！ in 竖排). */
+  /**
+   * What to paint instead of `text`: half-width marks where two full-width ones share a cell (？！ in 竖排), a character
+   * without the title mark beside it.
+   */
   readonly display?: string;
   readonly paint: CellPaint;
   /** Where the glyph's natural box begins, in em from the line's start. */
@@ -45,6 +51,10 @@ export type Cell = {
   readonly stops?: readonly Em[];
   /** Size of the glyph against its frame's, below 1 for squeezed digits. */
   readonly scale: number;
+  /** How far the glyph is moved from its own place, where the style has it elsewhere than the face does. */
+  readonly shift?: GlyphShift;
+  /** The offset at which the book title begins that the cell belongs to, where a wavy line stands for 《》. */
+  readonly title?: number;
   /** The role of the block the cell's text stands in (a byline may run into its paragraph). */
   readonly role: BlockRole;
 };

@@ -10,9 +10,32 @@ export type TypesettingStyle = {
   readonly fourDigits?: 'combine' | 'upright' | 'rotate';
   /** How two to four capitals stand in 竖排 where they stand alone: letter by letter (the default), or on their side. */
   readonly acronyms?: 'upright' | 'rotate';
+  /**
+   * How a book title stands in 竖排: between 《》 (the default), or beside a wavy line in their stead (GB/T 15834-2011,
+   * 5.2.4); never both.
+   */
+  readonly titles?: 'marks' | 'wavy';
 };
 
 export const defaultStyle: TypesettingStyle = { region: 'GB', prohibition: 'gb' };
+
+/** What may stand between the lines: nothing, lines or dots on one side of the type, or on both. */
+export type Interlinear = 'none' | 'one-sided' | 'two-sided';
+
+/**
+ * The least pitch that leaves room for what stands between the lines (clreq, "handling of interlinear punctuation": half
+ * an em on one side, five eighths for both). The pitch is chosen for all of a text: marks never change it.
+ */
+export function leastLinePitch(interlinear: Interlinear): Em {
+  switch (interlinear) {
+    case 'none':
+      return 1;
+    case 'one-sided':
+      return 1.5;
+    case 'two-sided':
+      return 1.625;
+  }
+}
 
 export type PageSpec = {
   readonly direction: 'vertical' | 'horizontal';
@@ -22,6 +45,8 @@ export type PageSpec = {
   readonly blockSize: Em;
   /** From one body line to the next, in em; 1.5 at most where a PDF's text is to be found in order by every reader. */
   readonly linePitch: Em;
+  /** What may be drawn between the lines; none is promised room by default. */
+  readonly interlinear?: Interlinear;
   /** White space between tiers; at least 1. */
   readonly tierGap: Em;
   /** How many characters a line of body text should have at least and at most; tiers are chosen to fit. */

@@ -251,16 +251,23 @@ function placeCells(slots: readonly Slot[], indent: Em): readonly Cell[] {
       role: cluster.role,
     };
     cells.push(
-      cluster.display === undefined && cluster.stops === undefined
+      isPlain(cluster)
         ? cell
         : {
             ...cell,
             ...(cluster.display === undefined ? undefined : { display: cluster.display }),
             ...(cluster.stops === undefined ? undefined : { stops: cluster.stops }),
+            ...(cluster.shift === undefined ? undefined : { shift: cluster.shift }),
+            ...(cluster.title === undefined ? undefined : { title: cluster.title }),
           },
     );
     boxStart = boxEnd;
     position += slot.stretch;
   }
   return cells;
+}
+
+/** Whether a cluster has nothing that only few cells carry. */
+function isPlain({ display, stops, shift, title }: Cluster): boolean {
+  return display === undefined && stops === undefined && shift === undefined && title === undefined;
 }

@@ -1,15 +1,23 @@
 // One line of type, every glyph where the engine put it. The text in the document is the source's own characters, so
 // that assistive technology and the find function meet the words and not their display forms.
 import { memo, type CSSProperties, type ReactNode } from 'react';
+import type { Direction } from '../../src-core/ipc/contract';
+import { drawMark } from '../../src-core/typesetting/mark-drawing';
 import type { Face } from '../../src-core/typesetting/model';
+import { titleStretches } from '../../src-core/typesetting/title-lines';
+import { Drawing } from './MarkStroke';
 import type { PlacedLine } from './line-index';
 import { capitalsOffset, naturalHeight } from './natural-height';
 import { paintLine, type BoxRun, type FlowRun } from './paint-line';
 
-type LineProps = { readonly placed: PlacedLine; readonly body: number };
+type LineProps = {
+  readonly placed: PlacedLine;
+  readonly body: number;
+  readonly direction: Direction;
+};
 
 /** Paints a line at its place in the type area. */
-export const Line = memo(function Line({ placed, body }: LineProps): ReactNode {
+export const Line = memo(function Line({ placed, body, direction }: LineProps): ReactNode {
   const { line, rect } = placed;
   const size = line.size * body;
   // Centred in its pitch by its own height, with which the browser has no half of a leading to round.
@@ -31,9 +39,34 @@ export const Line = memo(function Line({ placed, body }: LineProps): ReactNode {
           <BoxedRun key={run.start} run={run} face={line.face} size={size} />
         ),
       )}
+      <TitleLines line={line} direction={direction} em={size} />
     </span>
   );
 });
+
+/** The wavy lines that stand for 《》; they are no text. */
+function TitleLines(props: {
+  readonly line: PlacedLine['line'];
+  readonly direction: Direction;
+  readonly em: number;
+}): ReactNode {
+  const { line, direction, em } = props;
+  return titleStretches(line).map((stretch) => (
+    <span
+      key={stretch.start}
+      className="title-line"
+      style={{ insetInlineStart: `${stretch.start}em`, inlineSize: `${stretch.length}em` }}
+      aria-hidden="true"
+    >
+      <Drawing
+        drawing={drawMark('wavy', direction, stretch)}
+        direction={direction}
+        em={em}
+        length={stretch.length}
+      />
+    </span>
+  ));
+}
 
 function Flow({ run }: { readonly run: FlowRun }): ReactNode {
   if (run.inline === 0 && run.spacing === 0 && !run.isUpright) return run.text;
@@ -55,6 +88,11 @@ function BoxedRun({ run, face, size }: BoxedRunProps): ReactNode {
     inlineSize: `${run.advance / run.scale}em`,
   };
   if (run.scale !== 1) style.fontSize = `${run.scale}em`;
+  if (run.shift !== undefined) {
+    const { along, across } = run.shift;
+    style.insetInlineStart = `${(run.inline + along) / run.scale}em`;
+    style.insetBlock = `${across}em ${-across}em`;
+  }
   return (
     <span className={`boxed boxed-${run.kind}`} style={style}>
       {run.kind === 'combine' ? <Across text={run.text} face={face} size={size * run.scale} /> : run.text}

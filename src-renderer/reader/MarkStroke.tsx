@@ -53,7 +53,7 @@ export function MarkStroke({
 }
 
 /** Draws what stands beside a stretch of a line; `em` in CSS pixels, `length` in em. */
-function Drawing(props: {
+export function Drawing(props: {
   readonly drawing: MarkDrawing;
   readonly direction: Direction;
   readonly em: number;

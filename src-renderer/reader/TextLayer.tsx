@@ -44,7 +44,9 @@ function FrameText(props: {
   const frame = layout.pages[first?.page ?? 0]?.frames.find(
     (candidate) => candidate.frameId === first?.frameId,
   );
-  const painted = lines.map((placed) => <Line key={placed.line.start} placed={placed} body={body} />);
+  const painted = lines.map((placed) => (
+    <Line key={placed.line.start} placed={placed} body={body} direction={layout.direction} />
+  ));
   return frame?.role === 'headline' ? (
     <div role="heading" aria-level={2}>
       {painted}

@@ -1,7 +1,7 @@
 // Turns a line box of the engine into what the browser has to paint: as few runs of text as put every glyph where the
 // engine placed it. Full-width characters flow, with letter spacing where the engine spread or squeezed them; anything
 // whose width the browser could see otherwise (Latin, digits set across, dashes) is a box at its place.
-import type { Cell, Em, LineBox } from '../../src-core/typesetting/model';
+import type { Cell, Em, GlyphShift, LineBox } from '../../src-core/typesetting/model';
 
 /** A run whose characters flow from its place on; `spacing` follows each of them. */
 export type FlowRun = {
@@ -22,6 +22,7 @@ export type BoxRun = {
   readonly inline: Em;
   readonly advance: Em;
   readonly scale: number;
+  readonly shift?: GlyphShift;
 };
 
 export type PaintRun = FlowRun | BoxRun;
@@ -81,6 +82,7 @@ function flows(cell: Cell): boolean {
   return (
     (cell.paint === 'upright' || cell.paint === 'vertical') &&
     cell.scale === 1 &&
+    cell.shift === undefined &&
     Math.abs(cell.advance - 1) <= tolerance &&
     fullWidth.test(textOf(cell))
   );
@@ -91,8 +93,9 @@ const fullWidth =
   /^[“”‘’\u3000-\u3029\u3030-\u303f\u3041-\u3096\u309b-\u30fa\u30fc-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff0c\uff0e\uff10-\uff5d]$/u;
 
 function boxRun(cell: Cell): BoxRun {
-  const { start, inline, advance, scale } = cell;
-  return { kind: boxKind(cell), start, text: textOf(cell), inline, advance, scale };
+  const { start, inline, advance, scale, shift } = cell;
+  const run = { kind: boxKind(cell), start, text: textOf(cell), inline, advance, scale };
+  return shift === undefined ? run : { ...run, shift };
 }
 
 function boxKind(cell: Cell): BoxRun['kind'] {

@@ -10,7 +10,7 @@ import type { Strip } from './strip';
 /** What of the settings decides how text is set. */
 export type Setting = Pick<
   Settings,
-  'direction' | 'fontSize' | 'linePitch' | 'charactersPerLine' | 'digits' | 'punctuation' | 'flow'
+  'direction' | 'fontSize' | 'linePitch' | 'charactersPerLine' | 'digits' | 'punctuation' | 'titles' | 'flow'
 >;
 
 export type ReadingLayout = {
@@ -21,8 +21,9 @@ export type ReadingLayout = {
 };
 
 /** Gives the style of the engine that the settings ask for. */
-export function styleOf(setting: Pick<Setting, 'digits' | 'punctuation'>): TypesettingStyle {
-  return { ...defaultStyle, region: setting.punctuation, fourDigits: setting.digits };
+export function styleOf(setting: Pick<Setting, 'digits' | 'punctuation' | 'titles'>): TypesettingStyle {
+  const { punctuation, digits, titles } = setting;
+  return { ...defaultStyle, region: punctuation, fourDigits: digits, titles };
 }
 
 /** Gives what to ask of the engine for a view of the given size in CSS pixels, and the strip that it makes. */
@@ -33,6 +34,7 @@ export function readingLayout(setting: Setting, view: ViewSize, headRoom: Em = 0
   const asked = {
     ...spec,
     linePitch,
+    interlinear: 'two-sided' as const,
     measure: charactersPerLine === 0 ? spec.measure : measureOf(charactersPerLine, spec.inlineSize),
     style: styleOf(setting),
   };

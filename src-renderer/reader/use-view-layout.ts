@@ -39,13 +39,14 @@ export function useViewLayout(
       charactersPerLine: settings.charactersPerLine,
       digits: settings.digits,
       punctuation: settings.punctuation,
+      titles: settings.titles,
       flow: settings.flow,
     })),
   );
   const requested = useReader((state) => state.request?.articleId ?? null);
   const articleId = requested ?? placeIn(issue.issueId)?.articleId ?? null;
   const shape = size === null ? null : sheetShape(size);
-  const { direction, digits, punctuation } = setting;
+  const { direction, digits, punctuation, titles } = setting;
   const read = useMemo(
     () => (view === 'article' ? withOneArticle(issue, articleId) : issue),
     [issue, view, articleId],
@@ -54,9 +55,9 @@ export function useViewLayout(
   const sheets = useMemo(
     () =>
       view === 'page' && shape !== null
-        ? layoutSheets(issue, direction, shape, styleOf({ digits, punctuation }), metrics)
+        ? layoutSheets(issue, direction, shape, styleOf({ digits, punctuation, titles }), metrics)
         : null,
-    [view, issue, direction, shape, digits, punctuation, metrics],
+    [view, issue, direction, shape, digits, punctuation, titles, metrics],
   );
   const sheetIndex = useMemo(() => (sheets === null ? null : indexLines(sheets, sheetGap)), [sheets]);
   const sheetsInView = useMemo((): ViewLayout | null => {

@@ -28,7 +28,7 @@ export function TypeSettings(): ReactNode {
             label={type.linePitch}
             value={settings.linePitch}
             range={linePitches}
-            shown={(settings.linePitch / 100).toFixed(1)}
+            shown={(settings.linePitch / 100).toFixed(2)}
             onChange={(linePitch) => void changeSettings({ linePitch })}
           />
           <Slider
@@ -53,12 +53,13 @@ export function TypeSettings(): ReactNode {
       )}
       <Choice name="digits" options={['upright', 'combine', 'rotate']} />
       <Choice name="punctuation" options={['GB', 'CNS']} />
+      {settings.direction === 'vertical' && <Choice name="titles" options={['marks', 'wavy']} />}
       <Choice name="script" options={['printed', 'simplified', 'traditional']} />
     </>
   );
 }
 
-type ChoiceName = 'digits' | 'punctuation' | 'script';
+type ChoiceName = 'digits' | 'punctuation' | 'titles' | 'script';
 
 /** A setting that is one of a few words. */
 function Choice<N extends ChoiceName>(props: {
@@ -83,7 +84,7 @@ function Choice<N extends ChoiceName>(props: {
 
 type Range = { readonly min: number; readonly max: number; readonly step: number };
 
-const linePitches: Range = { min: 140, max: 240, step: 10 };
+const linePitches: Range = { min: 165, max: 240, step: 5 };
 /** The least stands for a length that the window's size decides. */
 const lineLengths: Range = { min: 9, max: 48, step: 1 };
 

@@ -34,10 +34,12 @@ export const readerEn: Pick<Strings, keyof typeof readerZhCn> = {
     flows: { paged: 'In screens', scrolled: 'Continuous' },
     digits: 'Years',
     punctuation: 'Marks',
+    titles: 'Titles',
     script: 'Script',
     choices: {
       digits: { upright: 'Digits', combine: 'One cell', rotate: 'Sideways' },
       punctuation: { GB: 'Mainland', CNS: 'Taiwan, HK' },
+      titles: { marks: '《》', wavy: 'Wavy line' },
       script: { printed: 'Printed', simplified: 'Simplified', traditional: 'Traditional' },
     },
   },

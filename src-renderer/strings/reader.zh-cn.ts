@@ -28,10 +28,12 @@ export const readerZhCn = {
     flows: { paged: '分屏', scrolled: '连续' },
     digits: '年份数字',
     punctuation: '标点',
+    titles: '书名',
     script: '字形',
     choices: {
       digits: { upright: '逐字', combine: '合排', rotate: '侧卧' },
       punctuation: { GB: '大陆', CNS: '港台' },
+      titles: { marks: '《》', wavy: '浪线' },
       script: { printed: '原文', simplified: '简体', traditional: '繁体' },
     },
   },

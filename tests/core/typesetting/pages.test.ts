@@ -72,6 +72,30 @@ describe('point 4: the pitch is constant', () => {
   });
 });
 
+describe('point 4: the pitch leaves room for what stands between the lines', () => {
+  test.each([
+    ['none', 1.25, 1.2],
+    ['one-sided', 1.5, 1.49],
+    ['two-sided', 1.625, 1.62],
+  ] as const)('%s', (interlinear, enough, tooLittle) => {
+    const issue = sampleIssue();
+    expect(
+      layoutIssue(issue, { ...paper, interlinear, linePitch: enough }, plainLatinMetrics).pages,
+    ).not.toHaveLength(0);
+    const asked = { ...paper, interlinear, linePitch: tooLittle };
+    if (interlinear === 'none') expect(() => layoutIssue(issue, asked, plainLatinMetrics)).not.toThrow();
+    else expect(() => layoutIssue(issue, asked, plainLatinMetrics)).toThrow(RangeError);
+  });
+
+  test('title lines do not change it', () => {
+    const places = (titles: 'marks' | 'wavy') =>
+      layout([report(3)], { ...paper, interlinear: 'one-sided', style: { ...defaultStyle, titles } })
+        .pages.flatMap(({ frames }) => frames)
+        .map(({ rect, lines }) => [rect, lines.map(({ block }) => block)]);
+    expect(places('wavy')).toEqual(places('marks'));
+  });
+});
+
 describe('point 22: text of the pages', () => {
   test.each([
     scrolled,
@@ -87,10 +111,10 @@ describe('point 22: text of the pages', () => {
   });
 });
 
-describe('point 36: and 37 widows and orphans over tiers', () => {
+describe('points 36 and 37: widows and orphans over tiers', () => {
   const lines = setBody(createCompositor(scrolled, plainLatinMetrics), buildArticle(report(8)), 18);
 
-  test('no tier begins with the last line of a paragraph', () => {
+  test('point 36: no tier begins with the last line of a paragraph', () => {
     for (let rows = 4; rows < 30; rows++) {
       const { tiers } = fillTiers(lines, 0, rows, 4);
       for (const tier of tiers.slice(1)) {
@@ -101,7 +125,7 @@ describe('point 36: and 37 widows and orphans over tiers', () => {
     }
   });
 
-  test('tiers of a page are filled before the next begins', () => {
+  test('point 37: tiers of a page are filled before the next begins', () => {
     const { tiers, next } = fillTiers(lines, 0, 7, 3);
     expect(tiers.map((tier) => tier.rows).every((rows) => rows >= 6 && rows <= 7)).toBe(true);
     expect(tiers.map((tier) => tier.from)).toEqual([0, tiers[0]?.to, tiers[1]?.to]);

@@ -51,15 +51,36 @@ describe('point 23: where marks sit in their em', () => {
   });
 });
 
+describe('point 23: marks in the CNS style', () => {
+  const shifts = (text: string, style: Parameters<typeof setParagraph>[1]) =>
+    setParagraph(text, style).flatMap((line) => line.cells.map((cell) => cell.shift));
+
+  test.each([...'，。、：；！？'])('%s is moved to the middle of its cell, in both directions', (mark) => {
+    for (const direction of ['vertical', 'horizontal'] as const) {
+      const [before, shift, after] = shifts(`春${mark}夏`, { region: 'CNS', direction });
+      expect([before, after]).toEqual([undefined, undefined]);
+      expect(shift).toBeDefined();
+      expect(shifts(`春${mark}夏`, { region: 'GB', direction })[1]).toBeUndefined();
+    }
+  });
+
+  test('brackets and two marks in one cell are not', () => {
+    expect(shifts('春「夏」？！', { region: 'CNS' })).toEqual(new Array(5).fill(undefined));
+  });
+});
+
 describe('point 24: brackets, connectors and marks', () => {
   test.each([...'（）《》「」【】，。、：；！？～'])('%s takes its vertical form', (mark) => {
     expect(cellOf(setParagraph(`春${mark}夏`), mark).paint).toBe('vertical');
   });
 });
 
-describe('point 25: and 26 dashes and dots', () => {
+describe.each([
+  ['point 25', ['——', '⸺']],
+  ['point 26', ['……', '⋯⋯']],
+] as const)('%s: dashes and dots', (_point, signs) => {
   test('are each one sign over two em', () => {
-    for (const sign of ['——', '……', '⸺']) {
+    for (const sign of signs) {
       expect(cellOf(setParagraph(`春${sign}夏`), sign)).toMatchObject({ paint: 'rule', advance: 2 });
     }
   });
