@@ -71,6 +71,13 @@ export function decodeDocument<T>(format: DocumentFormat<T>, bytes: Uint8Array):
   return parsed.ok ? parsed : damaged(parsed.error);
 }
 
+/** The schema that a document's header names; null where there is no readable header. */
+export function documentSchema(bytes: Uint8Array): number | null {
+  const headerEnd = bytes.indexOf(10);
+  const header = headerEnd < 0 ? null : headerSchema.safeParse(parseJson(bytes.subarray(0, headerEnd)));
+  return header?.success === true ? header.data.schema : null;
+}
+
 /** A format whose document is small enough to be made in one piece and is checked by its schema. */
 export function wholeDocument<T>(kind: DocumentKind, schema: z.ZodType<T>): DocumentFormat<T> {
   return {

@@ -5,8 +5,9 @@ import { dirname } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
 import { AppFailure } from '../../src-core/ipc/app-error';
 import { cleanUp } from './clean-up';
-import { decodeDocument, encodeDocument, type DocumentFormat } from './document';
-import { createFile, fileErrorCode, ifPresent, writeAll, type FileLayer } from './file-layer';
+import { decodeDocument, documentSchema, encodeDocument, type DocumentFormat } from './document';
+import { cannotLink, createFile, fileErrorCode, ifPresent, writeAll, type FileLayer } from './file-layer';
+import { schemaVersion } from './migrations';
 
 /** A file that was found damaged; it is still where it was. */
 export type DamagedFile = { readonly path: string; readonly detail: string };
@@ -29,6 +30,8 @@ export class DurableFile<T> implements Adapter<T> {
   damaged: readonly DamagedFile[] = [];
   /** Which generation the last read gave; null where there was none. */
   generation: 'present' | 'former' | null = null;
+  /** The schema of what was last read or written; null where nothing was. */
+  schema: number | null = null;
   /** How long the document is, in bytes, as last read or written. */
   bytes = 0;
   readonly #files: FileLayer;
@@ -48,6 +51,7 @@ export class DurableFile<T> implements Adapter<T> {
   async read(): Promise<T | null> {
     const damaged: DamagedFile[] = [];
     this.generation = null;
+    this.schema = null;
     for (const path of [this.#path, formerGeneration(this.#path)]) {
       const bytes = await this.#bytesOf(path);
       if (bytes === null) continue;
@@ -60,6 +64,7 @@ export class DurableFile<T> implements Adapter<T> {
         this.damaged = damaged;
         this.generation = path === this.#path ? 'present' : 'former';
         this.bytes = bytes.length;
+        this.schema = documentSchema(bytes);
         return decoded.value;
       }
       if (decoded.error.code === 'newer') {
@@ -91,6 +96,7 @@ export class DurableFile<T> implements Adapter<T> {
     await this.#files.syncFolder(dirname(this.#path));
     this.bytes = pieces.reduce((total, piece) => total + piece.length, 0);
     this.generation = 'present';
+    this.schema = schemaVersion;
   }
 
   /** The bytes of a file; null where there is none, and 'folder' where a folder stands in its place. */
@@ -131,9 +137,6 @@ export class DurableFile<T> implements Adapter<T> {
     }
   }
 }
-
-/** What file systems without second names (FAT, some network shares) answer to `link`. */
-const cannotLink: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
 
 /** A document in lowdb, and the file it is kept in, which knows what was found on reading. */
 export type LowDocument<T> = { readonly low: Low<T>; readonly file: DurableFile<T> };

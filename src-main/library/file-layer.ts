@@ -25,6 +25,8 @@ export interface FileLayer {
   readFile(path: string): Promise<Uint8Array>;
   /** Opens a file that may be too large to be read at once. */
   openToRead(path: string): Promise<ReadableFile>;
+  /** Whether a folder stands at a path; fails where nothing does. */
+  isFolder(path: string): Promise<boolean>;
   /** The names in a folder, in no order. */
   list(folder: string): Promise<readonly string[]>;
   /** The sizes of files in bytes; null for one that does not exist. */
@@ -71,6 +73,15 @@ export async function createFile(files: FileLayer, path: string, bytes: Uint8Arr
 export function fileErrorCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
+
+/** What file systems without second names (FAT, some network shares) answer to `link`. */
+export const cannotLink: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOSYS',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EMLINK',
+]);
 
 /** Gives null instead of failing where there is no such file or folder. */
 export async function ifPresent<T>(work: Promise<T>): Promise<T | null> {

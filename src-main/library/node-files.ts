@@ -22,6 +22,7 @@ export const nodeFiles: FileLayer = {
     }),
   readFile: (path) => readFile(path),
   openToRead: (path) => openToRead(path),
+  isFolder: async (path) => (await stat(path)).isDirectory(),
   list: (folder) => readdir(folder),
   sizes: async (paths) => {
     const sizes: (number | null)[] = [];

@@ -11,8 +11,10 @@ import { lowDocument, type LowDocument } from './durable-file';
 import { ifPresent, type FileLayer } from './file-layer';
 import { catalogFormat, libraryFormat, type Catalog, type Identity } from './formats';
 import { isUnfinishedIssue } from './issue-folder';
+import { keepFormerSchema } from './keep-former-schema';
 import type { Library } from './library';
 import { acquireLock, heartbeatLimit, isLockAttempt, type Holder } from './lock';
+import { schemaVersion } from './migrations';
 import { nodeFiles } from './node-files';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { Notices } from './notices';
@@ -134,8 +136,12 @@ async function loadLibrary(
   if (isNew) refuseForeignFolder(path, names);
   else if (access.refusal?.code !== 'library-newer') tellOfDocuments(path, identity, catalog, notices);
   if (isNew && access.refusal !== null) throw new AppFailure(access.refusal);
+  const isFormer = [identity.file, catalog.file].some(
+    ({ schema }) => (schema ?? schemaVersion) < schemaVersion,
+  );
   if (access.refusal === null) {
     try {
+      if (isFormer) await keepFormerSchema(files, path, now());
       if (isNew) {
         await files.makeFolder(join(path, 'issues'));
         // The folder may have been made by a process that ended before it was synced.
@@ -179,12 +185,12 @@ function tellOfDocuments(
 
 /** Writes the library's own description where it is new or was not found whole. */
 async function writeIdentity({ catalog }: LibraryParts, { low, file }: LowDocument<Identity>): Promise<void> {
-  if (file.generation === 'present') return;
+  if (file.generation === 'present' && file.schema === schemaVersion) return;
   const known = catalog.low.data.libraryId;
   if (file.generation === null && known !== '') low.data = { ...low.data, libraryId: known };
   catalog.low.data = { ...catalog.low.data, libraryId: low.data.libraryId };
-  // The identity comes last: once it is there, a missing catalog is damage.
-  if (catalog.file.generation === null) await catalog.low.write();
+  // The identity comes last: once it is there, a missing catalog is damage, and a library of a former schema is kept.
+  if (catalog.file.generation === null || catalog.file.schema !== schemaVersion) await catalog.low.write();
   await low.write();
 }
 

@@ -29,7 +29,7 @@ test('opens a library of a newer version, says so and does not touch it', async 
   const first = await launch();
   const file = join(first.libraryFolder, 'library.json');
   await first.close();
-  const newer = (await readFile(file, 'utf8')).replace('"schema":1', '"schema":999');
+  const newer = (await readFile(file, 'utf8')).replace(/"schema":\d+/u, '"schema":999');
   await writeFile(file, newer);
 
   const { window } = await launch();

@@ -29,7 +29,7 @@ const harms: Readonly<Record<string, Harm>> = {
   'in UTF-16': (path, bytes) => writeFile(path, Buffer.from(bytes.toString(), 'utf16le')),
   'with Windows’ line ends': (path, bytes) => writeFile(path, bytes.toString().replaceAll('\n', '\r\n')),
   'of a newer version': (path, bytes) =>
-    writeFile(path, bytes.toString('latin1').replace('"schema":1', '"schema":9'), 'latin1'),
+    writeFile(path, bytes.toString('latin1').replace(/"schema":\d+/, '"schema":9'), 'latin1'),
   'a folder': async (path) => {
     await rm(path);
     await mkdir(path);

@@ -76,6 +76,10 @@ export class MemoryFiles implements FileLayer {
     });
   }
 
+  isFolder(path: string): Promise<boolean> {
+    return this.#read(path, () => this.#node(path).kind === 'folder');
+  }
+
   list(folder: string): Promise<readonly string[]> {
     return this.#read(folder, () => [...this.#folder(folder).names.keys()]);
   }
