@@ -61,7 +61,7 @@ export function Page({
   );
   const place = { scrollerRef: scroller, issueId: issue.issueId, strip };
   const isPaged = flow === 'paged';
-  const reading = useStripScroll({ ...place, index: isWhole ? null : index, isPaged });
+  const reading = useStripScroll({ ...place, index: isWhole ? null : index, size, isPaged });
   const looking = useSheetScroll({ ...place, sheetRef: sheet, index: isWhole ? index : null });
   const scroll = isWhole ? looking : reading;
   const press = usePointerSelection({ scroller, sheet, issue, index, strip, marks, moveBy: scroll.moveBy });
@@ -126,8 +126,8 @@ export function Page({
                 <MarkLayer
                   index={index}
                   body={body}
-                  from={scroll.from}
-                  to={scroll.to}
+                  from={scroll.painted.from}
+                  to={scroll.painted.to}
                   marks={marks.placed}
                   activeMark={activeMark}
                 />
@@ -141,24 +141,23 @@ export function Page({
                     selection === null || range === null ? null : { articleId: selection.articleId, range }
                   }
                 />
-                <FindLayer index={index} body={body} from={scroll.from} to={scroll.to} />
+                <FindLayer index={index} body={body} from={scroll.painted.from} to={scroll.painted.to} />
                 <RangeLayer index={index} body={body} className="flash" place={flash} />
               </div>
               <TextLayer
                 articles={issue.articles}
-                layout={index.layout}
                 index={index}
                 body={body}
-                from={scroll.from}
-                to={scroll.to}
+                from={scroll.painted.from}
+                to={scroll.painted.to}
               />
               {headRoom > 0 && (
                 <div className="head-notes" aria-hidden="true">
                   <HeadNotes
                     index={index}
                     body={body}
-                    from={scroll.from}
-                    to={scroll.to}
+                    from={scroll.painted.from}
+                    to={scroll.painted.to}
                     marks={marks.placed}
                     activeMark={activeMark}
                   />

@@ -1,14 +1,14 @@
 // The text of the strip, as much of it as is near the view: articles, their frames and lines in reading order.
 import { memo, type ReactNode } from 'react';
+import type { Direction } from '../../src-core/ipc/contract';
 import { articleTitle } from '../../src-core/publication/article-text';
 import type { Article, ArticleId } from '../../src-core/publication/issue';
-import type { IssueLayout, Rect } from '../../src-core/typesetting/model';
+import type { Rect } from '../../src-core/typesetting/model';
 import { Line } from './Line';
-import { touches, type LineIndex, type PlacedLine } from './line-index';
+import { framesWithin, type LineIndex, type PlacedFrame } from './line-index';
 
 type TextLayerProps = {
   readonly articles: readonly Article[];
-  readonly layout: IssueLayout;
   readonly index: LineIndex;
   readonly body: number;
   /** The stretch to paint, in em along the strip. */
@@ -18,15 +18,20 @@ type TextLayerProps = {
 
 /** Paints the lines and rules within a stretch of the strip. */
 export const TextLayer = memo(function TextLayer(props: TextLayerProps): ReactNode {
-  const { articles, layout, index, body, from, to } = props;
-  const near = index.lines.filter((placed) => touches(placed.rect, from, to));
+  const { articles, index, body, from, to } = props;
   return (
     <>
-      <Rules layout={layout} index={index} body={body} />
-      {groupBy(near, (placed) => placed.articleId).map(([articleId, lines]) => (
+      <Rules index={index} body={body} from={from} to={to} />
+      {byArticle(framesWithin(index, from, to)).map(([articleId, frames]) => (
         <article key={articleId} aria-label={titleOf(articles, articleId)}>
-          {groupBy(lines, (placed) => placed.frameId).map(([frameId, frameLines]) => (
-            <FrameText key={frameId} lines={frameLines} layout={layout} body={body} />
+          {frames.map(({ frameId, role, lines }) => (
+            <FrameText
+              key={frameId}
+              role={role}
+              lines={lines}
+              body={body}
+              direction={index.layout.direction}
+            />
           ))}
         </article>
       ))}
@@ -34,44 +39,55 @@ export const TextLayer = memo(function TextLayer(props: TextLayerProps): ReactNo
   );
 });
 
-function FrameText(props: {
-  readonly lines: readonly PlacedLine[];
-  readonly layout: IssueLayout;
+type FrameTextProps = Pick<PlacedFrame, 'role' | 'lines'> & {
   readonly body: number;
-}): ReactNode {
-  const { lines, layout, body } = props;
-  const [first] = lines;
-  const frame = layout.pages[first?.page ?? 0]?.frames.find(
-    (candidate) => candidate.frameId === first?.frameId,
-  );
-  const painted = lines.map((placed) => (
-    <Line key={placed.line.start} placed={placed} body={body} direction={layout.direction} />
-  ));
-  return frame?.role === 'headline' ? (
-    <div role="heading" aria-level={2}>
-      {painted}
-    </div>
-  ) : (
-    <div role="paragraph">{painted}</div>
-  );
-}
+  readonly direction: Direction;
+};
+
+const FrameText = memo(
+  function FrameText({ role, lines, body, direction }: FrameTextProps): ReactNode {
+    const painted = lines.map((placed) => (
+      <Line key={placed.line.start} placed={placed} body={body} direction={direction} />
+    ));
+    return role === 'headline' ? (
+      <div role="heading" aria-level={2}>
+        {painted}
+      </div>
+    ) : (
+      <div role="paragraph">{painted}</div>
+    );
+  },
+  (before, now) =>
+    before.body === now.body &&
+    before.direction === now.direction &&
+    before.role === now.role &&
+    before.lines.length === now.lines.length &&
+    // Lines of one frame follow each other: with the first they are the same.
+    before.lines[0] === now.lines[0],
+);
 
 function Rules(props: {
-  readonly layout: IssueLayout;
   readonly index: LineIndex;
   readonly body: number;
+  readonly from: number;
+  readonly to: number;
 }): ReactNode {
-  const { layout, index, body } = props;
-  return layout.pages.flatMap((page, pageNumber) =>
-    page.rules.map((rule, at) => (
-      <div
-        key={`${pageNumber}-${at}`}
-        className={`rule rule-${rule.kind}`}
-        style={logicalBox(rule.rect, index.pageStarts[pageNumber] ?? 0, body)}
-        aria-hidden="true"
-      />
-    )),
-  );
+  const { index, body, from, to } = props;
+  return index.layout.pages.flatMap((page, pageNumber) => {
+    const start = index.pageStarts[pageNumber] ?? 0;
+    if (start >= to || start + page.blockSize <= from) return [];
+    return page.rules.flatMap(({ kind, rect }, at) => {
+      if (start + rect.block >= to || start + rect.block + rect.blockSize <= from) return [];
+      return [
+        <div
+          key={`${pageNumber}-${at}`}
+          className={`rule rule-${kind}`}
+          style={logicalBox(rect, start, body)}
+          aria-hidden="true"
+        />,
+      ];
+    });
+  });
 }
 
 /** The CSS of a rectangle of a page, which begins at `pageStart` along the strip. */
@@ -84,15 +100,15 @@ function logicalBox(rect: Rect, pageStart: number, body: number) {
   };
 }
 
-function groupBy<T, K>(
-  list: readonly T[],
-  keyOf: (element: T) => K,
-): readonly (readonly [K, readonly T[]])[] {
-  const groups = new Map<K, T[]>();
-  for (const element of list) {
-    const group = groups.get(keyOf(element));
-    if (group === undefined) groups.set(keyOf(element), [element]);
-    else group.push(element);
+/** An article's frames may be parted by those of others. */
+function byArticle(
+  frames: readonly PlacedFrame[],
+): readonly (readonly [ArticleId, readonly PlacedFrame[]])[] {
+  const groups = new Map<ArticleId, PlacedFrame[]>();
+  for (const frame of frames) {
+    const group = groups.get(frame.articleId);
+    if (group === undefined) groups.set(frame.articleId, [frame]);
+    else group.push(frame);
   }
   return [...groups];
 }

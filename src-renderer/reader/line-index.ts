@@ -3,7 +3,7 @@
 import type { ArticleId } from '../../src-core/publication/issue';
 import type { TextRange } from '../../src-core/text/offsets';
 import { firstIndex } from '../../src-core/typesetting/layout-index';
-import type { Em, IssueLayout, Quad, Rect, SetLine } from '../../src-core/typesetting/model';
+import type { Em, FrameRole, IssueLayout, Quad, Rect, SetLine } from '../../src-core/typesetting/model';
 import { rangeToQuads } from '../../src-core/typesetting/range-to-quads';
 
 export type PlacedLine = {
@@ -17,8 +17,18 @@ export type PlacedLine = {
   readonly rect: Rect;
 };
 
+/** A frame with its lines, which follow each other along the block axis. */
+export type PlacedFrame = {
+  readonly frameId: string;
+  readonly articleId: ArticleId;
+  readonly role: FrameRole;
+  readonly lines: readonly PlacedLine[];
+};
+
 export type LineIndex = {
   readonly layout: IssueLayout;
+  /** In reading order. */
+  readonly frames: readonly PlacedFrame[];
   readonly lines: readonly PlacedLine[];
   /** Each article's lines in the order of their offsets. */
   readonly byArticle: ReadonlyMap<ArticleId, readonly PlacedLine[]>;
@@ -31,6 +41,7 @@ export type LineIndex = {
 
 /** Lists the lines of a layout, whose pages stand `pageGap` em apart. */
 export function indexLines(layout: IssueLayout, pageGap: Em = 2): LineIndex {
+  const frames: PlacedFrame[] = [];
   const lines: PlacedLine[] = [];
   const pageStarts: Em[] = [];
   let blockSize: Em = 0;
@@ -39,12 +50,14 @@ export function indexLines(layout: IssueLayout, pageGap: Em = 2): LineIndex {
     const pageStart = pageNumber === 0 ? 0 : blockSize + pageGap;
     pageStarts.push(pageStart);
     for (const frame of page.frames) {
+      const { frameId, articleId, role } = frame;
+      const first = lines.length;
       for (const line of frame.lines) {
         lines.push({
           index: lines.length,
           page: pageNumber,
-          frameId: frame.frameId,
-          articleId: frame.articleId,
+          frameId,
+          articleId,
           line,
           rect: {
             inline: frame.rect.inline + line.inline,
@@ -55,6 +68,7 @@ export function indexLines(layout: IssueLayout, pageGap: Em = 2): LineIndex {
           },
         });
       }
+      frames.push({ frameId, articleId, role, lines: lines.slice(first) });
     }
     blockSize = pageStart + page.blockSize;
     inlineSize = Math.max(inlineSize, page.inlineSize);
@@ -66,7 +80,7 @@ export function indexLines(layout: IssueLayout, pageGap: Em = 2): LineIndex {
     else list.push(placed);
   }
   for (const list of byArticle.values()) list.sort((one, other) => one.line.start - other.line.start);
-  return { layout, lines, byArticle, pageStarts, blockSize, inlineSize };
+  return { layout, frames, lines, byArticle, pageStarts, blockSize, inlineSize };
 }
 
 /** Gives the line on which an offset of an article stands; the nearest one before it where none does. */
@@ -78,28 +92,38 @@ export function lineAt(index: LineIndex, articleId: ArticleId, offset: number): 
 
 /** Gives the first line, in reading order, that begins within the given stretch of the strip; else the first that reaches into it. */
 export function firstLineWithin(index: LineIndex, from: Em, to: Em): PlacedLine | null {
-  const whole = index.lines.find((placed) => placed.rect.block >= from - 0.1 && placed.rect.block < to);
-  if (whole !== undefined) return whole;
-  return index.lines.find((placed) => touches(placed.rect, from, to)) ?? null;
+  const near = framesWithin(index, from, to);
+  for (const { lines } of near) {
+    const whole = lines.find((placed) => placed.rect.block >= from - 0.1);
+    if (whole !== undefined && whole.rect.block < to) return whole;
+  }
+  return near[0]?.lines[0] ?? null;
+}
+
+/** Gives the frames that reach into a stretch of the strip, in reading order, with those of their lines that do. */
+export function framesWithin(index: LineIndex, from: Em, to: Em): readonly PlacedFrame[] {
+  const near: PlacedFrame[] = [];
+  for (const frame of index.frames) {
+    const { lines } = frame;
+    const first = firstIndex(lines, ({ rect }) => rect.block + rect.blockSize > from);
+    const end = firstIndex(lines, ({ rect }) => rect.block >= to);
+    if (first >= end) continue;
+    near.push(end - first === lines.length ? frame : { ...frame, lines: lines.slice(first, end) });
+  }
+  return near;
 }
 
 /** Gives, for each article that reaches into a stretch of the strip, the range of its text from the first line there to the last. */
 export function articlesWithin(index: LineIndex, from: Em, to: Em): ReadonlyMap<ArticleId, TextRange> {
   const ranges = new Map<ArticleId, TextRange>();
-  for (const { articleId, line, rect } of index.lines) {
-    if (!touches(rect, from, to)) continue;
+  for (const { articleId, lines } of framesWithin(index, from, to)) {
     const known = ranges.get(articleId);
     ranges.set(articleId, {
-      start: Math.min(known?.start ?? Infinity, line.start),
-      end: Math.max(known?.end ?? 0, line.end),
+      start: Math.min(known?.start ?? Infinity, lines[0]?.line.start ?? Infinity),
+      end: Math.max(known?.end ?? 0, lines.at(-1)?.line.end ?? 0),
     });
   }
   return ranges;
-}
-
-/** Whether a box reaches into a stretch along the block axis. */
-export function touches(rect: Rect, from: Em, to: Em): boolean {
-  return rect.block < to && rect.block + rect.blockSize > from;
 }
 
 /** Gives the quads of a range, their `block` counted along the whole strip. */

@@ -1,14 +1,16 @@
 // Where the sheets stand in the window: they move in both directions, keep the point in the middle of the view where it is
 // while they grow and shrink, and show the article that is asked for.
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { IssueId } from '../../src-core/publication/issue';
 import type { Em } from '../../src-core/typesetting/model';
 import { run } from '../commands/run-command';
 import { useReader, type PlaceRequest, type TextPlace } from '../state/reader';
-import { keepPlace, useSettings } from '../state/settings';
+import { keepPlace, placeIn, useSettings } from '../state/settings';
 import { lineAt, type LineIndex } from './line-index';
+import type { Stretch } from './painted-stretch';
 import { toBox, toPoint, type Point, type Strip } from './strip';
-import { worthPainting, type Stretch, type StripScroll } from './use-strip-scroll';
+import { usePaintedStretch } from './use-painted-stretch';
+import type { StripScroll } from './use-strip-scroll';
 
 /** Follows and moves the scroll position of the sheets' element. */
 export function useSheetScroll(options: {
@@ -20,10 +22,11 @@ export function useSheetScroll(options: {
   readonly strip: Strip | null;
 }): StripScroll {
   const { scrollerRef, sheetRef, issueId, index, strip } = options;
-  const [near, setNear] = useState<Stretch>({ from: -Infinity, to: Infinity });
   const request = useReader((state) => state.request);
   const shown = useRef<PlaceRequest | null>(null);
-  const middle = useRef<Point | null>(null);
+  const middle = useRef<SheetPoint | null>(null);
+  const expected = useMemo(() => expectStretch(issueId, index), [issueId, index]);
+  const { painted, look } = usePaintedStretch(scrollerRef, index, strip, expected);
 
   const reveal = useCallback(
     (place: TextPlace) => {
@@ -48,7 +51,7 @@ export function useSheetScroll(options: {
       middle.current = null;
       return;
     }
-    if (middle.current !== null) bringToMiddle(scroller, sheet, strip, middle.current);
+    if (middle.current !== null) bringToMiddle(scroller, sheet, index, strip, middle.current);
     if (request !== null && request !== shown.current) {
       shown.current = request;
       reveal(request);
@@ -57,17 +60,16 @@ export function useSheetScroll(options: {
       const { place } = useSettings.getState().settings;
       if (place?.issueId === issueId) reveal(place);
     }
-    middle.current = middleOf(scroller, sheet, strip);
-    setNear(worthPainting(strip, scroller));
-  }, [index, strip, scrollerRef, sheetRef, issueId, request, reveal]);
+    middle.current = onSheet(index, middleOf(scroller, sheet, strip));
+    look();
+  }, [index, strip, scrollerRef, sheetRef, issueId, request, reveal, look]);
 
   useEffect(() => {
     const [scroller, sheet] = [scrollerRef.current, sheetRef.current];
     if (index === null || strip === null || scroller === null || sheet === null) return;
     const follow = (): void => {
-      middle.current = middleOf(scroller, sheet, strip);
-      const next = worthPainting(strip, scroller);
-      setNear((known) => (known.from === next.from && known.to === next.to ? known : next));
+      middle.current = onSheet(index, middleOf(scroller, sheet, strip));
+      look();
     };
     const turn = (event: WheelEvent): void => {
       if (event.ctrlKey) {
@@ -87,7 +89,7 @@ export function useSheetScroll(options: {
       scroller.removeEventListener('scroll', follow);
       scroller.removeEventListener('wheel', turn);
     };
-  }, [scrollerRef, sheetRef, index, strip]);
+  }, [scrollerRef, sheetRef, index, strip, look]);
 
   const direction = strip?.direction ?? 'vertical';
   const moveBy = useCallback(
@@ -112,7 +114,7 @@ export function useSheetScroll(options: {
     [scrollerRef, index, strip, moveBy],
   );
 
-  return { ...near, moveBy, turn, reveal };
+  return { painted, moveBy, turn, reveal };
 }
 
 const shareOfView = 0.9;
@@ -120,6 +122,26 @@ const shareOfView = 0.9;
 /** Em from the beginning of a sheet to that of the next. */
 function sheetPitch({ pageStarts, blockSize }: LineIndex): Em {
   return (pageStarts[1] ?? blockSize) - (pageStarts[0] ?? 0);
+}
+
+/** A point told from the sheet it stands on, so that it stays where it is when the sheets before it change. */
+type SheetPoint = Point & { readonly page: number };
+
+function onSheet({ pageStarts }: LineIndex, { inline, block }: Point): SheetPoint {
+  const page = Math.max(
+    0,
+    pageStarts.findLastIndex((start) => start <= block),
+  );
+  return { page, inline, block: block - (pageStarts[page] ?? 0) };
+}
+
+/** The sheet with the place where reading is. */
+function expectStretch(issueId: IssueId, index: LineIndex | null): Stretch {
+  if (index === null) return { from: 0, to: 0 };
+  const place = useReader.getState().request ?? placeIn(issueId);
+  const page = place === null ? 0 : (lineAt(index, place.articleId, place.offset)?.page ?? 0);
+  const from = index.pageStarts[page] ?? 0;
+  return { from, to: from + (index.layout.pages[page]?.blockSize ?? 0) };
 }
 
 function clampInfinite(pixels: number): number {
@@ -136,10 +158,16 @@ function middleOf(scroller: HTMLElement, sheet: HTMLElement, strip: Strip): Poin
   );
 }
 
-function bringToMiddle(scroller: HTMLElement, sheet: HTMLElement, strip: Strip, point: Point): void {
+function bringToMiddle(
+  scroller: HTMLElement,
+  sheet: HTMLElement,
+  index: LineIndex,
+  strip: Strip,
+  point: SheetPoint,
+): void {
   const now = middleOf(scroller, sheet, strip);
   const inline = (point.inline - now.inline) * strip.body;
-  const block = (point.block - now.block) * strip.body;
+  const block = (point.block + (index.pageStarts[point.page] ?? 0) - now.block) * strip.body;
   if (strip.direction === 'vertical') {
     scroller.scrollTop += inline;
     scroller.scrollLeft -= block;

@@ -1,21 +1,22 @@
 // Where the strip stands in the window: it moves by wheel, keys and requests, it holds on to the character at its head
 // while size and direction change, and it tells where the reader is.
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { IssueId } from '../../src-core/publication/issue';
-import type { Em } from '../../src-core/typesetting/model';
 import { run } from '../commands/run-command';
 import { useReader, type PlaceRequest, type TextPlace } from '../state/reader';
-import { keepPlace, useSettings } from '../state/settings';
+import { keepPlace, placeIn, useSettings } from '../state/settings';
 import { createGlide } from './glide';
 import { firstLineWithin, lineAt, quadsOnStrip, type LineIndex } from './line-index';
+import type { ViewSize } from './page-spec';
+import { stretchAt, type Stretch } from './painted-stretch';
 import { scrolledBy, scrollStrip, visibleStretch, type Strip } from './strip';
+import { usePaintedStretch } from './use-painted-stretch';
 
 export type MoveBy = (pixels: number, isSmooth: boolean) => void;
 
 export type StripScroll = {
-  /** The stretch of the strip, in em, that is worth painting. */
-  readonly from: number;
-  readonly to: number;
+  /** What is to be painted of the strip. */
+  readonly painted: Stretch;
   /** Moves the strip by pixels; positive is onwards. */
   readonly moveBy: MoveBy;
   /** Turns to the next screen or the one before; false where there is none. */
@@ -34,25 +35,31 @@ export function useStripScroll(options: {
   readonly issueId: IssueId;
   readonly index: LineIndex | null;
   readonly strip: Strip | null;
+  /** The view's size; null before it is known. */
+  readonly size: ViewSize | null;
   /** Whether the strip moves by whole screens. */
   readonly isPaged: boolean;
 }): StripScroll {
-  const { scrollerRef, issueId, index, strip, isPaged } = options;
-  const [near, setNear] = useState<Stretch>({ from: -Infinity, to: 60 });
+  const { scrollerRef, issueId, index, strip, size, isPaged } = options;
   // Where the strip was put by the program; any other position is the reader's own doing.
   const put = useRef<number | null>(null);
   const [glide] = useState(createGlide);
   const request = useReader((state) => state.request);
   const shown = useRef<PlaceRequest | null>(null);
+  const expected = useMemo(
+    () => expectStretch(issueId, index, strip, size, isPaged),
+    [issueId, index, strip, size, isPaged],
+  );
+  const { painted, look } = usePaintedStretch(scrollerRef, index, strip, expected);
 
   const putAt = useCallback(
     (pixels: number) => {
       if (scrollerRef.current === null || strip === null) return;
       scrollStrip(scrollerRef.current, strip.direction, Math.max(0, pixels));
       put.current = scrolledBy(scrollerRef.current, strip.direction);
-      setNear(worthPainting(strip, scrollerRef.current));
+      look();
     },
-    [scrollerRef, strip],
+    [scrollerRef, strip, look],
   );
 
   // The place is held when the strip is set anew, and a request is answered once.
@@ -79,8 +86,7 @@ export function useStripScroll(options: {
     if (element === null || index === null || strip === null) return;
     const follow = (): void => {
       const now = scrolledBy(element, strip.direction);
-      const next = worthPainting(strip, element);
-      setNear((known) => (known.from === next.from && known.to === next.to ? known : next));
+      look();
       if (put.current !== null && Math.abs(now - put.current) < 2) return;
       put.current = null;
       if (isPaged && glide.goal() !== null) return;
@@ -88,7 +94,7 @@ export function useStripScroll(options: {
     };
     element.addEventListener('scroll', follow, { passive: true });
     return () => element.removeEventListener('scroll', follow);
-  }, [scrollerRef, index, strip, issueId, isPaged, glide]);
+  }, [scrollerRef, index, strip, issueId, isPaged, glide, look]);
 
   const direction = strip?.direction ?? 'vertical';
   useEffect(() => () => glide.stop(), [glide, direction]);
@@ -135,10 +141,8 @@ export function useStripScroll(options: {
     [scrollerRef, index, strip, isPaged],
   );
 
-  return { ...near, moveBy, turn, reveal };
+  return { painted, moveBy, turn, reveal };
 }
-
-export type Stretch = { readonly from: Em; readonly to: Em };
 
 /** Where the strip goes when it is turned: to the beginning of a screen, or to an end of the strip. */
 function pixelsToNextScreen(index: LineIndex, strip: Strip, now: number, step: 1 | -1): number {
@@ -148,15 +152,23 @@ function pixelsToNextScreen(index: LineIndex, strip: Strip, now: number, step: 1
   return next ?? (step === 1 ? Math.max(now, starts.at(-1) ?? 0) : 0);
 }
 
-/** One view before and one behind, in steps of half a view, so that a scroll seldom paints anything anew. */
-export function worthPainting(strip: Strip, element: HTMLElement): Stretch {
-  const stretch = Math.max(1, visibleStretch(element, strip.direction));
-  const position = scrolledBy(element, strip.direction);
-  const step = stretch / 2;
-  const from = Math.floor((position - stretch) / step) * step;
-  const to = Math.ceil((position + 2 * stretch) / step) * step;
-  return { from: from / strip.body - strip.marginBlock, to: to / strip.body - strip.marginBlock };
+/** What will be seen when the strip is first put to its place. */
+function expectStretch(
+  issueId: IssueId,
+  index: LineIndex | null,
+  strip: Strip | null,
+  size: ViewSize | null,
+  isPaged: boolean,
+): Stretch {
+  if (index === null || strip === null || size === null) return nothing;
+  const place = useReader.getState().request ?? placeIn(issueId);
+  const visible = strip.direction === 'vertical' ? size.width : size.height;
+  const whole = (index.blockSize + 2 * strip.marginBlock) * strip.body;
+  const head = place === null ? 0 : headOf(index, strip, place, isPaged);
+  return stretchAt(strip, Math.max(0, Math.min(head, whole - visible)), visible).seen;
 }
+
+const nothing: Stretch = { from: 0, to: 0 };
 
 /**
  * The scroll position, in CSS pixels, that brings a place to the head of the view, or its screen where the strip moves
