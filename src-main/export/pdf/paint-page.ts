@@ -6,9 +6,10 @@ import type { BlockStructure, IssueStructure } from './issue-structure';
 import type { TierPlan } from './impose';
 import { outlineRun } from './outline-run';
 import { paintLine, type LineSetting, type PaintedLine } from './paint-line';
-import { edges, partBlocks, type Room, type TierLine } from './part-blocks';
+import { edges, partBlocks, type Room } from './part-blocks';
 import { toPaperRect, toPoint, type PageGeometry } from './page-geometry';
 import { pdfNumber, type PdfDocument } from './pdf-document';
+import type { TierLine } from './reach';
 import { textObject, type ShownLine } from './text-object';
 import { drawOut, inkCarrier } from './unseen-spaces';
 import { rowsWithinBody, whiteRows } from './white-rows';
@@ -63,7 +64,7 @@ function sketchPage(painting: PagePainting, page: PageLayout): SketchedPage {
       if (line.cells.length === 0) return [];
       const painted = sketchLine(painting, frame, line, previousHeight);
       previousHeight = painted.lastHeight;
-      tierLines.push({ tier: tierAt(painting, frame.rect.inline), line: painted.text });
+      tierLines.push({ tier: tierAt(painting, frame.rect.inline), line: painted.text, isText: true });
       return [{ line, painted }];
     });
     return { article, lines };
@@ -72,11 +73,14 @@ function sketchPage(painting: PagePainting, page: PageLayout): SketchedPage {
   const spaces = rows.map(({ inline, block }) => {
     const tier = tierAt(painting, inline);
     const line = spaceLine(painting, tier, block);
-    tierLines.push({ tier, line });
+    tierLines.push({ tier, line, isText: false });
     return line;
   });
-  const reaches = partBlocks(inOrder(tierLines), (tier, size, largest) =>
-    roomOf(painting, tier, size / painting.geometry.body, largest / painting.geometry.body),
+  const { body, height } = painting.geometry;
+  const reaches = partBlocks(
+    inOrder(tierLines),
+    (tier, size, largest) => roomOf(painting, tier, size / body, largest / body),
+    height,
   );
   const drawn = (line: ShownLine): ShownLine => {
     const reach = reaches.get(line);

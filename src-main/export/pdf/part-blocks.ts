@@ -2,13 +2,9 @@
 // in two columns whose edges or middles agree it reads row by row. So no two blocks that follow each other in a tier may
 // agree in their start, their end or their middle along the line: where they would, one is drawn out by unseen spaces,
 // into the margin or the white between tiers.
-import { seenExtent, type ShownLine } from './text-object';
-
-/** A line of a page as it will be shown, and the tier it stands in, counted from the first. */
-export type TierLine = { readonly tier: number; readonly line: ShownLine };
-
-/** How far a line is to be drawn out, in points from its start: the places of a space before it and of one behind it. */
-export type Reach = { readonly before: number | null; readonly behind: number | null };
+import { extentOf, startOf, withReach, type Reaches, type TierLine } from './reach';
+import { settleOrder, type Stretch } from './settle-order';
+import type { ShownLine } from './text-object';
 
 type Block = {
   readonly tier: number;
@@ -44,24 +40,49 @@ const agreement = { vertical: 0.56, horizontal: 0.77 } as const;
 /** The grid on which places are tried, in em of the block's size. */
 const step = 0.1;
 
-/** Gives the lines to draw out. `lines` are all of a page's, tier by tier and in order within each. */
+/**
+ * Gives the lines to draw out. `lines` are all of a page's, tier by tier and in order within each; `height` is the
+ * page's, in points.
+ */
 export function partBlocks(
   lines: readonly TierLine[],
   roomOf: (tier: number, size: number, largest: number) => Room,
-): ReadonlyMap<ShownLine, Reach> {
-  const reaches = new Map<ShownLine, Reach>();
+  height: number,
+): Reaches {
+  let reaches: Reaches = new Map();
   const largest = Math.max(...lines.map(({ line }) => line.size));
   let previous: Block | null = null;
   for (const { tier, line } of lines) {
     const { latest } = roomOf(tier, line.size, largest);
-    if ((extentOf(line)?.start ?? -Infinity) > latest) add(reaches, line, { before: latest - startOf(line) });
+    if ((extentOf(line)?.start ?? -Infinity) > latest) {
+      reaches = withReach(reaches, line, { before: latest - startOf(line) });
+    }
   }
+  const stretches: Stretch[] = [];
   for (const block of blocksOf(lines)) {
     const room = roomOf(block.tier, block.size, largest);
-    drawOut(block, previous?.tier === block.tier ? previous : null, room, reaches);
+    stretches.push(stretchOf(block, room));
+    reaches = drawOut(block, previous?.tier === block.tier ? previous : null, room, reaches);
     previous = block;
   }
-  return reaches;
+  return settleOrder(lines, stretches, reaches, height);
+}
+
+function stretchOf({ size, lines, start, end }: Block, room: Room): Stretch {
+  const places = { start: Math.min(start, room.latest), end };
+  return {
+    size,
+    lines,
+    first: extreme(lines, (line) => -(extentOf(line)?.start ?? Infinity)),
+    last: extreme(lines, (line) => extentOf(line)?.end ?? -Infinity),
+    ...places,
+    earliest: Math.min(room.earliest, places.start),
+    latest: Math.max(room.end, places.end),
+  };
+}
+
+function extreme(lines: readonly ShownLine[], measure: (line: ShownLine) => number): ShownLine {
+  return lines.reduce((most, line) => (measure(line) > measure(most) ? line : most));
 }
 
 function blocksOf(lines: readonly TierLine[]): readonly Block[] {
@@ -88,25 +109,10 @@ function blocksOf(lines: readonly TierLine[]): readonly Block[] {
   return blocks;
 }
 
-/** Where a line starts and ends on its axis as poppler sees it; null for one without text. */
-function extentOf(line: ShownLine): { readonly start: number; readonly end: number } | null {
-  const extents = line.shown.map((shown) => seenExtent(line, shown));
-  if (extents.length === 0) return null;
-  const origin = startOf(line);
-  return {
-    start: origin + Math.min(...extents.map(({ start }) => start)),
-    end: origin + Math.max(...extents.map(({ end }) => end)),
-  };
-}
-
-function startOf({ direction, origin }: ShownLine): number {
-  return direction === 'vertical' ? -origin.y : origin.x;
-}
-
 /** Draws a block out by as little as brings it to its place and parts it from the one before. */
-function drawOut(block: Block, previous: Block | null, room: Room, reaches: Map<ShownLine, Reach>): void {
+function drawOut(block: Block, previous: Block | null, room: Room, reaches: Reaches): Reaches {
   const [first] = block.lines;
-  if (first === undefined) return;
+  if (first === undefined) return reaches;
   const apart = previous === null ? 0 : agreement[first.direction] * Math.min(block.size, previous.size);
   const unit = step * block.size;
   const least = { start: Math.min(block.start, room.latest), end: block.end };
@@ -118,20 +124,18 @@ function drawOut(block: Block, previous: Block | null, room: Room, reaches: Map<
       if (cost < best.cost) best = { cost, start, end };
     }
   }
+  let drawn = reaches;
   if (best.start < block.start) {
-    const line = block.lines.reduce((earliest, other) =>
-      (extentOf(other)?.start ?? Infinity) < (extentOf(earliest)?.start ?? Infinity) ? other : earliest,
-    );
-    add(reaches, line, { before: best.start - startOf(line) });
+    const line = extreme(block.lines, (other) => -(extentOf(other)?.start ?? Infinity));
+    drawn = withReach(drawn, line, { before: best.start - startOf(line) });
   }
   if (best.end > block.end) {
-    const line = block.lines.reduce((latest, other) =>
-      (extentOf(other)?.end ?? -Infinity) > (extentOf(latest)?.end ?? -Infinity) ? other : latest,
-    );
-    add(reaches, line, { behind: best.end - startOf(line) });
+    const line = extreme(block.lines, (other) => extentOf(other)?.end ?? -Infinity);
+    drawn = withReach(drawn, line, { behind: best.end - startOf(line) });
   }
   block.start = best.start;
   block.end = best.end;
+  return drawn;
 }
 
 /** The least distance between two blocks in any of the edges; infinite where none counts. */
@@ -142,8 +146,4 @@ function nearest(parts: readonly Edge[], one: Block, start: number, end: number)
     middle: (one.start + one.end - start - end) / 2,
   };
   return Math.min(...parts.map((edge) => Math.abs(distances[edge])));
-}
-
-function add(reaches: Map<ShownLine, Reach>, line: ShownLine, reach: Partial<Reach>): void {
-  reaches.set(line, { before: null, behind: null, ...reaches.get(line), ...reach });
 }

@@ -1,7 +1,7 @@
 // Spaces that are read but not seen, put where readers would else take text apart or together wrongly. A space is
 // doubled, since poppler leaves single ones out of account.
 import type { FoundGlyph, PdfFaces } from './pdf-faces';
-import type { Reach } from './part-blocks';
+import type { Reach } from './reach';
 import { emBoxCentre, type Glyph, type VerticalMetrics } from './pdf-font';
 import { seenExtent, type Shown, type ShownLine } from './text-object';
 

@@ -1,6 +1,7 @@
 // The text of issues made at random, in both directions and on every paper, as every reader reads it.
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Issue } from '../../../src-core/publication/issue';
 import { extractors, presentationForms, withoutWhiteSpace } from '../../extract/extract-text';
 import { exported, issueText, makeFolder, markWords } from './exporting';
 import { randomIssues } from './random-issue';
@@ -13,6 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
+/** Pages that poppler took for tables: the seed and number of the issue. */
+const tables = [
+  { seed: 2, at: 52, direction: 'vertical', paper: 'A4' },
+  { seed: 1, at: 8, direction: 'horizontal', paper: 'tabloid' },
+] as const;
+
 describe('the text of an issue made at random', () => {
   for (const [at, issue] of randomIssues(1, 24).entries()) {
     const paper = papers[at % papers.length] ?? 'A4';
@@ -23,13 +30,27 @@ describe('the text of an issue made at random', () => {
           markWords(issue, issue.articles[0]?.text.slice(2, 30) ?? '', { id: 'm', note: '批注不在正文里' }),
         ];
         await exported({ issue, annotations, direction, paper, target });
-        const wanted = withoutWhiteSpace(issueText(issue));
-        for (const { name, extract } of extractors) {
-          const extracted = withoutWhiteSpace(await extract(target));
-          expect(extracted, name).toBe(wanted);
-          expect(extracted, name).not.toMatch(presentationForms);
-        }
+        await expectText(target, issue);
       });
     }
   }
+
+  for (const { seed, at, direction, paper } of tables) {
+    it(`is read column by column though blocks agree: issue ${seed}-${at}, ${direction}, on ${paper}`, async () => {
+      const issue = randomIssues(seed, at + 1)[at];
+      if (issue === undefined) throw new Error('there is no such issue');
+      const target = join(folder.path, `table-${at}.pdf`);
+      await exported({ issue, direction, paper, target });
+      await expectText(target, issue);
+    });
+  }
 });
+
+async function expectText(file: string, issue: Issue): Promise<void> {
+  const wanted = withoutWhiteSpace(issueText(issue));
+  for (const { name, extract } of extractors) {
+    const extracted = withoutWhiteSpace(await extract(file));
+    expect(extracted, name).toBe(wanted);
+    expect(extracted, name).not.toMatch(presentationForms);
+  }
+}

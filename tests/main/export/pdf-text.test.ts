@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleIssue } from '../../builders/sample-issue';
+import { importedSample } from './imported-sample';
 import { extractors, presentationForms, withoutWhiteSpace } from '../../extract/extract-text';
 import { runTool } from '../../extract/run-tool';
 import { exported, issueText, makeFolder, markWords } from './exporting';
@@ -9,6 +10,7 @@ import { tryingIssue } from './trying-issue';
 
 const issues = [
   { name: 'the sample issue', issue: sampleIssue() },
+  { name: 'the sample issue as imported', issue: importedSample() },
   { name: 'an issue of hard cases', issue: tryingIssue() },
 ];
 

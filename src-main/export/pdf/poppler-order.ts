@@ -1,0 +1,317 @@
+// In what order poppler reads a page: its rules, as a model to prove a page by before it is written.
+//
+// poppler gathers lines to blocks, looks for tables of two by two blocks, stretches the others over what stands below
+// them, and sorts. What it takes for a table it reads row by row, which tears the columns of a newspaper apart. The model
+// knows whole lines of one size each, as we write them, on a page that is written in one direction.
+// Measures are poppler 22.12's; the order of blocks is that of T. M. Breuel, High Performance Document Layout Analysis.
+import type { Direction } from './page-geometry';
+
+/** A line as poppler sees it. Points; y runs downwards from the head of the page. */
+export type SeenLine = {
+  /** Where it starts and ends on its axis: x in 横排, y in 竖排. */
+  readonly start: number;
+  readonly end: number;
+  /** Where it stands across: y of the baseline in 横排, x of the middle axis in 竖排. */
+  readonly base: number;
+  readonly size: number;
+};
+
+/** A block: its lines by their places in the list given, and its box. */
+export type SeenBlock = {
+  readonly lines: readonly number[];
+  readonly size: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
+export type SeenOrder = {
+  /** In the order they are read. */
+  readonly blocks: readonly SeenBlock[];
+  /** The blocks of each table, which is none on a page that is read right. */
+  readonly tables: readonly (readonly SeenBlock[])[];
+};
+
+/** Lines are of one block when they are no further apart than `pitch`, and of sizes no more different than `likeness`. */
+const joining = { pitch: 1.5, likeness: 0.05, within: 0.5, beside: 0.7, withinLikeness: 0.6 } as const;
+
+/** Edges agree when they are no further apart, in em of the smallest block. */
+const agreeing = { x: 0.7, y: 0.5 } as const;
+
+/** Lines are looked up in drawers so many points high. */
+const drawer = 4;
+
+/** How a font's em box lies about the baseline. */
+const box = { above: 0.88, below: 0.12 } as const;
+
+/** Gives the order in which poppler reads lines that are all written in `direction`. */
+export function popplerOrder(lines: readonly SeenLine[], direction: Direction): SeenOrder {
+  const blocks = gather(lines, direction);
+  const tables = findTables(blocks);
+  const placed = stretch(blocks, tables);
+  return { blocks: sort(placed, direction), tables };
+}
+
+/** Makes blocks: each begins with a line near the page's head (竖排: its left) and takes in what it can reach. */
+function gather(lines: readonly SeenLine[], direction: Direction): readonly SeenBlock[] {
+  const drawerOf = ({ base }: SeenLine): number => Math.trunc(base / drawer);
+  const left = lines
+    .map((line, index) => ({ line, index, drawer: drawerOf(line) }))
+    .sort((one, other) => one.drawer - other.drawer || one.line.start - other.line.start);
+  const blocks: SeenBlock[] = [];
+  for (;;) {
+    const [first] = left;
+    if (first === undefined) return blocks;
+    // The line that starts earliest in the first four drawers, so that none begins with a raised sign.
+    let seed = first;
+    for (const candidate of left) {
+      if (candidate.drawer >= first.drawer + 4) break;
+      if (candidate.line.start < seed.line.start) seed = candidate;
+    }
+    const { size } = seed.line;
+    const taken = new Set([seed.index]);
+    let { start, end } = seed.line;
+    let least = seed.line.base;
+    let most = least;
+    left.splice(left.indexOf(seed), 1);
+    for (let found = true; found;) {
+      found = false;
+      for (const candidate of [...left]) {
+        const { line } = candidate;
+        const overlaps = line.start < end && line.end > start;
+        const follows =
+          overlaps &&
+          Math.abs(line.size - size) < joining.likeness * size &&
+          line.base >= least - joining.pitch * size &&
+          line.base <= most + joining.pitch * size &&
+          (line.base < least || line.base > most);
+        const lies =
+          line.start < end + joining.beside * size &&
+          line.end > start - joining.beside * size &&
+          Math.abs(line.size - size) < joining.withinLikeness * size &&
+          line.base >= least - joining.within * size &&
+          line.base <= most + joining.within * size;
+        if (!follows && !lies) continue;
+        taken.add(candidate.index);
+        left.splice(left.indexOf(candidate), 1);
+        start = Math.min(start, line.start);
+        end = Math.max(end, line.end);
+        if (follows) {
+          least = Math.min(least, line.base);
+          most = Math.max(most, line.base);
+        }
+        found = true;
+      }
+    }
+    blocks.push(
+      blockOf(
+        lines,
+        [...taken].sort((one, other) => one - other),
+        size,
+        direction,
+      ),
+    );
+  }
+}
+
+function blockOf(
+  lines: readonly SeenLine[],
+  taken: readonly number[],
+  size: number,
+  direction: Direction,
+): SeenBlock {
+  const boxes = taken.flatMap((index) => {
+    const line = lines[index];
+    if (line === undefined) return [];
+    const { start, end, base } = line;
+    return direction === 'vertical'
+      ? [{ left: base, right: base + line.size, top: start, bottom: end }]
+      : [
+          {
+            left: start,
+            right: end,
+            top: base - box.above * line.size,
+            bottom: base + box.below * line.size,
+          },
+        ];
+  });
+  return {
+    lines: taken,
+    size,
+    left: Math.min(...boxes.map(({ left }) => left)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+}
+
+/**
+ * A table is a block, the nearest to its right, the nearest below it and the nearest to its right and below, which
+ * agree in an edge or the middle both from side to side and from top to bottom. Tables that share a block are one.
+ */
+function findTables(blocks: readonly SeenBlock[]): readonly (readonly SeenBlock[])[] {
+  const tables: SeenBlock[][] = [];
+  for (const block of blocks) {
+    const others = neighbours(blocks, block);
+    if (others === null || !isTable(block, others)) continue;
+    const found = [block, others.right, others.below, others.across];
+    const known = tables.findLast((table) => found.some((member) => table.includes(member)));
+    if (known === undefined) {
+      tables.push(found);
+      continue;
+    }
+    for (const table of tables) {
+      if (table !== known)
+        table.splice(0, table.length, ...table.filter((member) => !found.includes(member)));
+    }
+    known.push(...found.filter((member) => !known.includes(member)));
+  }
+  return tables.filter((table) => table.length > 0);
+}
+
+type Neighbours = { readonly right: SeenBlock; readonly below: SeenBlock; readonly across: SeenBlock };
+
+function neighbours(blocks: readonly SeenBlock[], block: SeenBlock): Neighbours | null {
+  let right: SeenBlock | null = null;
+  let below: SeenBlock | null = null;
+  let across: SeenBlock | null = null;
+  for (const other of blocks) {
+    if (other === block) continue;
+    if (meetsInHeight(other, block) && other.left > block.right && other.left < (right?.left ?? Infinity)) {
+      right = other;
+    } else if (
+      meetsInWidth(other, block) &&
+      other.top > block.bottom &&
+      other.top < (below?.top ?? Infinity)
+    ) {
+      below = other;
+    } else if (
+      other.left > block.right &&
+      other.left < (across?.left ?? Infinity) &&
+      other.top > block.bottom &&
+      other.top < (across?.top ?? Infinity)
+    ) {
+      across = other;
+    }
+  }
+  if (right === null || below === null || across === null) return null;
+  const isCrossed =
+    !meetsInWidth(below, across) &&
+    !meetsInHeight(right, across) &&
+    !meetsInWidth(right, below) &&
+    !meetsInHeight(right, below) &&
+    meetsInWidth(across, right) &&
+    meetsInHeight(across, below);
+  return isCrossed ? { right, below, across } : null;
+}
+
+function isTable(block: SeenBlock, { right, below, across }: Neighbours): boolean {
+  const size = Math.min(block.size, right.size, below.size, across.size);
+  const agree = (one: number, other: number, most: number): boolean => Math.abs(one - other) <= most * size;
+  const horizontal = [
+    ({ left }: SeenBlock) => left,
+    (found: SeenBlock) => (found.left + found.right) / 2,
+    (found: SeenBlock) => found.right,
+  ];
+  const vertical = [
+    ({ top }: SeenBlock) => top,
+    (found: SeenBlock) => (found.top + found.bottom) / 2,
+    ({ bottom }: SeenBlock) => bottom,
+  ];
+  return (
+    horizontal.some(
+      (edge) => agree(edge(block), edge(below), agreeing.x) && agree(edge(right), edge(across), agreeing.x),
+    ) &&
+    vertical.some(
+      (edge) => agree(edge(block), edge(right), agreeing.y) && agree(edge(below), edge(across), agreeing.y),
+    )
+  );
+}
+
+/** A block, the box that stands for it when blocks are sorted, and its table's number. */
+type Placed = { readonly block: SeenBlock; readonly table: number; readonly outer: Outer };
+type Outer = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+
+/** A table counts as one; any other block reaches over what stands below it, as far as nothing is beside it. */
+function stretch(blocks: readonly SeenBlock[], tables: readonly (readonly SeenBlock[])[]): readonly Placed[] {
+  return blocks.map((block) => {
+    const table = tables.findIndex((members) => members.includes(block));
+    const members = tables[table];
+    if (members === undefined) return { block, table, outer: stretched(blocks, block) };
+    const outer = {
+      left: Math.min(...members.map(({ left }) => left)),
+      right: Math.max(...members.map(({ right }) => right)),
+      top: Math.min(...members.map(({ top }) => top)),
+      bottom: Math.max(...members.map(({ bottom }) => bottom)),
+    };
+    return { block, table, outer };
+  });
+}
+
+function stretched(blocks: readonly SeenBlock[], block: SeenBlock): Outer {
+  let most = Infinity;
+  let least = 0;
+  for (const other of blocks) {
+    if (other === block || !meetsInHeight(block, other)) continue;
+    if (other.left > block.right) most = Math.min(most, other.left);
+    if (other.right < block.left) least = Math.max(least, other.right);
+  }
+  let { left, right } = block;
+  for (const other of blocks) {
+    if (other === block || other.top < block.bottom) continue;
+    if (other.right <= most) right = Math.max(right, other.right);
+    if (other.left >= least) left = Math.min(left, other.left);
+  }
+  return { left, right, top: block.top, bottom: block.bottom };
+}
+
+/** Sorts so that each comes after all that must be read before it, visiting them depth first. */
+function sort(placed: readonly Placed[], direction: Direction): readonly SeenBlock[] {
+  const above = (one: Outer, other: Outer): boolean => isAbove(one, other, direction);
+  const beside = (one: Outer, other: Outer): boolean =>
+    direction === 'vertical' ? one.top <= other.bottom : one.right <= other.left;
+  const isBefore = (one: Placed, other: Placed): boolean => {
+    if (other.table >= 0 && one.table === other.table) return isEarlierCell(one.block, other.block);
+    if (above(one.outer, other.outer)) return true;
+    return (
+      beside(one.outer, other.outer) &&
+      !placed.some(
+        (third) =>
+          third !== one &&
+          third !== other &&
+          above(other.outer, third.outer) &&
+          above(third.outer, one.outer),
+      )
+    );
+  };
+  const sorted: SeenBlock[] = [];
+  const visited = new Set<Placed>();
+  const visit = (one: Placed): void => {
+    if (visited.has(one)) return;
+    visited.add(one);
+    for (const other of placed) if (!visited.has(other) && isBefore(other, one)) visit(other);
+    sorted.push(one.block);
+  };
+  for (const one of placed) visit(one);
+  return sorted;
+}
+
+/** Whether the one leads to the other: above it in 横排, to its right in 竖排, where both lie in the same strip. */
+function isAbove(one: Outer, other: Outer, direction: Direction): boolean {
+  return direction === 'vertical'
+    ? meetsInHeight(one, other) && one.right > other.right
+    : meetsInWidth(one, other) && one.top < other.top;
+}
+
+function isEarlierCell(one: SeenBlock, other: SeenBlock): boolean {
+  return (one.right <= other.left && meetsInHeight(one, other)) || one.bottom <= other.top;
+}
+
+function meetsInWidth(one: Outer, other: Outer): boolean {
+  return one.left <= other.right && one.right >= other.left;
+}
+
+function meetsInHeight(one: Outer, other: Outer): boolean {
+  return one.top <= other.bottom && one.bottom >= other.top;
+}
