@@ -27,14 +27,20 @@ export function toIssue(page: ParsedPage, making: IssueMaking): Issue {
     .map((block, index) => toArticle(block, articleIdSchema.parse(`a${String(index + 1)}`)));
   const publication = making.publication ?? page.publication;
   const date = making.date ?? page.publicationDate;
+  const editors = page.furniture
+    .filter(({ kind }) => kind === 'editor-line')
+    .map(({ text }) => text.trim().slice(0, longestEditorLine));
+  const issueNumber = issueNumberOf(page);
   return {
     issueId: making.issueId,
     ...(publication === undefined ? {} : { publication }),
     ...(date === undefined ? {} : { date }),
+    ...(issueNumber === undefined ? {} : { issueNumber }),
     pages: [
       {
         ...(page.pageNumber === undefined ? {} : { number: page.pageNumber }),
         ...(page.pageName === undefined ? {} : { name: page.pageName }),
+        ...(editors.length === 0 ? {} : { editors }),
         articleIds: articles.map((article) => article.articleId),
       },
     ],
@@ -42,6 +48,15 @@ export function toIssue(page: ParsedPage, making: IssueMaking): Issue {
     source: making.source,
     imported: making.imported,
   };
+}
+
+/** A page's head has room for no more. */
+const longestEditorLine = 40;
+
+/** 第24567期, 总第1203期: the number that the page line states. */
+function issueNumberOf({ furniture }: ParsedPage): string | undefined {
+  const lines = furniture.filter(({ kind }) => kind === 'page-line').map(({ text }) => text);
+  return /(?:总第|總第|第)\s?(\d{1,6})\s?[期号號]/u.exec(lines.join('\n'))?.[1];
 }
 
 function hasText(block: ParsedBlock): boolean {

@@ -13,9 +13,10 @@ import {
   type TextLine,
 } from './drafts';
 import { weighHeadline } from './headline';
-import { findSignedDate, isIssuer } from './notice';
+import { findSignedDate, isIssuer, isNoticeNumber } from './notice';
 import type { PageStyle } from './page-style';
 import type { DisplayForm, LineRole, RoledLine } from './roles';
+import { isShortsSection } from './section-names';
 import type { LogicalLine } from './unwrap';
 import { noneWaiting, splitLabels, splitPoem, type Waiting } from './waiting';
 
@@ -38,6 +39,8 @@ class Assembler {
   private current: Draft | null = null;
   private waiting: Waiting = noneWaiting();
   private captionLine: LogicalLine | null = null;
+  /** Within a section of short reports every display line heads one. */
+  private isAmongShorts = false;
   private readonly roled: readonly RoledLine[];
   private readonly style: PageStyle;
 
@@ -86,7 +89,8 @@ class Assembler {
     const { kind, confidence, authors = [], opensLinks = false } = role.furniture;
     this.furniture.push(furnitureOf(kind, line, confidence));
     if (kind === 'page-line' || opensLinks) this.flush();
-    if (kind === 'page-line' || kind === 'editor-line') this.close();
+    if (kind === 'page-line' || kind === 'editor-line' || role.furniture.endsArticle === true) this.close();
+    if (kind === 'page-line') this.isAmongShorts = false;
     if (opensLinks) this.waiting.isLinks = true;
     if (this.waiting.lines.length > 0) {
       this.waiting.isTitled = this.waiting.isTitled || kind === 'date-line';
@@ -179,10 +183,15 @@ class Assembler {
       notice.text.push(textLine(line, 'issuer', decide(confidence, 'before-notice-date')));
       return;
     }
+    const isNotice = notice?.type === 'notice' && !notice.isClosed && this.waiting.lines.length === 0;
+    if (isNotice && (form === 'colon' || (notice.text.length === 0 && isNoticeNumber(line.text)))) {
+      notice.text.push({ line, kind: 'paragraph', dateline: 0, decision: decide(0.75, 'ends-with-colon') });
+      return;
+    }
     const { lines, bylines, photos, isTitled } = this.waiting;
     if (bylines.length > 0 && lines.length > 0) this.startWaiting(decide(0.9, 'byline-follows'));
     else if (photos.length > 0) this.flush();
-    else if (isTitled && lines.length > 0) this.startWaiting(decide(0.9, 'web-title'));
+    else if (isTitled && lines.length > 1) this.startWaiting(decide(0.9, 'web-title'));
     this.waiting.lines.push({ line, form });
   }
 
@@ -207,11 +216,16 @@ class Assembler {
 
   /** Running text follows the waiting display lines: they head it, or stand within the article at hand. */
   private settleWaiting(hasDateline: boolean, index: number): void {
+    const { labels } = splitLabels(
+      this.waiting.lines.map(({ line }) => line),
+      this.style,
+    );
     const weight = weighHeadline({
       waiting: this.waiting.lines,
       current: this.current,
       hasByline: hasDateline || this.waiting.bylines.length > 0,
       isTitled: this.waiting.isTitled,
+      isInSection: labels.length > 0 || this.isAmongShorts,
       roled: this.roled,
       index,
       style: this.style,
@@ -324,6 +338,7 @@ class Assembler {
   private pushLabels(lines: readonly LogicalLine[]): void {
     const decision = decide(0.7, 'section-name');
     for (const line of lines) {
+      this.isAmongShorts = isShortsSection(line.text);
       this.drafts.push({ type: 'label', pieces: [pieceOf('label', line, decision)], decision });
     }
   }

@@ -18,6 +18,8 @@ const headLength = 160;
 const reporterWord = /记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿|作者|编译|編譯|实习生|實習生/u;
 const photoWord =
   /摄$|攝$|图片|圖片|照片|截图|截圖|供图|供圖|^[图圖][／/:：](?!文)|资料图|資料照|翻攝|来源|來源/u;
+/** ／萬巒報導: what stands behind the stroke is the place. */
+const reportedFrom = /\s?[／/∕╱|｜]\s?\p{Script=Han}{2,8}(?:報導|报道|報道|报导)$/u;
 const separators = /^[\s，,：:]*/u;
 
 /** Finds the dateline at the head of a paragraph; `end` is where the text proper begins. */
@@ -35,12 +37,18 @@ function bracketedDateline(head: string): FoundByline | null {
   const inner = match[2] ?? '';
   if (outlet !== undefined && !/[報报社網网聞]$/u.test(outlet)) return null;
   if (photoWord.test(inner) || /^(?:[责責]任?[编編]|编辑|編輯)/u.test(inner)) return null;
-  const isReport = /(?:[讯訊电電]|报道|報導|報道|消息)$/u.test(inner);
+  const isReport =
+    /(?:[讯訊电電]|报道|報導|報道|消息)$|^本[報报].{0,6}(?:特寫|特写|专访|專訪|特稿|專電|通信)$/u.test(inner);
   if (!reporterWord.test(inner) && !isReport) return null;
-  const credited = readNames(withoutAgency(inner), reporterWord.test(inner) ? 'loose' : 'strict');
+  const credited = readNames(
+    withoutAgency(inner.replace(reportedFrom, '')),
+    reporterWord.test(inner) ? 'loose' : 'strict',
+  );
   if (credited.names.length === 0 && !isReport) return null;
   const reporters = runInReporters(head.slice(match[0].length));
-  const names = [...credited.names, ...reporters.names];
+  // 【中央社黃陂十七日電】 names a place, however much it looks like a person.
+  const isWire = !reporterWord.test(inner) && /日[電电訊讯]$/u.test(inner);
+  const names = [...(isWire ? [] : credited.names), ...reporters.names];
   return found(head, match[0].length + reporters.length, outlet ?? agencyOf(inner), names, 0.95);
 }
 
@@ -95,12 +103,15 @@ function reportersAfter(after: string): { readonly length: number; readonly name
 /** 记者张三报道：…, and 记者 张三 通讯员 李四 昨天… where each name is set apart by white space. */
 function runInReporters(after: string): { readonly length: number; readonly names: readonly string[] } {
   const reported =
-    /^\s*((?:本报|本網|本网)?(?:见习|实习|首席|特约)?(?:记者|記者|通讯员)[^，。：:；“]{2,40}?(?:报道|報導|報道))[：:，,]?/u.exec(
+    /^\s*((?:本报|本網|本网)?(?:见习|实习|首席|特约)?(?:记者|記者|通讯员)(?:[^，。：:；“]|，(?=通讯员|通訊員|实习生|实习|见习|记者|記者)){2,60}?(?:报道|報導|報道|文[／/]图))[：:，,]?/u.exec(
       after,
     );
   if (reported !== null) {
     const credited = readNames(reported[1] ?? '', 'loose');
-    if (credited.names.length > 0 && credited.names.every((name) => isPersonName(name))) {
+    const isCredit = /[：:]$/u.test(reported[0])
+      ? credited.rest.length === 0 && credited.names.some((name) => isPersonName(name))
+      : credited.names.every((name) => isPersonName(name));
+    if (credited.names.length > 0 && isCredit) {
       return { length: reported[0].length, names: credited.names };
     }
   }
@@ -124,7 +135,10 @@ function slashedDateline(head: string): FoundByline | null {
       head,
     );
   if (match === null) return null;
-  const credited = readNames(match[1] ?? '', reporterWord.test(match[1] ?? '') ? 'loose' : 'strict');
+  const credited = readNames(
+    (match[1] ?? '').replace(reportedFrom, ''),
+    reporterWord.test(match[1] ?? '') ? 'loose' : 'strict',
+  );
   const isDesk = /(?:中心|小組|新聞網|新闻网|編譯|組|新聞)\s?[／/∕╱|｜]/u.test(match[1] ?? '');
   if (credited.names.length === 0 && !isDesk) return null;
   return found(head, match[0].length, undefined, credited.names, 0.93);
@@ -143,8 +157,9 @@ function reporterDateline(head: string): FoundByline | null {
 /** Reads a line that is nothing but a byline; null where it is something else. */
 export function readBylineLine(text: string): Omit<FoundByline, 'start' | 'end'> | null {
   if (text.length > 90 || /[。！？；!?“”]/u.test(text) || photoWord.test(text)) return null;
-  if (!isBalanced(text)) return null;
+  if (!isBalanced(text) || /[）)】〕]\d+$/u.test(text)) return null;
   const bare = text
+    .replace(/丨/gu, '｜')
     .replace(/^[□■◎●○◆◇▲△☆★◣◥※\s*]+/u, '')
     .replace(/^[（(【〔［]([^（()）【】〔〕]*)[）)】〕］]$/u, '$1')
     .replace(/^(?:——|—|－|-)+/u, '')
@@ -154,7 +169,7 @@ export function readBylineLine(text: string): Omit<FoundByline, 'start' | 'end'>
     return { byline: { agency: bare, reporters: [] }, confidence: 0.9 };
   }
   if (
-    /^(?:作者|文|撰文|采写|撰稿|口述|整理|编译|作者简介)[：:／/|｜]\s*[^：:，。]{2,12}$/u.test(bare) &&
+    /^(?:作者|文|撰文|采写|撰稿|口述|整理|编译|作者简介)[：:／/|｜]\s*[^：:，。|｜]{2,12}$/u.test(bare) &&
     !/简介/u.test(bare)
   ) {
     const credited = readNames(bare.replace(/^[^：:／/|｜]*[：:／/|｜]/u, ''), 'loose');
@@ -169,7 +184,7 @@ export function readBylineLine(text: string): Omit<FoundByline, 'start' | 'end'>
 function reporterLine(bare: string, hadMark: boolean): Omit<FoundByline, 'start' | 'end'> | null {
   const hasReporter = reporterWord.test(bare);
   const hasForm =
-    /^(?:文[／/、]?[图圖]|[图圖][／/]?文|文(?=[／/：:\s])|撰文|采写|摄影报道)|(?:摄影报道|攝影報導|文[／/]?[图圖]|[图圖][／/]文|(?:报道|報導|報道))$/u.test(
+    /^(?:文[／/、]?[图圖]|[图圖][／/]?文|文(?=[／/：:\s|｜])|撰文|采写|摄影报道)|(?:摄影报道|攝影報導|文[／/]?[图圖]|[图圖][／/]文|(?:报道|報導|報道))$/u.test(
       bare,
     );
   if (!hasReporter && !hasForm && !hadMark) return null;
@@ -212,7 +227,7 @@ export function findSignature(text: string, isLast: boolean): FoundByline | null
 }
 
 const agencyHead =
-  /^(?:据|據)?((?:本[报報网網刊台社]|[\p{Script=Han}A-Za-z]{0,10}?(?:社|日报|日報|晚报|晚報|时报|時報|早报|商报|晨报|都市报|快报|新报|周报|网|網|电视台|電視台|新聞|新闻客户端|新闻))(?:[讯訊])?)/u;
+  /^(?:据|據)?((?:本[报報网網刊台社]|[\p{Script=Han}A-Za-z]{0,10}?(?:社|日报|日報|晚报|晚報|时报|時報|早报|商报|晨报|都市报|快报|新报|周报|网|網|电视台|電視台|新聞|新闻客户端|新闻))(?:[·•／/][\p{Script=Han}A-Za-z]{1,10}?(?:社|[报報]|[网網]|台|臺|客户端|新闻|新聞))?(?:[讯訊])?)/u;
 
 function agencyOf(credit: string): string | undefined {
   const head = agencyHead.exec(credit.trim())?.[1];

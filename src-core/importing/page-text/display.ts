@@ -15,6 +15,10 @@ export type DisplayReading = {
   readonly alternatives: readonly AlternativeReading[];
 };
 
+/** A deck often says what kind of text it stands above: 专家答读者问, 春运侧记. */
+const genre =
+  /(?:答(?:读者|讀者|记者|記者|本报|网友|網友)?[问問]|访谈(?:录)?|訪談(?:錄)?|专访|專訪|纪实|紀實|侧记|側記|综述|綜述|述评|述評|见闻|見聞|纪事|紀事|速写|特写|启示录|随感|有感|读后)$/u;
+
 type DisplayUnit = SourceSpan & { readonly joins: readonly Join[] };
 
 /** Reads the lines above one article. `isTitled` says that the first line is known to be the title, as on a web page. */
@@ -113,6 +117,8 @@ function twoLines(
     };
   }
   if (isDashed) return headlineFirst(2, 0.92, 'dash-marks-deck');
+  if (genre.test(second.text) && mainLength(second.text) < mainLength(first.text))
+    return headlineFirst(2, 0.75, 'names-the-genre');
   if (isTitled) return headlineFirst(2, 0.8, 'web-title');
   if (style.isTraditional) return headlineFirst(2, 0.6, 'traditional-order');
   const ratio = mainLength(second.text) / Math.max(1, mainLength(first.text));

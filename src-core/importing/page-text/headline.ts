@@ -9,12 +9,18 @@ import type { RoledLine } from './roles';
 const newsLead =
   /^(?:昨[天日]|今[天日]|前[天日]|日前|近日|近来|本周|本月|\d{1,2}月\d{1,2}日|\d{1,2}日|[一二三四五六七八九十]+月|据|據|记者|記者|本报|本報)/u;
 
+/** Items that stand in a paper every day and never within an article. */
+const standing =
+  /^(?:今日|明日|本市|昨日|国内|國內|国际|國際)?(?:天气|天氣|天气预报|天氣預報|气象|氣象|外汇牌价|牌价|汇市|股市|金价|菜价|粮价|商情|市况|市況|行情|行市|广播节目|电视节目|电视节目预告|影讯|戏讯|更正|启示录|公益广告)$/u;
+
 export type HeadlineCase = {
   readonly waiting: readonly WaitingLine[];
   readonly current: Draft | null;
   /** A byline or a dateline belongs to the text below. */
   readonly hasByline: boolean;
   readonly isTitled: boolean;
+  /** The name of a section stands above the lines, or a section of short reports goes on. */
+  readonly isInSection: boolean;
   readonly roled: readonly RoledLine[];
   /** The line of text that follows the display lines. */
   readonly index: number;
@@ -25,13 +31,14 @@ export type HeadlineWeight = { readonly isHeadline: boolean; readonly decision: 
 
 /** Weighs whether the waiting lines head a new article. */
 export function weighHeadline(given: HeadlineCase): HeadlineWeight {
-  const { waiting, current, hasByline, isTitled } = given;
+  const { waiting, current, hasByline, isTitled, isInSection } = given;
   if (current === null || current.isClosed) {
     return headline(hasByline || isTitled ? 0.97 : 0.9, hasByline ? 'byline-follows' : 'only-display-line');
   }
   if (hasByline) return headline(0.97, 'byline-follows');
   if (isTitled) return headline(0.93, 'web-title');
   if (waiting.every(({ form }) => form !== 'plain')) return subhead(0.9);
+  if (isInSection) return headline(0.8, 'below-section-name');
   if (!current.text.some((line) => line.kind !== 'byline')) return subhead(0.7);
   const weight = waiting.reduce((sum, line) => sum + lineWeight(line, given), 0) + pageWeight(given);
   return weight >= 0.75
@@ -63,9 +70,12 @@ function lengthWeight(length: number): number {
   return length >= 9 ? 0.2 : length <= 7 ? -0.8 : -0.2;
 }
 
-function pageWeight({ waiting, current, roled, style, index }: HeadlineCase): number {
+function pageWeight(given: HeadlineCase): number {
+  const { waiting, current, roled, style, index } = given;
   let weight = 0;
   if (style.isOldStyle) weight += 2.5;
+  if (waiting.length === 1 && standing.test(waiting[0]?.line.text ?? '')) weight += 3;
+  if (opensAlike(given)) weight += 2;
   if (waiting.length >= 2 && waiting[0]?.form === 'plain') weight += 1.3;
   if (current?.type === 'notice') weight += 0.8;
   // A page from the web is one article; its next one would have its own date line.
@@ -93,6 +103,14 @@ function pageWeight({ waiting, current, roled, style, index }: HeadlineCase): nu
   // News opens with its when and whence.
   if (newsLead.test(roled[index]?.line.text.slice(0, 30) ?? '')) weight += 0.7;
   return weight;
+}
+
+/** Whether the text below opens as the article at hand did, with the same speaker: 读者问：… */
+function opensAlike({ current, roled, index }: HeadlineCase): boolean {
+  const speaker = /^\p{Script=Han}{1,6}[：:]/u;
+  const opening = speaker.exec(roled[index]?.line.text ?? '')?.[0];
+  const first = current?.text.find((line) => line.kind !== 'byline')?.line.text;
+  return opening !== undefined && first?.startsWith(opening) === true;
 }
 
 function headline(confidence: number, reason: Decision['reason']): HeadlineWeight {

@@ -110,7 +110,7 @@ const roleWords = [
   ],
 ];
 const editorWords =
-  /^(?:责任?编辑?|責任?編輯?|编辑|編輯|校对|校對|主编|美编|版式|组版|剪辑|制图|製圖|视频|海报|设计|監製|核稿)/u;
+  /^(?:视频|視頻|航拍|责任?编辑?|責任?編輯?|编辑|編輯|校对|校對|主编|美编|审稿|審稿|审校|审核|校订|版式|组版|剪辑|制图|製圖|视频|海报|设计|監製|核稿)/u;
 const unitEnd =
   /(?:[报報]|社|台|臺|网|網|队|隊|部|局|院|会|會|中心|公司|大学|學|办|辦|厅|廳|处|處|站|馆|館|所|团|團|校|园|厂|廠|镇|鎮|乡|鄉|县|縣|市|省|区|區|科|室|组|組|在线|客户端|新闻|新聞|频道|融媒|分社)$/u;
 const startsWithRole = new RegExp(
@@ -129,10 +129,10 @@ export function readNames(credit: string, rule: NameRule): CreditedNames {
   const marked = credit
     .replace(/文\s?[／/、]?\s?[图圖](?![\p{Script=Han}])|[图圖]\s?[／/、]?\s?文(?![\p{Script=Han}])/gu, ' ')
     .replace(longRole, ' 记者 ')
-    .replace(/驻[\p{Script=Han}]{1,6}(?= 记者)|駐[\p{Script=Han}]{1,6}(?= 记者)/gu, ' ');
+    .replace(/[驻駐赴][\p{Script=Han}]{1,6}(?= 记者)/gu, ' ');
   const words = pairSingles(
     marked
-      .split(/[\s、，,；;：:／/∕╱|｜。．\-—－（）()[\]【】〔〕「」“”□■◎●○◆◇▲△☆★▼▽※]+/u)
+      .split(/[\s、，,；;：:／/∕╱|｜丨。．\-—－（）()[\]【】〔〕「」“”□■◎●○◆◇▲△☆★▼▽※]+/u)
       .filter((word) => word !== ''),
   );
   let isLoose = rule === 'loose';
@@ -197,7 +197,8 @@ function stripRoles(word: string): string {
 }
 
 function nameIn(word: string, isLoose: boolean): string | null {
-  if (/^[\p{Script=Han}A-Za-z.]+(?:[·‧•・][\p{Script=Han}A-Za-z.]+)+$/u.test(word)) return word;
+  if (/^[\p{Script=Han}A-Za-z.]+(?:[·‧•・][\p{Script=Han}A-Za-z.]+)+$/u.test(word))
+    return unitEnd.test(word) ? null : word;
   if (!isAllHan(word)) return isLoose && /^[A-Z][a-z][A-Za-z.]{0,20}$/u.test(word) ? word : null;
   const place = endsWithPlace(word);
   const bare = place === 0 ? word : word.slice(0, word.length - place);

@@ -7,7 +7,7 @@ import { finishBlocks } from './finish';
 import { readLines } from './lines';
 import { readMetadata } from './metadata';
 import { readPageStyle } from './page-style';
-import { assignRoles, standsAlone } from './roles';
+import { assignRoles, lineForm } from './roles';
 import { unwrapLines } from './unwrap';
 
 /** Metadata of this confidence or more is taken as the page's own; below, it is only offered. */
@@ -18,7 +18,7 @@ const doubtful = 0.6;
 /** Parses the text of one newspaper page. Never throws; nothing of the text is lost without a diagnostic. */
 export const parsePageText: PageParser = (text, limits = defaultLimits) => {
   const { lines, dropped, end } = readLines(text, limits);
-  const logical = unwrapLines(lines, standsAlone);
+  const logical = unwrapLines(lines, lineForm);
   const style = readPageStyle(logical);
   const roled = assignRoles(logical, style);
   const assembly = assemble(roled, style);

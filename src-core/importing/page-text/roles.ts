@@ -3,13 +3,13 @@
 import { countCharacters, endsSentence, isBalanced, squeeze, unbalanced } from '../../text/han';
 import type { Byline } from '../../publication/issue';
 import { findDateline, readBylineLine, type FoundByline } from './byline';
-import { findFurniture, isMasthead, type FoundFurniture } from './furniture';
+import { findFurniture, isMasthead, isOutletName, type FoundFurniture } from './furniture';
 import { isPersonName } from './names';
 import { noticeTitle } from './notice';
 import { isWordCut, type PageStyle } from './page-style';
 import { findCaption, type FoundCaption } from './photo';
-import type { LogicalLine } from './unwrap';
-import { isSectionName } from './waiting';
+import type { LineForm, LogicalLine } from './unwrap';
+import { isSectionName } from './section-names';
 
 export type LineRole =
   | { readonly kind: 'furniture'; readonly furniture: FoundFurniture }
@@ -35,10 +35,23 @@ export type RoledLine = { readonly line: LogicalLine; readonly role: LineRole };
 
 const numbered =
   /^(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,2}[、，：:\s]|[0-9]{1,2}[、．.)）](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[●■◆◎□○★☆▲◇•·]\s?|(?:之|其)[一二三四五六七八九十][：:\s]?|【[^】]{2,16}】$)/u;
-const aboutAuthor = /^[（(](?:本文)?作者.{2,40}[）)]$/u;
+const aboutText =
+  /^[（(](?:本文)?作者.{2,40}[）)]$|对本文亦?有贡献$|^本文(?:据|根据|摘自|系|首发|原载|刊于|有删节)|^[（(].{8,58}[）)]$/u;
+const salutation =
+  /^(?:编辑|編輯|(?:尊敬的|亲爱的|親愛的|敬爱的).{1,12}|.{0,6}(?:同志|先生|女士|老师|老師|朋友|同学|同學)(?:们|們)?)[：:]$/u;
 const particulars =
   /^(?:联系电话|联系人|联系方式|咨询电话|报名电话|监督电话|举报电话|电话|聯絡電話|電話|地址|地点|地點|邮箱|电子邮箱|网址|传真|邮编|时间|時間|主办|承办|协办)\s?[：:]\s?\S/u;
+const asker = /^(?:(?:读者|讀者|网友|網友|专家|專家|记者|記者)?[问問答QA]|记者|記者|主持人)[：:]\s?.{2,}/u;
 const speaker = /^(?:[问問答QA]|记者|記者|主持人|[\p{Script=Han}]{2,4})[：:]\s?.{2,}/u;
+
+const poemTitle =
+  /[·•]|[（(](?:组诗|組詩|外[一二三四五]首|[二三四五六七八九十]首|节选)[）)]$|[二三四五六七八九十]首$/u;
+const fromPlace =
+  /(?:[省市县縣区區乡鄉镇鎮村州旗盟厂廠社队隊校学學院所局站部团團]|公司|大学|大學|中学|中學|小学|读者|讀者|教师|教師|学生|工人|农民|职工|北京|上海|天津|重庆|江苏|浙江|安徽|福建|江西|山东|河南|河北|湖北|湖南|广东|广西|海南|四川|贵州|云南|陕西|甘肃|青海|山西|辽宁|吉林|黑龙江|内蒙古|宁夏|新疆|西藏)$/u;
+
+/** 综合新闻　3 */
+const numberedSection =
+  /^(?:(\p{Script=Han}{2,6}(?:[·•]\p{Script=Han}{2,6})?)[\s|｜·]+([A-Z]?\d{1,2})|([A-Z]?\d{1,2})[\s|｜·]+(\p{Script=Han}{2,6}(?:[·•]\p{Script=Han}{2,6})?))$/u;
 
 /** Gives every line its role. */
 export function assignRoles(lines: readonly LogicalLine[], style: PageStyle): readonly RoledLine[] {
@@ -47,18 +60,22 @@ export function assignRoles(lines: readonly LogicalLine[], style: PageStyle): re
   settleTitles(lines, roles);
   settleContinuations(lines, roles, style);
   settlePenNames(lines, roles, style);
+  settleSignatures(lines, roles, style);
   settleCutCaptions(lines, roles, style);
   settleCreditLines(lines, roles, style);
   settleVerse(lines, roles);
   return lines.map((line, index) => ({ line, role: roles[index] ?? { kind: 'body', dateline: null } }));
 }
 
-/** Whether a printed line stands alone by its form, so that it is never joined to its neighbours. */
-export function standsAlone(text: string): boolean {
-  if (text.length > 90) return false;
-  if (findFurniture(text) !== null || readBylineLine(text) !== null) return true;
+/** What a printed line is by its form alone, before lines are joined. */
+export function lineForm(text: string): LineForm {
+  if (text.length > 110) return 'other';
+  if (findFurniture(text) !== null) return 'alone';
+  const dateline = findDateline(text);
+  if (dateline !== null && text.length - dateline.end >= 8) return 'opening';
+  if (readBylineLine(text) !== null) return 'alone';
   const caption = isBalanced(text) ? findCaption(text) : null;
-  return caption !== null && caption.start === caption.end;
+  return caption !== null && caption.start === caption.end ? 'alone' : 'other';
 }
 
 function roleByForm(line: LogicalLine, style: PageStyle): LineRole {
@@ -85,11 +102,13 @@ function roleByForm(line: LogicalLine, style: PageStyle): LineRole {
 function displayForm(text: string): DisplayForm | null {
   const length = countCharacters(text);
   if (length > 60) return null;
-  if (/[。；，、;,]$/u.test(text) || particulars.test(text) || aboutAuthor.test(text)) return null;
+  if (/[。；，、;,]$/u.test(text) || particulars.test(text) || aboutText.test(text) || salutation.test(text))
+    return null;
   if (/[：:]$/u.test(text)) return length <= 24 && !text.includes('。') ? 'colon' : null;
   if (endsSentence(text)) {
     const isCry = /[？！?!…]+[”’」』）]*$/u.test(text) && length <= 34 && !text.includes('。');
-    const isSpeech = /^[“「‘].*[”」’]$/u.test(text) || (speaker.test(text) && length > 12);
+    const isSpeech =
+      /^[“「‘].*[”」’]$/u.test(text) || asker.test(text) || (speaker.test(text) && length > 12);
     if (!isCry || isSpeech) return null;
     return numbered.test(text) ? 'numbered' : 'plain';
   }
@@ -99,10 +118,23 @@ function displayForm(text: string): DisplayForm | null {
   return numbered.test(text) ? 'numbered' : 'plain';
 }
 
-/** A newspaper's name alone at the top of the page is its masthead. */
+/** A newspaper's name alone at the top of the page is its masthead; a section with a number, its page line. */
 function settleMasthead(lines: readonly LogicalLine[], roles: LineRole[]): void {
   for (const [index, line] of lines.slice(0, 3).entries()) {
-    if (roles[index]?.kind !== 'display' || !isMasthead(line.text) || lines.length < 4) continue;
+    if (roles[index]?.kind !== 'display' || lines.length < 4) continue;
+    const numbered = numberedSection.exec(line.text);
+    if (numbered !== null) {
+      const name = numbered[1] ?? numbered[4];
+      const number = numbered[2] ?? numbered[3];
+      const stated = {
+        ...(name === undefined ? {} : { pageName: name }),
+        ...(number === undefined ? {} : { pageNumber: number }),
+      };
+      roles[index] = { kind: 'furniture', furniture: { kind: 'page-line', confidence: 0.75, ...stated } };
+      continue;
+    }
+    const isDated = roles[index + 1]?.kind === 'date' || roles[index + 1]?.kind === 'furniture';
+    if (!isMasthead(line.text) && !(index === 0 && isDated && isOutletName(line.text))) continue;
     const publication = line.text.replace(/[\s《》]/gu, '');
     roles[index] = { kind: 'furniture', furniture: { kind: 'page-line', confidence: 0.75, publication } };
   }
@@ -200,11 +232,54 @@ function settlePenNames(lines: readonly LogicalLine[], roles: LineRole[], style:
       stack.length === 4 &&
       roles.slice(index - 4, index).every((role) => role.kind === 'display') &&
       !stack.some((line) => isSectionName(line.text));
-    if (isName && isBetween && !isInStack && (below.kind === 'body' || below.kind === 'display')) {
+    // In a stack of lines, verse included, a name stands below what by its form is a poem's title.
+    const isPoet = isPersonName(joined) && poemTitle.test(lines[index - 1]?.text ?? '');
+    if (
+      isName &&
+      isBetween &&
+      (!isInStack || isPoet) &&
+      (below.kind === 'body' || below.kind === 'display')
+    ) {
       const reporters = isAlias || isPersonName(joined) ? [joined] : names;
       const confidence = isPersonName(joined) ? 0.7 : 0.55;
       roles[index] = { kind: 'byline', byline: { reporters }, confidence, isPenName: true };
     }
+  }
+}
+
+/**
+ * A line after the last paragraph with a name, alone or after the place or unit it is from, signs the article:
+ * 河北束鹿县　耿玉堂.
+ */
+function settleSignatures(lines: readonly LogicalLine[], roles: LineRole[], style: PageStyle): void {
+  for (const [index, { text }] of lines.entries()) {
+    const above = roles[index - 1];
+    const below = roles[index + 1]?.kind;
+    if (roles[index]?.kind !== 'display' || text.length > 24 || style.isOldStyle) continue;
+    const isAtEnd =
+      (above?.kind === 'body' || above?.kind === 'verse') &&
+      below !== 'body' &&
+      below !== 'verse' &&
+      below !== 'byline';
+    if (!isAtEnd || !endsSentence(lines[index - 1]?.text ?? '')) continue;
+    const words = text.replace(/^[—\-－]+/u, '').split(/[\s\u3000]+/u);
+    const joined = squeeze(text);
+    const isSpacedName = words.every((word) => countCharacters(word) === 1) && isPersonName(joined);
+    const isAlone = words.length === 1 && countCharacters(joined) === 3 && isPersonName(joined);
+    const from = words.slice(0, -1).join('');
+    const isFrom =
+      words.length > 1 &&
+      isPersonName(words.at(-1) ?? '') &&
+      fromPlace.test(from) &&
+      !/[，。：！？]/u.test(from);
+    if (!isSpacedName && !isAlone && !isFrom) continue;
+    const reporters = [isFrom ? (words.at(-1) ?? '') : joined];
+    roles[index] = {
+      kind: 'byline',
+      byline: { reporters },
+      confidence: isAlone ? 0.55 : 0.7,
+      isPenName: false,
+    };
   }
 }
 
@@ -241,7 +316,7 @@ function settleCreditLines(lines: readonly LogicalLine[], roles: LineRole[], sty
     if (roleAbove?.kind !== 'body' && roleAbove?.kind !== 'display') continue;
     if (roleAbove.kind === 'body' && roleAbove.dateline !== null) continue;
     const isSigned = /(?:摄|攝|摄影|攝影)[）)]?$/u.test(line.text);
-    const isShort = style.isSpaced ? above.text.length <= 260 : isSigned && above.text.length <= 45;
+    const isShort = style.isSpaced ? above.text.length <= 260 : above.text.length <= (isSigned ? 45 : 28);
     const isNear = line.blankAbove === 0 && isShort;
     const isSentence =
       endsSentence(above.text) || (roles[index - 2]?.kind === 'body' && above.text.length <= 40);

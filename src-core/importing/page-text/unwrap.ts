@@ -1,7 +1,7 @@
 // Second pass: printed lines become logical lines. A text may be wrapped at one width throughout, or, as in old papers, at
 // the width of each article's column; or every line is a paragraph already. A line is taken as wrapped when its block's
 // lines are equally long and mostly break off between full stops, which verse and headlines do not.
-import { isWhite } from '../../text/han';
+import { isBalanced, isWhite } from '../../text/han';
 import { joinSpans, type SourceSpan } from '../../text/source-span';
 import type { Join } from '../format';
 import type { Line } from './lines';
@@ -23,20 +23,27 @@ type Wrap = { readonly width: number; readonly measure: Measure };
 const endMark = /[，。；：、！？,;:!?”’」』）)》…—.]$/u;
 const innerMark = /[，。；：、！？「“]/u;
 
-/** Joins the lines that were only cut by the width of the setting. `stands` names lines that stand alone by their form. */
+/** What a line is by its form: `alone` is never joined to its neighbours, `opening` is a dateline with its text. */
+export type LineForm = 'alone' | 'opening' | 'other';
+
+/** Joins the lines that were only cut by the width of the setting; `formOf` tells the form of a line. */
 export function unwrapLines(
   lines: readonly Line[],
-  stands: (text: string) => boolean,
+  formOf: (text: string) => LineForm,
 ): readonly LogicalLine[] {
+  const stands = (text: string) => formOf(text) === 'alone';
   const isIndented = usesIndents(lines);
   const isOld = hasOldPunctuation(lines);
   const groups = groupLines(lines);
-  const whole = findWrap(interiorLines(groups, isIndented));
+  const whole = findWrap(
+    interiorLines(groups, isIndented).filter(({ text }) => !stands(text)),
+    isIndented,
+  );
   const local = whole === null ? groups.map((group) => localWrap(group, isOld, stands)) : [];
   const known = local.flatMap((wrap) => (wrap === null ? [] : [wrap]));
   return groups.flatMap((group, index) => {
     const wrap = whole ?? local[index] ?? (group.length === 2 ? shortGroupWrap(group, known, isOld) : null);
-    return joinGroup(group, index, wrap, isIndented, stands);
+    return joinGroup(group, index, wrap, isIndented, formOf);
   });
 }
 
@@ -60,7 +67,7 @@ function interiorLines(groups: readonly (readonly Line[])[], isIndented: boolean
 }
 
 /** The one width at which most lines break off, or null where the text is not wrapped at one width. */
-function findWrap(lines: readonly Line[]): Wrap | null {
+function findWrap(lines: readonly Line[], isIndented: boolean): Wrap | null {
   if (lines.length < 4) return null;
   for (const measure of ['characters', 'cells'] as const) {
     const slack = measure === 'characters' ? 2 : 3;
@@ -75,6 +82,10 @@ function findWrap(lines: readonly Line[]): Wrap | null {
     const full = lines.filter((line) => line[measure] <= best.width && line[measure] >= best.width - slack);
     const broken = full.filter((line) => !endMark.test(line.text)).length;
     const isLongEnough = best.width >= (measure === 'characters' ? 10 : 20) && best.width <= 160;
+    // Where paragraphs are indented, their first lines are as wide as the others; headlines alone do not make a width.
+    const openers = lines.filter((line) => line.indent >= 3);
+    const fullOpeners = openers.filter((line) => full.includes(line)).length;
+    if (isIndented && fullOpeners < Math.max(1, openers.length * 0.6)) continue;
     if (isLongEnough && best.count >= lines.length * 0.6 && broken >= full.length * 0.5) {
       return { width: best.width, measure };
     }
@@ -126,7 +137,7 @@ function joinGroup(
   index: number,
   wrap: Wrap | null,
   isIndented: boolean,
-  stands: (text: string) => boolean,
+  formOf: (text: string) => LineForm,
 ): readonly LogicalLine[] {
   const logical: LogicalLine[] = [];
   let open: Line[] = [];
@@ -149,13 +160,22 @@ function joinGroup(
       wrap !== null &&
       isFull(last, line, wrap) &&
       !(isIndented && line.indent >= 3) &&
-      !stands(line.text) &&
-      !stands(last.text);
+      !isApart(open, line, formOf);
     if (!continues) close();
     open.push(line);
   }
   close();
   return logical;
+}
+
+/** Whether a line stands alone by its form, and is not the rest of a line or of a dateline's paragraph. */
+function isApart(open: readonly Line[], line: Line, formOf: (text: string) => LineForm): boolean {
+  const before = open.map(({ text }) => text).join('');
+  const isAlone = formOf(line.text) === 'alone';
+  if (!isAlone && formOf(before) !== 'alone') return false;
+  const whole = formOf(before + line.text);
+  if (whole === 'opening') return isAlone;
+  return whole !== 'alone' || (isAlone && formOf(before) === 'alone' && isBalanced(before));
 }
 
 function isFull(line: Line, next: Line, wrap: Wrap): boolean {

@@ -4,6 +4,7 @@ import { countCharacters } from '../../text/han';
 import type { Decision } from '../format';
 import type { PhotoDraft, WaitingLine } from './drafts';
 import type { PageStyle } from './page-style';
+import { isMarkedName, isSectionNameAbove } from './section-names';
 import type { LogicalLine } from './unwrap';
 
 export type WaitingByline = {
@@ -29,20 +30,6 @@ export function noneWaiting(): Waiting {
   return { lines: [], photos: [], bylines: [], authors: [], isTitled: false, isLinks: false };
 }
 
-const sectionName =
-  /^(?:[【〖［[]?(?:要闻|要聞|综合|綜合|国内|國內|国际|國際|时政|時政|时事|時事|社会|社會|本地|本埠|体育|體育|财经|財經|经济|經濟|文化|副刊|文艺|文艺副刊|娱乐|娛樂|教育|科技|健康|法治|评论|評論|短评|社论|社論|社評|时评|时评|快评|杂谈|读者来信|讀者投書|图片新闻|圖片新聞|简讯|簡訊|短讯|短波|要闻简报|新闻速递|一句话新闻|广告|廣告|专版|专题|头条|視點|视点|焦点|焦點|天下|民生|县区|基层|生活|观点|观察|聚焦|特写|人物|导读|今日导读|今日要目|要目|诗歌|散文|随笔|小说|杂文|連載|连载)(?:新闻|新聞|版|快讯|天地|园地)?[】〗］\]]?)$/u;
-
-/** Whether a line is the name of a section of the paper. */
-export function isSectionName(text: string): boolean {
-  const isShort = countCharacters(text) <= 8;
-  return (isShort && (sectionName.test(text) || /[周副專专特]刊$/u.test(text))) || isMarkedName(text);
-}
-
-/** A short name between dots or heavy brackets: ·诗苑·, 【百姓故事】. */
-function isMarkedName(text: string): boolean {
-  return text.length <= 12 && /^(?:[·•・].+[·•・]|【.+】|〖.+〗)$/u.test(text);
-}
-
 /** Section names and lines set far above the rest are labels rather than part of the headline. */
 export function splitLabels(
   lines: readonly LogicalLine[],
@@ -54,7 +41,8 @@ export function splitLabels(
     const next = lines[index + 1];
     if (line === undefined || next === undefined) break;
     const isFar = next.blankAbove > Math.max(1, style.usualBlank) + 1;
-    if (isFar || isMarkedName(line.text) || (index === from && isSectionName(line.text))) from = index + 1;
+    if (isFar || isMarkedName(line.text) || (index === from && isSectionNameAbove(line.text)))
+      from = index + 1;
   }
   return { labels: lines.slice(0, from), display: lines.slice(from) };
 }
