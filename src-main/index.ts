@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
-import { app, dialog, Menu, session, shell, type BrowserWindow } from 'electron';
+import { app, dialog, Menu, session, shell } from 'electron';
 import type { Language, Settings } from '../src-core/ipc/contract';
 import { defaultSettings } from '../src-core/ipc/default-settings';
 import type { LibraryNotice } from '../src-core/ipc/library-notice';
@@ -13,6 +13,7 @@ import { importSample } from './application/import-sample';
 import { quickCheck } from './application/quick-check';
 import { openSettingsFile } from './application/settings-file';
 import { createTokens } from './application/tokens';
+import { settingsOfWindows } from './application/window-settings';
 import { systemLanguage } from './command-line/environment';
 import { admitWindows } from './ipc/admitted-windows';
 import { connectIpc } from './ipc/electron-ipc';
@@ -24,14 +25,13 @@ import { errorInWords } from './library/write-access';
 import { createGuardedReader } from './sources/guarded-reader';
 import { appOrigin } from './window/app-files';
 import { registerAppScheme, serveAppFiles } from './window/app-protocol';
-import { applicationMenu } from './window/application-menu';
+import { applicationMenu, menuState } from './window/application-menu';
 import { guardContents } from './window/contents-guard';
 import { followTheme } from './window/follow-theme';
 import { isNewFolder, shippedFolders } from './window/folders';
-import { loadPage } from './window/load-page';
-import { createMainWindow } from './window/main-window';
 import { nativeDialogs, scriptedDialogs } from './window/native-dialogs';
 import { askAboutProblem } from './window/problem-window';
+import { readingWindows, type ReadingWindows } from './window/reading-windows';
 import { guardSession, refuseAddresses } from './window/session-guard';
 import { startReader } from './window/utility-child';
 
@@ -48,7 +48,7 @@ const ports = {
 /** What was met before there was a window to tell of it. */
 const startNotices: LibraryNotice[] = [];
 
-let window: BrowserWindow | null = null;
+let windows: ReadingWindows | null = null;
 let library: Library | null = null;
 
 // As root the engine's sandbox cannot work, and --no-sandbox says so; asking for it as well would only keep every page
@@ -59,7 +59,7 @@ refuseAddresses(serverUrl);
 useUserDataFolder(process.env['JIANBAO_USER_DATA']);
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', focusWindow);
+  app.on('second-instance', () => windows?.focus());
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents, (url) => serverUrl !== null && new URL(url).origin === pageOrigin);
   });
@@ -93,10 +93,10 @@ async function start(): Promise<void> {
     (notice) => startNotices.push(notice),
   );
   const { language, theme } = settings.read();
-  followTheme(theme, null);
+  followTheme(theme, []);
   const tokens = createTokens();
-  const windows = admitWindows(pageOrigin, tokens.forget);
-  const tell = (notice: LibraryNotice): void => windows.emit('library.noticed', notice);
+  const admitted = admitWindows(pageOrigin, tokens.forget);
+  const tell = (notice: LibraryNotice): void => admitted.emit('library.noticed', notice);
   const opened = await openLibraryOrAsk(
     resolve(process.env['JIANBAO_LIBRARY'] ?? join(userData, 'library')),
     language,
@@ -108,14 +108,29 @@ async function start(): Promise<void> {
   }
   library = opened;
 
+  const ofWindows = settingsOfWindows(settings, admitted.emit);
+  const reading = readingWindows({
+    preload: shipped.preload,
+    placeFile: join(userData, 'windows.json'),
+    url: serverUrl ?? `${appOrigin}/`,
+    theme: () => settings.read().theme,
+    settings: ofWindows,
+    onOpen: admitted.admit,
+    onFocus: (window) => showMenu(ofWindows.read(window.id)),
+    onUnwritable: (error) => report('window places', error),
+  });
+  windows = reading;
   const handlers = createApplication({
     ...ports,
     library,
     startNotices,
-    settings,
+    settings: ofWindows,
+    openWindow: (from, own) => {
+      reading.openBeside(from, own).catch((error: unknown) => report('another window', error));
+    },
     tokens,
     dialogs: chooseDialogs(() => settings.read().language),
-    emit: windows.emit,
+    emit: admitted.emit,
     fontsFolder: shipped.fonts,
     version: app.getVersion(),
   });
@@ -123,31 +138,28 @@ async function start(): Promise<void> {
     logDefect: report,
     checkOutput: !app.isPackaged,
   });
-  connectIpc(router, windows, tokens);
+  connectIpc(router, admitted, tokens);
 
-  function showSettings(changed: Settings): void {
-    followTheme(changed.theme, window);
+  let shownMenu = '';
+  function showMenu(current: Settings): void {
+    const state = menuState(current);
+    if (state === shownMenu) return;
+    shownMenu = state;
+    const choose = (command: string): void => {
+      const window = reading.active();
+      if (window !== null) admitted.tell(window.id, 'command.chosen', { command });
+    };
     Menu.setApplicationMenu(
-      Menu.buildFromTemplate(
-        applicationMenu(changed.language, process.platform === 'darwin', (command) =>
-          windows.emit('command.chosen', { command }),
-        ),
-      ),
+      Menu.buildFromTemplate(applicationMenu(current, process.platform === 'darwin', choose)),
     );
   }
-  showSettings(settings.read());
+  function showSettings(changed: Settings): void {
+    followTheme(changed.theme, reading.all());
+    showMenu(changed);
+  }
+  showMenu(settings.read());
 
-  window = createMainWindow({
-    preload: shipped.preload,
-    placeFile: join(userData, 'window.json'),
-    theme,
-    onUnwritable: (error) => report('window place', error),
-  });
-  window.once('closed', () => {
-    window = null;
-  });
-  windows.admit(window);
-  await loadPage(window, serverUrl ?? `${appOrigin}/`);
+  await reading.openRemembered();
   const problem = await quickCheck(opened);
   if (problem !== null) tell(problem);
 }
@@ -178,7 +190,7 @@ async function addSample(empty: Library): Promise<void> {
   startNotices.push({ code: 'sample-missing', path: shipped.samples, detail: errorInWords(added.error) });
 }
 
-/** Lets the menu and the window's ground follow the settings as they are written. */
+/** Lets the menu and the windows' ground follow the settings as they are written. */
 function followingSettings(handlers: Handlers, show: (settings: Settings) => void): Handlers {
   return {
     ...handlers,
@@ -205,18 +217,13 @@ function useUserDataFolder(folder: string | undefined): void {
   app.setPath('userData', resolve(folder));
 }
 
-function focusWindow(): void {
-  if (window === null) return;
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
-}
-
 /** Waits until all is written and the library's lock is free before the process ends. */
 function giveLibraryBack(event: Electron.Event): void {
   if (library === null) return;
   event.preventDefault();
   const closing = library;
+  // With the places that the pages told while they were closed.
+  windows?.remember();
   library = null;
   ports.pages.close();
   closing.close().then(

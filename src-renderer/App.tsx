@@ -3,6 +3,8 @@ import { Tooltip } from 'radix-ui';
 import { useEffect, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { customPigment } from '../src-core/annotation/custom-pigment';
+import type { Language } from '../src-core/ipc/contract';
+import { articleTitle } from '../src-core/publication/article-text';
 import { Notices } from './Notices';
 import { TopBar } from './TopBar';
 import { MarksPanel } from './annotations/MarksPanel';
@@ -17,6 +19,7 @@ import { PaletteDialog } from './palette/PaletteDialog';
 import { Reader } from './reader/Reader';
 import { AboutDialog } from './settings/AboutDialog';
 import { KeysDialog } from './settings/KeysDialog';
+import { useDesk } from './state/desk';
 import { useDialogs } from './state/dialogs';
 import { useSettings } from './state/settings';
 import { stringsOf } from './strings/use-strings';
@@ -40,8 +43,8 @@ export function App(): ReactNode {
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = theme;
-    document.title = stringsOf(language).appName;
   }, [language, theme]);
+  useWindowTitle(language);
 
   useEffect(() => {
     const { fill, stroke } = customPigment(
@@ -83,4 +86,18 @@ export function App(): ReactNode {
       {dialog === 'tags' && <TagsDialog />}
     </Tooltip.Provider>
   );
+}
+
+/** Names the window by its issue, so that several can be told apart in the system's list of windows. */
+function useWindowTitle(language: Language): void {
+  const issue = useDesk((state) => state.issue);
+  useEffect(() => {
+    const { appName, calendarDate } = stringsOf(language);
+    const [first] = issue?.articles ?? [];
+    const stated = [issue?.publication, issue?.date === undefined ? undefined : calendarDate(issue.date)]
+      .filter((part) => part !== undefined)
+      .join(' ');
+    const name = stated === '' && first !== undefined ? articleTitle(first) : stated;
+    document.title = name === '' ? appName : `${name} – ${appName}`;
+  }, [issue, language]);
 }

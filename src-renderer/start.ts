@@ -8,7 +8,7 @@ import { endFindWithIssue } from './state/find';
 import { readLibrary, useLibrary } from './state/library';
 import { openIssueFromShelf } from './state/open-issue';
 import { followTrail } from './state/views';
-import { readSettings, useSettings, writePlace } from './state/settings';
+import { followSettings, readSettings, useSettings, writePlace } from './state/settings';
 
 /** Starts the window; the returned function stops listening. */
 export function start(): () => void {
@@ -17,6 +17,7 @@ export function start(): () => void {
     followTrail(),
     listen('library.changed', () => void readLibrary()),
     listen('annotations.changed', receive),
+    listen('settings.changed', followSettings),
     listen('library.noticed', tellOfLibrary),
     listen('command.chosen', ({ command }) => runFromMenu(command)),
     takePagesIn(),
@@ -34,7 +35,7 @@ export function start(): () => void {
 /** Opens the issue that was read last, or the first on the shelf. */
 async function openLastIssue(): Promise<void> {
   await Promise.all([readSettings(), readLibrary()]);
-  sendKept();
+  await sendKept();
   const { issues } = useLibrary.getState();
   const { place } = useSettings.getState().settings;
   const last = issues.find(({ issueId }) => issueId === place?.issueId) ?? issues[0];

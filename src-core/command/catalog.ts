@@ -12,7 +12,7 @@ import {
   type MenuName,
 } from './command-spec';
 import { findCommands, paletteCommand } from './find-commands';
-import { issueCommands, sideCommand, viewCommands, wayCommands } from './view-commands';
+import { directionCommands, issueCommands, sideCommand, viewCommands, wayCommands } from './view-commands';
 
 /** The menus in the order of the menu bar. */
 export const menus: readonly { readonly name: MenuName; readonly title: CommandTitle }[] = [
@@ -71,10 +71,12 @@ const languages = ['zh-CN', 'en'] as const satisfies readonly Language[];
 const languageNames: Record<Language, string> = { 'zh-CN': '中文', en: 'English' };
 
 const catalog = [
+  command('file.new-window', '新窗口', 'New window', 'file', 0, ['Mod+N']),
   command('file.import', '导入报纸…', 'Import…', 'file', 1, ['Mod+O']),
   command('file.import-folder', '导入文件夹…', 'Import a folder…', 'file', 1, ['Mod+Shift+O']),
   command('file.review', '校对导入…', 'Review the import…', 'file', 1, ['Mod+J']),
   command('file.export-pdf', '导出 PDF…', 'Export PDF…', 'file', 1, ['Mod+E']),
+  engine('file.close-window', '关闭窗口', 'Close window', 'file', 2, ['Mod+W'], 'close'),
   engine('file.quit', '退出', 'Quit', 'file', 2, ['Mod+Q'], 'quit'),
 
   command('edit.undo', '撤销', 'Undo', 'edit', 1, ['Mod+Z']),
@@ -87,6 +89,7 @@ const catalog = [
 
   ...viewCommands,
   command('view.toggle-direction', '切换竖排与横排', 'Switch vertical and horizontal', 'view', 1, ['Mod+T']),
+  ...directionCommands,
   command('view.font-larger', '放大字号', 'Larger text', 'view', 2, ['Mod+=', 'Mod++']),
   command('view.font-smaller', '缩小字号', 'Smaller text', 'view', 2, ['Mod+-']),
   command('view.font-reset', '恢复字号', 'Default text size', 'view', 2, ['Mod+0']),

@@ -3,7 +3,7 @@
 export type MenuName = 'file' | 'edit' | 'view' | 'go' | 'mark' | 'help';
 
 /** What the browser engine or the window system does by itself, in text fields too. */
-export type CommandRole = 'cut' | 'copy' | 'paste' | 'selectAll' | 'quit' | 'togglefullscreen';
+export type CommandRole = 'cut' | 'copy' | 'paste' | 'selectAll' | 'close' | 'quit' | 'togglefullscreen';
 
 export type CommandTitle = { readonly 'zh-CN': string; readonly en: string };
 

@@ -24,6 +24,12 @@ export const viewCommands = [
   flowCommand('scrolled'),
 ] as const;
 
+/** The commands that choose how lines run. */
+export const directionCommands = [
+  command('view.direction-vertical', '竖排', 'Vertical', 'view', 1, []),
+  command('view.direction-horizontal', '横排', 'Horizontal', 'view', 1, []),
+] as const;
+
 /** The command that puts the shelf to the other side of the window, and the marks to where it was. */
 export const sideCommand = command(
   'view.swap-sides',

@@ -127,6 +127,28 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** What each window has for itself: its place, and how it shows it. */
+export const windowSettingsSchema = settingsSchema.pick({
+  direction: true,
+  view: true,
+  zoom: true,
+  shelfOpen: true,
+  marksOpen: true,
+  place: true,
+});
+export type WindowSettings = z.infer<typeof windowSettingsSchema>;
+
+/** What all windows share. */
+const sharedSettingsSchema = settingsSchema.omit({
+  direction: true,
+  view: true,
+  zoom: true,
+  shelfOpen: true,
+  marksOpen: true,
+  place: true,
+});
+export type SharedSettings = z.infer<typeof sharedSettingsSchema>;
+
 export const paperSchema = z.enum(['A4', 'A3', 'A5', 'B5', 'tabloid']);
 export type Paper = z.infer<typeof paperSchema>;
 
@@ -173,7 +195,10 @@ export const calls = {
     }),
   },
   'settings.read': { input: nothing, output: settingsSchema },
-  'settings.write': { input: settingsSchema.partial(), output: settingsSchema },
+  /** Of `places` the main process keeps account itself, from the place of every window. */
+  'settings.write': { input: settingsSchema.omit({ places: true }).partial(), output: settingsSchema },
+  /** Opens another window on an issue; where the asking window shows it, at the same place. */
+  'window.open': { input: z.strictObject({ issueId: issueIdSchema }), output: nothing },
   'library.issues': { input: nothing, output: z.array(issueSummarySchema) },
   'library.tags': { input: nothing, output: z.array(z.strictObject({ tag: z.string(), count: z.int() })) },
   'issue.open': {
@@ -272,6 +297,8 @@ export const tasks = {
 
 export const events = {
   'library.changed': nothing,
+  /** What all windows share of the settings, when another window has set some of it. */
+  'settings.changed': sharedSettingsSchema,
   /** Something that the library found or mended after it was opened. */
   'library.noticed': libraryNoticeSchema,
   /** Files or folders were dropped onto this window; the token imports them. */

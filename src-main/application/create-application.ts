@@ -2,10 +2,10 @@
 // tests and whatever comes later give it dialogs and windows and get its handlers.
 import { basename, isAbsolute } from 'node:path';
 import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
-import type { Edited } from '../../src-core/ipc/contract';
+import type { Edited, WindowSettings } from '../../src-core/ipc/contract';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { articleTitle } from '../../src-core/publication/article-text';
-import type { Issue } from '../../src-core/publication/issue';
+import type { Issue, IssueId } from '../../src-core/publication/issue';
 import type { Result } from '../../src-core/result';
 import type { Handlers } from '../ipc/handlers';
 import type { Library } from '../library/library';
@@ -15,7 +15,7 @@ import { importPages, importPaths, type ImportReport } from './import-batch';
 import { retagLibrary } from './retag-library';
 import type { Dialogs, Emit, WindowId } from './ports';
 import { openReview, saveReview } from './review-issue';
-import type { SettingsFile } from './settings-file';
+import type { SettingsOfWindows } from './window-settings';
 import type { Tokens } from './tokens';
 
 export type ApplicationPorts = {
@@ -23,7 +23,9 @@ export type ApplicationPorts = {
   /** What the start met that is no matter of the library; tests have none. */
   readonly startNotices?: readonly LibraryNotice[];
   readonly pages: PageReader;
-  readonly settings: SettingsFile;
+  readonly settings: SettingsOfWindows;
+  /** Opens another window, from the one that is named. */
+  readonly openWindow: (windowId: WindowId, own: WindowSettings) => void;
   readonly tokens: Tokens;
   readonly dialogs: Dialogs;
   readonly emit: Emit;
@@ -51,6 +53,13 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     return again.length === 0 ? report : { ...report, again: tokens.keep(windowId, 'import', again) };
   }
 
+  /** Where reading stopped in an issue, or its beginning; null for one without articles. */
+  async function placeToBegin(issueId: IssueId): Promise<WindowSettings['place']> {
+    const [first] = orThrow(await library.readIssue(issueId)).articles;
+    const kept = settings.placeIn(issueId);
+    return kept ?? (first === undefined ? null : { issueId, articleId: first.articleId, offset: 0 });
+  }
+
   return {
     calls: {
       'app.info': () =>
@@ -59,8 +68,14 @@ export function createApplication(ports: ApplicationPorts): Handlers {
           library: library.path,
           notices: [...(ports.startNotices ?? []), ...library.notices],
         }),
-      'settings.read': () => Promise.resolve(settings.read()),
-      'settings.write': (changes) => settings.write(withoutUndefined(changes)),
+      'settings.read': (_nothing, { windowId }) => Promise.resolve(settings.read(windowId)),
+      'settings.write': (changes, { windowId }) => settings.write(windowId, withoutUndefined(changes)),
+      'window.open': async ({ issueId }, { windowId }) => {
+        const own = settings.own(windowId);
+        const place = own.place?.issueId === issueId ? own.place : await placeToBegin(issueId);
+        ports.openWindow(windowId, { ...own, place });
+        return {};
+      },
       'library.issues': async () => [...orThrow(await library.issues())],
       'library.tags': async () => [...orThrow(await library.tags())].map(([tag, count]) => ({ tag, count })),
       'issue.open': async ({ issueId }) => ({
@@ -125,7 +140,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
         const exported = orThrow(
           await exportIssue(
             ports,
-            { ...request, file, language: settings.read().language },
+            { ...request, file, language: settings.read(windowId).language },
             { signal, onProgress },
           ),
         );

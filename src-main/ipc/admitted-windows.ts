@@ -3,6 +3,7 @@
 // has asked for.
 import type { BrowserWindow, IpcMainEvent, IpcMainInvokeEvent } from 'electron';
 import type { Emit, WindowId } from '../application/ports';
+import type { EventName, EventPayload } from '../../src-core/ipc/contract';
 import { channels } from './channels';
 
 export type AdmittedWindow = {
@@ -21,6 +22,8 @@ export type AdmittedWindows = {
   readonly senderOf: (event: IpcMainEvent | IpcMainInvokeEvent) => AdmittedWindow | null;
   /** Tells the windows what happened. */
   readonly emit: Emit;
+  /** Tells one window. */
+  readonly tell: <N extends EventName>(windowId: WindowId, name: N, payload: EventPayload<N>) => void;
 };
 
 /** Starts with no window; `origin` is that of our own pages, `onClosed` is told of each window that is gone. */
@@ -56,6 +59,11 @@ export function admitWindows(origin: string, onClosed: (windowId: WindowId) => v
     emit(name, payload, exceptWindow) {
       for (const { windowId, send } of admitted.values()) {
         if (windowId !== exceptWindow) send(channels.event, name, payload);
+      }
+    },
+    tell(wanted, name, payload) {
+      for (const { windowId, send } of admitted.values()) {
+        if (windowId === wanted) send(channels.event, name, payload);
       }
     },
   };

@@ -2,23 +2,39 @@
 // where the focus is; the menu only shows them. Cut, copy, paste and the like are the engine's own.
 import type { MenuItemConstructorOptions } from 'electron';
 import { commands, menus, type CommandId } from '../../src-core/command/catalog';
+import { chosenCommand } from '../../src-core/command/chosen-commands';
 import type { CommandSpec } from '../../src-core/command/command-spec';
-import type { Language } from '../../src-core/ipc/contract';
+import type { Language, Settings } from '../../src-core/ipc/contract';
 
-/** Makes the menus in a language; `choose` is called for a command that the window carries out. */
+/**
+ * Makes the menus in the language of the settings, with a check mark at what they choose; `choose` is called for a
+ * command that a window carries out.
+ */
 export function applicationMenu(
-  language: Language,
+  settings: Settings,
   isMac: boolean,
   choose: (command: CommandId) => void,
 ): MenuItemConstructorOptions[] {
+  const { language } = settings;
   return menus.map(({ name, title }) => ({
     id: name,
     label: title[language],
     submenu: withRules(
       commands.filter((command) => command.menu === name),
-      (command) => menuItem(command, language, isMac, choose),
+      (command) => ({ ...menuItem(command, language, isMac, choose), ...checkMark(command.id, settings) }),
     ),
   }));
+}
+
+/** What of the settings the menus show: where it is the same, the menus are. */
+export function menuState(settings: Settings): string {
+  const chosen = commands.filter(({ id }) => chosenCommand(id, settings)?.isChosen === true);
+  return [settings.language, ...chosen.map(({ id }) => id)].join(' ');
+}
+
+function checkMark(id: CommandId, settings: Settings): MenuItemConstructorOptions {
+  const chosen = chosenCommand(id, settings);
+  return chosen === null ? {} : { type: chosen.kind, checked: chosen.isChosen };
 }
 
 function withRules<C extends CommandSpec>(
@@ -50,6 +66,7 @@ function menuItem(
     return { ...item, registerAccelerator: false, click: () => choose(command.id) };
   }
   switch (role) {
+    case 'close':
     case 'quit':
     case 'togglefullscreen':
       // No page can do these, so the key must work wherever the focus is.

@@ -3,8 +3,8 @@ import { nativeTheme, type BrowserWindow } from 'electron';
 import type { Theme } from '../../src-core/ipc/contract';
 import { themeGrounds } from './theme-grounds';
 
-/** Lets the system's menus and dialogs, and the ground of a window, follow the theme. */
-export function followTheme(theme: Theme, window: BrowserWindow | null): void {
+/** Lets the system's menus and dialogs, and the ground of the windows, follow the theme. */
+export function followTheme(theme: Theme, windows: readonly BrowserWindow[]): void {
   nativeTheme.themeSource = theme === 'dark' || theme === 'contrast' ? 'dark' : 'light';
-  window?.setBackgroundColor(themeGrounds[theme]);
+  for (const window of windows) window.setBackgroundColor(themeGrounds[theme]);
 }

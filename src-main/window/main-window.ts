@@ -1,23 +1,20 @@
-// The window in which papers are read. It is shown once its first page is drawn, on the theme's own ground, so that
-// nothing flashes; it opens where it was closed.
+// A window in which papers are read. It is shown once its first page is drawn, on the theme's own ground, so that
+// nothing flashes.
 import { app, BrowserWindow, screen } from 'electron';
 import type { Theme } from '../../src-core/ipc/contract';
 import { pagePreferences } from './page-preferences';
 import { themeGrounds } from './theme-grounds';
-import { defaultSize, fitBounds, readWindowPlace, smallestSize, writeWindowPlace } from './window-bounds';
+import { defaultSize, fitBounds, smallestSize, type WindowPlace } from './window-bounds';
 
 export type MainWindowOptions = {
   readonly preload: string;
-  /** Where the window's place is remembered. */
-  readonly placeFile: string;
+  /** Where it opens, if a user can reach that. */
+  readonly place: Pick<WindowPlace, 'bounds' | 'maximized'>;
   readonly theme: Theme;
-  /** Is told why the place could not be remembered. */
-  readonly onUnwritable: (error: unknown) => void;
 };
 
 /** Makes the window; it is shown when its page has been drawn. */
-export function createMainWindow(options: MainWindowOptions): BrowserWindow {
-  const place = readWindowPlace(options.placeFile);
+export function createMainWindow({ preload, place, theme }: MainWindowOptions): BrowserWindow {
   const workAreas = screen.getAllDisplays().map((display) => display.workArea);
   const window = new BrowserWindow({
     ...(fitBounds(place.bounds, workAreas) ?? defaultSize),
@@ -25,19 +22,12 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     minHeight: smallestSize.height,
     show: false,
     title: '剪报',
-    backgroundColor: themeGrounds[options.theme],
-    webPreferences: { ...pagePreferences, preload: options.preload, devTools: !app.isPackaged },
+    backgroundColor: themeGrounds[theme],
+    webPreferences: { ...pagePreferences, preload, devTools: !app.isPackaged },
   });
   window.once('ready-to-show', () => {
     if (place.maximized) window.maximize();
     window.show();
-  });
-  window.on('close', () => {
-    try {
-      writeWindowPlace(options.placeFile, window.getNormalBounds(), window.isMaximized());
-    } catch (error) {
-      options.onUnwritable(error);
-    }
   });
   return window;
 }

@@ -3,7 +3,7 @@ import { markColors, markStyles } from '../../src-core/annotation/palette';
 import type { AnnotationId, MarkColor, MarkStyle } from '../../src-core/annotation/annotation';
 import type { CitationForm } from '../../src-core/citation/cite';
 import type { WindowCommandId } from '../../src-core/command/catalog';
-import type { Theme, Language } from '../../src-core/ipc/contract';
+import type { Direction, Theme, Language } from '../../src-core/ipc/contract';
 import type { ArticleId } from '../../src-core/publication/issue';
 import { addStyle, applyLook, openCard, removeMarks, targetMarks } from '../annotations/mark-actions';
 import { copyQuotation } from '../annotations/copy-quotation';
@@ -11,6 +11,7 @@ import { marksAt, placedMarks } from '../annotations/mark-ranges';
 import { focusZone } from '../reader/zones';
 import { redo, undo, useDesk } from '../state/desk';
 import { openDialog } from '../state/dialogs';
+import { openWindow } from '../state/windows';
 import { beginExport, chooseExport } from '../state/exporting';
 import { beginReview } from '../state/import-review';
 import { chooseImport } from '../state/importing';
@@ -24,6 +25,7 @@ const always = (): boolean => true;
 
 /** The runtimes by command. */
 export const runtimes: { readonly [Id in WindowCommandId]: Runtime } = {
+  'file.new-window': { run: openThisAgain, isEnabled: isIssueOpen },
   'file.import': { run: () => void chooseImport('files'), isEnabled: always },
   'file.import-folder': { run: () => void chooseImport('folder'), isEnabled: always },
   'file.review': { run: () => void beginReview(), isEnabled: isIssueOpen },
@@ -33,6 +35,8 @@ export const runtimes: { readonly [Id in WindowCommandId]: Runtime } = {
   ...findRuntimes,
   ...viewRuntimes,
   'view.toggle-direction': { run: toggleDirection, isEnabled: always },
+  'view.direction-vertical': directionRuntime('vertical'),
+  'view.direction-horizontal': directionRuntime('horizontal'),
   'view.font-larger': {
     run: () => resize(fontSizes.step),
     isEnabled: () => (isWhole() ? settings().zoom < zooms.largest : settings().fontSize < fontSizes.largest),
@@ -112,6 +116,11 @@ function hasTarget(): boolean {
   return selectedRange(useReader.getState().selection) !== null || targetMarks().length > 0;
 }
 
+function openThisAgain(): void {
+  const { issueId } = useDesk.getState();
+  if (issueId !== null) void openWindow(issueId);
+}
+
 function openExport(): void {
   beginExport();
   chooseExport({ direction: settings().direction });
@@ -120,6 +129,13 @@ function openExport(): void {
 
 function toggleDirection(): void {
   void changeSettings({ direction: settings().direction === 'vertical' ? 'horizontal' : 'vertical' });
+}
+
+function directionRuntime(direction: Direction): Runtime {
+  return {
+    run: () => void changeSettings({ direction }),
+    isEnabled: () => settings().direction !== direction,
+  };
 }
 
 /** On the whole page the page is enlarged, else the type. */

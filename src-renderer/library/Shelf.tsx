@@ -1,14 +1,16 @@
 // The shelf: the issues, newest first as the library gives them, and the contents of the one that lies open.
 import { FilePlus2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { IssueSummary } from '../../src-core/ipc/contract';
 import { errorMessage } from '../../src-core/strings/error-messages';
 import { CommandButton } from '../ui/CommandButton';
 import { useDesk } from '../state/desk';
 import { readLibrary, useLibrary } from '../state/library';
 import { openIssueFromShelf } from '../state/open-issue';
+import { openWindow } from '../state/windows';
 import { useLanguage, useStrings } from '../strings/use-strings';
 import { Contents } from './Contents';
+import { IssueMenu } from './IssueMenu';
 
 /** Shows the shelf. */
 export function Shelf(): ReactNode {
@@ -48,23 +50,32 @@ function Issues(): ReactNode {
     <ul className="issue-list" aria-label={strings.shelf.issues}>
       {issues.map((summary) => (
         <li key={summary.issueId}>
-          <IssueEntry summary={summary} />
+          <IssueMenu issueId={summary.issueId}>
+            <IssueEntry summary={summary} />
+          </IssueMenu>
         </li>
       ))}
     </ul>
   );
 }
 
-function IssueEntry({ summary }: { readonly summary: IssueSummary }): ReactNode {
+/** With Ctrl, or ⌘, the issue opens in a window of its own. */
+function IssueEntry({
+  summary,
+  ...menu
+}: { readonly summary: IssueSummary } & ComponentProps<'button'>): ReactNode {
   const strings = useStrings();
   const isOpen = useDesk((state) => state.issueId === summary.issueId);
   const { publication, date, title, articles, annotations } = summary;
   return (
     <button
+      {...menu}
       type="button"
       className="issue-entry"
       aria-current={isOpen ? 'true' : undefined}
-      onClick={() => void openIssueFromShelf(summary.issueId)}
+      onClick={({ ctrlKey, metaKey }) =>
+        void (ctrlKey || metaKey ? openWindow(summary.issueId) : openIssueFromShelf(summary.issueId))
+      }
     >
       <span className="issue-title">{title}</span>
       <span className="issue-facts">

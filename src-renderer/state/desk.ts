@@ -11,7 +11,7 @@ import type { Issue, IssueId } from '../../src-core/publication/issue';
 import { ok, type Result } from '../../src-core/result';
 import { call } from '../bridge/bridge';
 import { readLibrary } from './library';
-import { keepLetters, keptLetters } from './kept-letters';
+import { keepLetters, takeKeptLetters } from './kept-letters';
 import { post, report } from './notices';
 import { createOutbox, type Outgoing } from './outbox';
 
@@ -68,8 +68,8 @@ const outbox = createOutbox<Letter>({
 });
 
 /** Sends the edits that an earlier window could not save any more. */
-export function sendKept(): void {
-  const kept = keptLetters();
+export async function sendKept(): Promise<void> {
+  const kept = await takeKeptLetters();
   if (kept.length === 0) return;
   post({ kind: 'kept', count: kept.length });
   for (const letter of kept) outbox.put({ ...letter, isKept: true });

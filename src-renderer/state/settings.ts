@@ -1,7 +1,7 @@
 // What the user set, as the main process keeps it. A change shows at once and is written behind; the reading place,
 // which changes with every scroll, is written when the page comes to rest.
 import { create } from 'zustand';
-import type { ReadingPlace, Settings } from '../../src-core/ipc/contract';
+import type { ReadingPlace, Settings, SharedSettings } from '../../src-core/ipc/contract';
 import { defaultSettings } from '../../src-core/ipc/default-settings';
 import type { IssueId } from '../../src-core/publication/issue';
 import { call } from '../bridge/bridge';
@@ -34,7 +34,7 @@ export async function readSettings(): Promise<void> {
 }
 
 /** Changes settings now and writes them. */
-export async function changeSettings(changes: Partial<Settings>): Promise<void> {
+export async function changeSettings(changes: Partial<Omit<Settings, 'places'>>): Promise<void> {
   useSettings.setState(({ settings }) => ({ settings: { ...settings, ...changes } }));
   const result = await call('settings.write', changes);
   if (!result.ok) report(result.error);
@@ -73,7 +73,12 @@ export function placeIn(issueId: IssueId): ReadingPlace | null {
 /** Writes the reading place without waiting for rest, as when the window is about to close. */
 export async function writePlace(): Promise<void> {
   placeRest.cancel();
-  const { place, places } = useSettings.getState().settings;
-  const result = await call('settings.write', { place, places: [...places] });
+  const { place } = useSettings.getState().settings;
+  const result = await call('settings.write', { place });
   if (!result.ok) report(result.error);
+}
+
+/** Takes over what another window set. */
+export function followSettings(shared: SharedSettings): void {
+  useSettings.setState(({ settings }) => ({ settings: { ...settings, ...shared } }));
 }

@@ -2,6 +2,7 @@
 import type { MarkColor, MarkStyle } from '../../src-core/annotation/annotation';
 import type { StepLabel } from '../../src-core/annotation/history';
 import { readerEn } from './reader.en';
+import { roomEn } from './room.en';
 import { deskEn } from './desk-en';
 import { importManyEn } from './import-review.en';
 import { reviewEn } from './review.en';
@@ -70,6 +71,7 @@ function calendarDate(iso: string): string {
 export const en: Strings = {
   desk: deskEn,
   ...readerEn,
+  room: roomEn,
   appName: 'Jianbao',
   colors,
   styles,

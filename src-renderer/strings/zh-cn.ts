@@ -1,5 +1,6 @@
 // The words of the window in Chinese; the other languages have the same keys by type.
 import { readerZhCn } from './reader.zh-cn';
+import { roomZhCn } from './room.zh-cn';
 import { deskZhCn } from './desk-zh-cn';
 import type { StepLabel } from '../../src-core/annotation/history';
 import type { MarkColor, MarkStyle } from '../../src-core/annotation/annotation';
@@ -65,6 +66,7 @@ function calendarDate(iso: string): string {
 export const zhCn = {
   desk: deskZhCn,
   ...readerZhCn,
+  room: roomZhCn,
   appName: '剪报',
   colors,
   styles,

@@ -23,12 +23,34 @@ import { buildMark } from './marks';
 /** What the browser engine keeps over the closing of a window. */
 const kept = new Map<string, string>();
 
-function keptBrowser(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+function keptBrowser(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> {
   return {
+    get length() {
+      return kept.size;
+    },
+    key: (at) => [...kept.keys()][at] ?? null,
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, value) => void kept.set(key, value),
     removeItem: (key) => void kept.delete(key),
   };
+}
+
+/** The locks of the browser engine: those of this window, and of others that are open. */
+function browserLocks(others: readonly string[]) {
+  const held = [...others];
+  return {
+    request: (name: string, work: () => Promise<unknown>): Promise<unknown> => {
+      held.push(name);
+      return work();
+    },
+    query: () => Promise.resolve({ held: held.map((name) => ({ name })) }),
+  };
+}
+
+/** What a window kept, as if it had been another window. */
+function leaveBehind(text: ReadonlyMap<string, string>): readonly string[] {
+  for (const [key, value] of text) kept.set(`${key}-other`, value);
+  return [...text.keys()].map((key) => `${key}-other`);
 }
 
 /** Stands in for the main process: applies edits as it does, or refuses them. */
@@ -59,6 +81,7 @@ function serveLibrary() {
   };
   vi.stubGlobal('window', { jianbao: { call } });
   vi.stubGlobal('localStorage', keptBrowser());
+  vi.stubGlobal('navigator', { locks: browserLocks([]) });
   return library;
 }
 
@@ -135,20 +158,35 @@ test('keeps a refused edit over the closing of the window, and saves it when it 
   // The window is closed: what is in memory is gone, what the browser keeps is not.
   await discardRefused();
   expect(kept.size).toBe(0);
-  for (const [key, value] of text) kept.set(key, value);
+  leaveBehind(text);
   library.refusal = null;
-  sendKept();
+  await sendKept();
   await settled();
   expect([...library.marks.keys()]).toEqual([mark.annotationId]);
   expect(kept.size).toBe(0);
+});
+
+test('leaves to another open window what that window keeps', async () => {
+  library.refusal = { code: 'disk-full', path: '/library' };
+  edit({ type: 'add', annotation: mark });
+  await settled();
+  const text = new Map(kept);
+  await discardRefused();
+  const others = leaveBehind(text);
+  vi.stubGlobal('navigator', { locks: browserLocks(others) });
+  library.refusal = null;
+  await sendKept();
+  await settled();
+  expect(library.marks.size).toBe(0);
+  expect([...kept.keys()]).toEqual(others);
 });
 
 test('takes a kept edit that the library has already for delivered', async () => {
   edit({ type: 'add', annotation: mark });
   const text = new Map(kept);
   await settled();
-  for (const [key, value] of text) kept.set(key, value);
-  sendKept();
+  leaveBehind(text);
+  await sendKept();
   await settled();
   expect(useDesk.getState().outgoing).toMatchObject({ letters: [], refusal: null });
   expect(library.marks.size).toBe(1);

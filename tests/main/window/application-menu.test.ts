@@ -1,7 +1,10 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../src-core/command/catalog';
-import { applicationMenu, toAccelerator } from '../../../src-main/window/application-menu';
+import { defaultSettings } from '../../../src-core/ipc/default-settings';
+import { applicationMenu, menuState, toAccelerator } from '../../../src-main/window/application-menu';
+
+const settings = defaultSettings('zh-CN', '');
 
 function itemsOf(menu: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
   return menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
@@ -9,7 +12,7 @@ function itemsOf(menu: readonly MenuItemConstructorOptions[]): MenuItemConstruct
 
 function draw(isMac = false) {
   const chosen: string[] = [];
-  const items = itemsOf(applicationMenu('zh-CN', isMac, (command) => chosen.push(command)));
+  const items = itemsOf(applicationMenu(settings, isMac, (command) => chosen.push(command)));
   return { items, chosen, find: (id: string) => items.find((item) => item.id === id) };
 }
 
@@ -47,15 +50,38 @@ describe('the application menu', () => {
     for (const role of ['reload', 'forcereload', 'toggledevtools']) expect(roles).not.toContain(role);
   });
 
+  test('has a check mark at what holds, and at nothing else', () => {
+    const now = {
+      ...settings,
+      theme: 'sepia',
+      view: 'article',
+      direction: 'horizontal',
+      marksOpen: false,
+    } as const;
+    const items = itemsOf(applicationMenu(now, false, () => undefined));
+    expect(items.filter(({ checked }) => checked === true).map(({ id }) => id)).toEqual([
+      'view.as-article',
+      'view.flow-paged',
+      'view.direction-horizontal',
+      'view.toggle-shelf',
+      'view.theme-sepia',
+      'view.language-zh-CN',
+      'view.toggle-head-notes',
+    ]);
+    expect(items.filter(({ type }) => type === 'radio')).toHaveLength(14);
+    expect(menuState(now)).not.toBe(menuState(settings));
+    expect(menuState({ ...now, fontSize: 30 })).toBe(menuState(now));
+  });
+
   test('is written in the language asked for', () => {
     const titles = (language: 'zh-CN' | 'en') =>
-      applicationMenu(language, false, () => undefined).map(({ label }) => label);
+      applicationMenu({ ...settings, language }, false, () => undefined).map(({ label }) => label);
     expect(titles('zh-CN')).toEqual(['文件', '编辑', '显示', '前往', '标记', '帮助']);
     expect(titles('en')).toEqual(['File', 'Edit', 'View', 'Go', 'Mark', 'Help']);
   });
 
   test('begins and ends no menu with a rule, and has no two together', () => {
-    for (const { submenu } of applicationMenu('en', false, () => undefined)) {
+    for (const { submenu } of applicationMenu(settings, false, () => undefined)) {
       const kinds = Array.isArray(submenu) ? submenu.map((item) => item.type ?? 'command') : [];
       expect(kinds.join(' ')).not.toMatch(/^separator|separator$|separator separator/);
     }

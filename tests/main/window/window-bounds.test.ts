@@ -2,7 +2,12 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fitBounds, readWindowPlace, writeWindowPlace } from '../../../src-main/window/window-bounds';
+import {
+  besideBounds,
+  fitBounds,
+  readWindowPlaces,
+  writeWindowPlaces,
+} from '../../../src-main/window/window-bounds';
 
 const display = { x: 0, y: 25, width: 1920, height: 1055 };
 const second = { x: 1920, y: 0, width: 1280, height: 1024 };
@@ -51,23 +56,36 @@ describe('the file of the window’s place', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   test('gives back what was written and leaves nothing else behind', async () => {
-    writeWindowPlace(file, bounds, true);
-    expect(readWindowPlace(file)).toEqual({ bounds, maximized: true });
+    const places = [
+      { bounds, maximized: true, own: {} },
+      {
+        bounds: besideBounds(bounds),
+        maximized: false,
+        own: { view: 'article', zoom: 150, shelfOpen: false, place: null },
+      },
+    ] as const;
+    writeWindowPlaces(file, places);
+    expect(readWindowPlaces(file)).toEqual(places);
     expect(await readdir(folder)).toEqual(['window.json']);
   });
 
+  const good = '{"bounds":{"x":0,"y":0,"width":900,"height":700},"maximized":true,"own":{}}';
   test.each([
     ['missing', null],
     ['empty', ''],
-    ['no JSON', '{"version":1,'],
-    ['of another version', '{"version":2,"bounds":{"x":0,"y":0,"width":900,"height":700},"maximized":true}'],
-    ['without numbers', '{"version":1,"bounds":{"x":"0","y":0,"width":900,"height":700},"maximized":true}'],
-    [
-      'of numbers without end',
-      '{"version":1,"bounds":{"x":1e999,"y":0,"width":900,"height":700},"maximized":true}',
-    ],
+    ['no JSON', '{"version":2,'],
+    ['without windows', '{"version":2,"windows":[]}'],
+    ['of another version', `{"version":3,"windows":[${good}]}`],
+    ['without numbers', `{"version":2,"windows":[${good.replace('"x":0', '"x":"0"')}]}`],
+    ['of numbers without end', `{"version":2,"windows":[${good.replace('"x":0', '"x":1e999')}]}`],
+    ['of a view that is none', `{"version":2,"windows":[${good.replace('{}', '{"view":"sky"}')}]}`],
   ])('gives the default when it is %s', async (_state, text) => {
     if (text !== null) await writeFile(file, text);
-    expect(readWindowPlace(file)).toEqual({ bounds: null, maximized: false });
+    expect(readWindowPlaces(file)).toEqual([{ bounds: null, maximized: false, own: {} }]);
+  });
+
+  test('is understood as these tests write it', async () => {
+    await writeFile(file, `{"version":2,"windows":[${good}]}`);
+    expect(readWindowPlaces(file)).toHaveLength(1);
   });
 });

@@ -1,0 +1,122 @@
+// The windows in which papers are read: opened as they were closed, further ones from those that are open. Those that
+// are open when the application quits come back; one that is closed beside others does not.
+import { app, type BrowserWindow } from 'electron';
+import type { Theme, WindowSettings } from '../../src-core/ipc/contract';
+import type { WindowId } from '../application/ports';
+import type { SettingsOfWindows } from '../application/window-settings';
+import { loadPage } from './load-page';
+import { createMainWindow } from './main-window';
+import { besideBounds, readWindowPlaces, writeWindowPlaces, type WindowPlace } from './window-bounds';
+
+export type ReadingWindows = {
+  /** Opens the windows that were open last, or the first one; answered when their pages are loaded. */
+  readonly openRemembered: () => Promise<void>;
+  /** Opens another window, from the one that is named, with what it shall show. */
+  readonly openBeside: (windowId: WindowId, own: WindowSettings) => Promise<void>;
+  /** The window the user is in, or was in last; null while there is none. */
+  readonly active: () => BrowserWindow | null;
+  readonly all: () => readonly BrowserWindow[];
+  /** Brings the active window forward. */
+  readonly focus: () => void;
+  /** Writes down where the windows are, and were when they closed because the application quits. */
+  readonly remember: () => void;
+};
+
+export type ReadingWindowsOptions = {
+  readonly preload: string;
+  /** Where the windows' places are remembered. */
+  readonly placeFile: string;
+  /** The address of the page. */
+  readonly url: string;
+  readonly theme: () => Theme;
+  readonly settings: SettingsOfWindows;
+  /** Is given each new window before its page is loaded. */
+  readonly onOpen: (window: BrowserWindow) => void;
+  /** Is told when the user goes to another window. */
+  readonly onFocus: (window: BrowserWindow) => void;
+  /** Is told why the places could not be remembered. */
+  readonly onUnwritable: (error: unknown) => void;
+};
+
+type Entry = { readonly window: BrowserWindow; place: WindowPlaceNow };
+type WindowPlaceNow = { readonly bounds: Electron.Rectangle; readonly maximized: boolean };
+
+/** Starts with no window. */
+export function readingWindows(options: ReadingWindowsOptions): ReadingWindows {
+  const { settings } = options;
+  // In the order in which they were last used; those that closed in quitting too.
+  const entries = new Map<WindowId, Entry>();
+  let isQuitting = false;
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
+
+  async function open(place: WindowPlace): Promise<void> {
+    const window = createMainWindow({ preload: options.preload, place, theme: options.theme() });
+    const { id } = window;
+    entries.set(id, { window, place: placeOf(window) });
+    settings.begin(id, place.own);
+    window.on('focus', () => {
+      const entry = entries.get(id);
+      if (entry === undefined) return;
+      entries.delete(id);
+      entries.set(id, entry);
+      options.onFocus(window);
+    });
+    window.on('close', () => {
+      const entry = entries.get(id);
+      if (entry !== undefined) entry.place = placeOf(window);
+    });
+    window.once('closed', () => {
+      // The last window closes and is the one that comes back.
+      if (!isQuitting && entries.size > 1) {
+        entries.delete(id);
+        settings.forget(id);
+      }
+      remember();
+    });
+    options.onOpen(window);
+    await loadPage(window, options.url);
+  }
+
+  function remember(): void {
+    const places = [...entries].map(([id, { window, place }]) => ({
+      ...(window.isDestroyed() ? place : placeOf(window)),
+      own: settings.own(id),
+    }));
+    try {
+      if (places.length > 0) writeWindowPlaces(options.placeFile, places);
+    } catch (error) {
+      options.onUnwritable(error);
+    }
+  }
+
+  const all = (): readonly BrowserWindow[] =>
+    [...entries.values()].map(({ window }) => window).filter((window) => !window.isDestroyed());
+  const active = (): BrowserWindow | null => all().at(-1) ?? null;
+
+  return {
+    openRemembered: async () => {
+      await Promise.all(readWindowPlaces(options.placeFile).map(open));
+    },
+    openBeside(windowId, own) {
+      const from = entries.get(windowId)?.window;
+      const bounds = from === undefined || from.isDestroyed() ? null : besideBounds(from.getNormalBounds());
+      return open({ bounds, maximized: false, own });
+    },
+    active,
+    all,
+    focus() {
+      const window = active();
+      if (window === null) return;
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    remember,
+  };
+}
+
+function placeOf(window: BrowserWindow): WindowPlaceNow {
+  return { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
+}
