@@ -12,6 +12,7 @@ import {
   type MenuName,
 } from './command-spec';
 import { findCommands, paletteCommand } from './find-commands';
+import { noteCommands } from './note-commands';
 import { directionCommands, issueCommands, sideCommand, viewCommands, wayCommands } from './view-commands';
 
 /** The menus in the order of the menu bar. */
@@ -125,6 +126,7 @@ const catalog = [
   command('mark.open', '打开标记', 'Open mark', 'mark', 3, ['Enter']),
   command('mark.edit-note', '编辑批注', 'Edit note', 'mark', 3, ['N']),
   command('mark.edit-tags', '编辑标签', 'Edit tags', 'mark', 3, ['T']),
+  ...noteCommands,
   ...markStyles.map((style) => addStyleCommand(style)),
   command('mark.cite', '拷贝引文（GB/T 7714）', 'Copy quotation (GB/T 7714)', 'mark', 5, ['Mod+Shift+C']),
   command('mark.cite-footnote', '拷贝引文（脚注）', 'Copy quotation (footnote)', 'mark', 5, ['Mod+Alt+C']),

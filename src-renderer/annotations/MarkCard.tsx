@@ -1,5 +1,5 @@
 // A mark's card: its colour and style, its note, its tags. Whatever is changed here shows on the page at once.
-import { ChevronRight, Eye, Pencil, Trash2, X } from 'lucide-react';
+import { ChevronRight, Eye, Link, Pencil, Trash2, X } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { Annotation } from '../../src-core/annotation/annotation';
 import type { Box } from '../reader/place-beside';
@@ -11,7 +11,11 @@ import { Beside } from '../ui/Beside';
 import { Hint } from '../ui/CommandButton';
 import { NoteView } from './NoteView';
 import { ColorChoice, StyleChoice } from './Swatches';
+import { MarkLinks } from './MarkLinks';
+import { MarkPassages } from './MarkPassages';
 import { TagField } from './TagField';
+import { shortcutOf } from '../commands/run-command';
+import { markTitle } from './mark-title';
 import { changeMark, removeMark } from './mark-actions';
 import type { PlacedMark } from './mark-ranges';
 import { useNoteDraft, type NoteDraft } from './use-note-draft';
@@ -31,10 +35,13 @@ export function MarkCard({ mark, boxes, scroller, overlaps }: MarkCardProps): Re
   const cardFocus = useReader((state) => state.cardFocus);
   const noteField = useRef<HTMLTextAreaElement>(null);
   const tagField = useRef<HTMLInputElement>(null);
+  const linkField = useRef<HTMLInputElement>(null);
   const [isReading, setReading] = useState(false);
+  const [isLinking, setLinking] = useState(false);
   useEffect(() => {
     if (cardFocus === 'note') noteField.current?.focus();
     else if (cardFocus === 'tags') tagField.current?.focus();
+    else if (cardFocus === 'links') linkField.current?.focus();
   }, [cardFocus]);
 
   function leave(): void {
@@ -59,7 +66,12 @@ export function MarkCard({ mark, boxes, scroller, overlaps }: MarkCardProps): Re
             <X size={16} aria-hidden="true" />
           </button>
         </header>
-        <StyleChoice value={mark.style} onChoose={(style) => changeMark(mark.annotationId, { style })} />
+        {mark.scope === undefined ? (
+          <StyleChoice value={mark.style} onChoose={(style) => changeMark(mark.annotationId, { style })} />
+        ) : (
+          <p className="whole-title">{markTitle({ ...mark, note: '' }, strings.desk)}</p>
+        )}
+        <MarkPassages mark={mark} />
         {isReading ? (
           <NoteView note={draft.text} />
         ) : (
@@ -70,9 +82,21 @@ export function MarkCard({ mark, boxes, scroller, overlaps }: MarkCardProps): Re
           field={tagField}
           onChange={(tags) => changeMark(mark.annotationId, { tags: [...tags] })}
         />
+        <MarkLinks mark={mark} field={linkField} isAsked={cardFocus === 'links' || isLinking} />
         <footer>
           <SaveState isDirty={draft.isDirty} />
           <Overlaps mark={mark} overlaps={overlaps} />
+          <Hint label={strings.desk.addLink} shortcut={shortcutOf('mark.link')}>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={strings.desk.addLink}
+              aria-pressed={isLinking}
+              onClick={() => setLinking(!isLinking)}
+            >
+              <Link size={16} aria-hidden="true" />
+            </button>
+          </Hint>
           {draft.text.trim() !== '' && (
             <ReadingButton isReading={isReading} onPress={() => setReading(!isReading)} />
           )}

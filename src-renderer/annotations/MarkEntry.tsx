@@ -1,9 +1,11 @@
 // A mark as the list shows it: its words, its note, its tags, who made it.
 import { memo, type ReactNode } from 'react';
 import { plainNote } from '../../src-core/annotation/note-markdown';
+import { quoteOf } from '../../src-core/annotation/passages';
 import type { Annotation } from '../../src-core/annotation/annotation';
 import { useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
+import { markTitle } from './mark-title';
 
 /** Draws the entry. */
 export const MarkEntry = memo(function MarkEntry({ mark }: { readonly mark: Annotation }): ReactNode {
@@ -13,19 +15,22 @@ export const MarkEntry = memo(function MarkEntry({ mark }: { readonly mark: Anno
     <>
       <p className="quote">
         <span className={`pigment pigment-${mark.color}`} aria-hidden="true" />
-        <span>{mark.target.quote.exact}</span>
+        <span>
+          {mark.scope === undefined ? quoteOf(mark) : markTitle({ ...mark, note: '' }, strings.desk)}
+        </span>
       </p>
       {mark.note !== '' && <p className="note">{plainNote(mark.note)}</p>}
       <p className="mark-facts">
         <span>
           {strings.desk.colorWithMeaning(strings.colors[mark.color], meaning)}
-          {mark.style !== 'highlight' && ` · ${strings.styles[mark.style]}`}
+          {mark.scope === undefined && mark.style !== 'highlight' && ` · ${strings.styles[mark.style]}`}
         </span>
         {mark.tags.map((tag) => (
           <span key={tag} className="tag">
             {tag}
           </span>
         ))}
+        {mark.links !== undefined && <span>{strings.desk.linkCount(mark.links.length)}</span>}
         <AuthorName author={mark.author} />
       </p>
     </>

@@ -1,10 +1,10 @@
 // The small bar at a selection: the pigments, the strokes, a note, tags, copy.
-import { Copy, PenLine, Tag, type LucideIcon } from 'lucide-react';
+import { Combine, Copy, PenLine, Tag, type LucideIcon } from 'lucide-react';
 import { Toolbar } from 'radix-ui';
 import type { ReactNode, RefObject } from 'react';
 import { markColors, markStyles } from '../../src-core/annotation/palette';
 import type { WindowCommandId } from '../../src-core/command/catalog';
-import { run, shortcutOf } from '../commands/run-command';
+import { run, shortcutOf, useIsEnabled } from '../commands/run-command';
 import type { Box } from '../reader/place-beside';
 import { copySelection } from '../reader/use-copy';
 import { focusPage } from '../reader/zones';
@@ -21,6 +21,7 @@ type SelectionBarProps = {
 /** Draws the bar beside the selection. */
 export function SelectionBar({ boxes, scroller }: SelectionBarProps): ReactNode {
   const strings = useStrings();
+  const canJoin = useIsEnabled('mark.join');
   return (
     <Beside boxes={boxes} scroller={scroller} className="floating selection-bar">
       <Toolbar.Root
@@ -49,6 +50,7 @@ export function SelectionBar({ boxes, scroller }: SelectionBarProps): ReactNode 
               />
             ))}
           <Toolbar.Separator className="bar-rule" />
+          {canJoin && <BarButton command="mark.join" label={strings.selectionBar.join} icon={Combine} />}
           <BarButton command="mark.edit-note" label={strings.selectionBar.note} icon={PenLine} />
           <BarButton command="mark.edit-tags" label={strings.selectionBar.tags} icon={Tag} />
           <Hint label={strings.selectionBar.copy} shortcut={shortcutOf('edit.copy')}>

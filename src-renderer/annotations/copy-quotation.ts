@@ -1,8 +1,10 @@
 // Copies passages with their source. The browser engine lets a page write to the clipboard only as the answer to a copy
 // command, so that one is given and answered here.
 import type { AnnotationId } from '../../src-core/annotation/annotation';
-import { quotePassage, sourceFacts, type CitationForm } from '../../src-core/citation/cite';
+import { citeSource, quotePassage, sourceFacts, type CitationForm } from '../../src-core/citation/cite';
+import { ellipsis } from '../../src-core/annotation/passages';
 import type { ArticleId, Issue } from '../../src-core/publication/issue';
+import type { TextRange } from '../../src-core/text/offsets';
 import { useDesk } from '../state/desk';
 import { post } from '../state/notices';
 import { selectedRange, useReader } from '../state/reader';
@@ -16,7 +18,7 @@ export function copyQuotation(form: CitationForm): void {
   const range = selectedRange(selection);
   if (issue === null) return;
   if (range === null || selection === null) copyMarks(targetMarks(), form);
-  else copyText(quote(issue, selection.articleId, range, form) ?? '');
+  else copyText(quote(issue, selection.articleId, [range], form) ?? '');
 }
 
 /** Copies the passages of marks in the order of the text, each with its source. */
@@ -26,19 +28,30 @@ export function copyMarks(annotationIds: readonly AnnotationId[], form: Citation
   const wanted = new Set(annotationIds);
   const quotations = placedMarks(issue, annotations)
     .placed.filter(({ mark }) => wanted.has(mark.annotationId))
-    .map(({ mark, range }) => quote(issue, mark.articleId, range, form));
+    .map(({ mark, pieces }) =>
+      quote(
+        issue,
+        mark.articleId,
+        pieces.map(({ range }) => range),
+        form,
+      ),
+    );
   copyText(quotations.filter((quotation) => quotation !== null).join('\n\n'));
 }
 
+/** The passages as one quotation; of a note on a whole article or issue, the source alone. */
 function quote(
   issue: Issue,
   articleId: ArticleId,
-  range: { readonly start: number; readonly end: number },
+  ranges: readonly TextRange[],
   form: CitationForm,
 ): string | null {
   const article = issue.articles.find((candidate) => candidate.articleId === articleId);
   if (article === undefined) return null;
-  return quotePassage(article.text.slice(range.start, range.end), sourceFacts(issue, article), form);
+  const facts = sourceFacts(issue, article);
+  if (ranges.length === 0) return citeSource(facts, form);
+  const passage = ranges.map(({ start, end }) => article.text.slice(start, end)).join(ellipsis);
+  return quotePassage(passage, facts, form);
 }
 
 function copyText(text: string): void {

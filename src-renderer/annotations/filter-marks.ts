@@ -1,6 +1,7 @@
 // Which marks the list beside the text shows. Words are found in all their printed forms: 簡 finds 简, and the other way
 // round.
 import type { Annotation, MarkColor } from '../../src-core/annotation/annotation';
+import { passagesOf } from '../../src-core/annotation/passages';
 import { isWithinTag } from '../../src-core/annotation/tag-tree';
 import { foldText } from '../../src-core/search/fold';
 import type { PlacedMark } from './mark-ranges';
@@ -65,7 +66,7 @@ function foldedWords(mark: Annotation): string {
   const known = folded.get(mark);
   if (known !== undefined) return known;
   // The parts are folded apart: white space is in no search, and words must not run from one part into the next.
-  const text = [mark.target.quote.exact, mark.note, ...mark.tags]
+  const text = [...passagesOf(mark.target).map(({ quote }) => quote.exact), mark.note, ...mark.tags]
     .map((part) => foldText(part).text)
     .join('\n');
   folded.set(mark, text);

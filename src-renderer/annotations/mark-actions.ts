@@ -23,11 +23,7 @@ import {
   type CardFocus,
   type TextSelection,
 } from '../state/reader';
-import { useSettings } from '../state/settings';
-
-/** A mark of a style starts in this colour: lines, dots and circles are vermilion, as a teacher's 朱批. */
-const lineColor: MarkColor = 'cinnabar';
-const fillColor: MarkColor = 'gamboge';
+import { newAnnotationId, newMark } from './new-mark';
 
 /** Marks the selected passage; gives the new mark's id, or null where nothing is selected. */
 function markSelection(look: {
@@ -39,21 +35,13 @@ function markSelection(look: {
   const range = selectedRange(selection);
   const article = issue?.articles.find(({ articleId }) => articleId === selection?.articleId);
   if (issue === null || range === null || article === undefined) return null;
-  const style = look.style ?? 'highlight';
-  const now = new Date().toISOString();
-  const annotation: Annotation = {
-    annotationId: newAnnotationId(),
+  const annotation = newMark({
     issueId: issue.issueId,
     articleId: article.articleId,
     target: describeRange(article.text, range),
-    style,
-    color: look.color ?? (style === 'highlight' || style === 'box' ? fillColor : lineColor),
-    tags: [],
-    note: '',
-    author: useSettings.getState().settings.author,
-    created: now,
-    modified: now,
-  };
+    style: look.style ?? 'highlight',
+    color: look.color,
+  });
   if (!edit({ type: 'add', annotation })) return null;
   pickMark(annotation.annotationId);
   keepCaret(selection);
@@ -75,25 +63,14 @@ export function applyLook(look: { readonly style?: MarkStyle; readonly color?: M
 
 /** Adds a mark of another style over the passage of the picked mark, so that it carries both. */
 export function addStyle(style: MarkStyle): void {
-  const { annotations, issue } = useDesk.getState();
+  const { annotations } = useDesk.getState();
   const { selection, activeMark } = useReader.getState();
   if (selectedRange(selection) !== null) return void markSelection({ style });
   const mark = standingMark(annotations, activeMark);
-  if (mark === null || issue === null) return;
-  const now = new Date().toISOString();
-  const annotationId = newAnnotationId();
-  const added: Annotation = {
-    ...mark,
-    annotationId,
-    style,
-    color: style === 'highlight' || style === 'box' ? fillColor : lineColor,
-    tags: [],
-    note: '',
-    author: useSettings.getState().settings.author,
-    created: now,
-    modified: now,
-  };
-  if (edit({ type: 'add', annotation: added })) pickMark(annotationId);
+  if (mark === null || mark.scope !== undefined) return;
+  const { issueId, articleId, target } = mark;
+  const added = newMark({ issueId, articleId, target, style });
+  if (edit({ type: 'add', annotation: added })) pickMark(added.annotationId);
 }
 
 /** Changes a mark where the change makes a difference. */
@@ -200,11 +177,7 @@ function differs(mark: Annotation, changes: AnnotationChanges): boolean {
     (changes.note !== undefined && changes.note !== mark.note) ||
     (changes.author !== undefined && changes.author !== mark.author) ||
     (changes.target !== undefined && changes.target !== mark.target) ||
+    (changes.links !== undefined && changes.links.join() !== (mark.links ?? []).join()) ||
     (changes.tags !== undefined && changes.tags.join('\n') !== mark.tags.join('\n'))
   );
-}
-
-/** The id is new by chance alone: 122 random bits. */
-function newAnnotationId(): AnnotationId {
-  return crypto.randomUUID() as AnnotationId;
 }

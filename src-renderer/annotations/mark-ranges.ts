@@ -1,21 +1,30 @@
 // Where the marks of an issue stand in its articles now, in the order in which one reads them, and how deep each lies
 // over others. The text of an article does not change under its marks, so that this is worked out once for each change
 // of the marks.
-import { anchorSelectors, type Anchor } from '../../src-core/anchoring/anchor';
 import type { Annotations } from '../../src-core/annotation/apply-edit';
 import type { Annotation } from '../../src-core/annotation/annotation';
-import type { ArticleId, Issue } from '../../src-core/publication/issue';
+import { anchorTarget, type TargetAnchor } from '../../src-core/annotation/passages';
+import { headlineRange } from '../../src-core/annotation/whole-note';
+import type { Article, ArticleId, Issue } from '../../src-core/publication/issue';
 import type { TextRange } from '../../src-core/text/offsets';
 
-export type PlacedMark = {
-  readonly mark: Annotation;
+/** A passage of a mark, as it is painted. */
+export type PlacedPiece = {
   readonly range: TextRange;
-  /** How sure it is that it stands here, from 0 to 1: less than 1 where the text was corrected since. */
-  readonly confidence: number;
-  /** How many marks that begin earlier it lies over, counted so that no two overlapping marks share a level. */
+  /** How many marks that begin earlier it lies over, counted so that no two overlapping pieces share a level. */
   readonly level: number;
   /** Whether it lies over a mark that begins earlier, on whatever level. */
   readonly isOver: boolean;
+};
+
+export type PlacedMark = {
+  readonly mark: Annotation;
+  /** Its first passage; of a note on a whole article or issue, the headline at which it is shown. */
+  readonly range: TextRange;
+  /** Its passages in the order of the text; none for a note on a whole article or issue. */
+  readonly pieces: readonly PlacedPiece[];
+  /** How sure it is that it stands here, from 0 to 1: less than 1 where the text was corrected since. */
+  readonly confidence: number;
 };
 
 export type PlacedMarks = {
@@ -40,16 +49,16 @@ export function placedMarks(issue: Issue, annotations: Annotations): PlacedMarks
 /** Places the standing marks of an issue. */
 export function placeMarks(issue: Issue, annotations: Annotations): PlacedMarks {
   const waiting = new Map<ArticleId, UnleveledMark[]>();
-  const texts = new Map(issue.articles.map((article) => [article.articleId, article.text]));
+  const articles = new Map(issue.articles.map((article) => [article.articleId, article]));
   const orphans: Annotation[] = [];
   for (const mark of annotations.values()) {
     if (mark.removed !== undefined) continue;
-    const text = texts.get(mark.articleId);
-    const anchor = text === undefined ? null : anchorOf(mark, text);
-    if (anchor === null) orphans.push(mark);
+    const article = articles.get(mark.articleId);
+    const found = article === undefined ? null : placeInArticle(mark, article);
+    if (found === null) orphans.push(mark);
     else {
       const list = waiting.get(mark.articleId) ?? [];
-      list.push({ mark, range: anchor.range, confidence: anchor.confidence });
+      list.push(found);
       waiting.set(mark.articleId, list);
     }
   }
@@ -83,54 +92,120 @@ export function withoutAuthors(marks: PlacedMarks, hidden: ReadonlySet<string>):
 /** Gives the marks on an offset, the shortest first: it is the one that is hardest to reach. */
 export function marksAt(marks: readonly PlacedMark[], offset: number): readonly PlacedMark[] {
   return marks
-    .filter(({ range }) => range.start <= offset && offset < range.end)
-    .sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start) || b.level - a.level);
+    .flatMap((placed) => {
+      const piece = placed.pieces.find(({ range }) => range.start <= offset && offset < range.end);
+      return piece === undefined ? [] : [{ placed, piece, length: lengthOf(placed) }];
+    })
+    .sort((a, b) => a.length - b.length || b.piece.level - a.piece.level)
+    .map(({ placed }) => placed);
 }
 
 /** Gives a mark and all that share some of its text, in text order. */
-export function overlapping(marks: PlacedMarks, { mark, range }: PlacedMark): readonly PlacedMark[] {
+export function overlapping(marks: PlacedMarks, { mark, pieces }: PlacedMark): readonly PlacedMark[] {
   const inArticle = marks.byArticle.get(mark.articleId) ?? [];
-  return inArticle.filter((other) => other.range.start < range.end && other.range.end > range.start);
+  return inArticle.filter((other) =>
+    other.pieces.some((theirs) =>
+      pieces.some(({ range }) => theirs.range.start < range.end && theirs.range.end > range.start),
+    ),
+  );
 }
 
-type UnleveledMark = Pick<PlacedMark, 'mark' | 'range' | 'confidence'>;
+/** How many code units a mark covers. */
+function lengthOf({ pieces }: PlacedMark): number {
+  return pieces.reduce((sum, { range }) => sum + range.end - range.start, 0);
+}
+
+type UnleveledMark = Omit<PlacedMark, 'pieces'> & { readonly ranges: readonly TextRange[] };
+
+function placeInArticle(mark: Annotation, article: Article): UnleveledMark | null {
+  if (mark.scope !== undefined) {
+    // It is about the article, and stays with it whatever becomes of the headline.
+    const { start, end } = mark.target.position;
+    return { mark, range: headlineRange(article) ?? { start, end }, ranges: [], confidence: 1 };
+  }
+  const anchor = anchorOf(mark, article.text);
+  if (anchor === null) return null;
+  const { ranges, confidence } = anchor;
+  return { mark, range: ranges[0], ranges, confidence };
+}
 
 function withLevels(list: readonly UnleveledMark[]): readonly PlacedMark[] {
-  const sorted = [...list].sort(
-    (a, b) =>
-      a.range.start - b.range.start ||
-      b.range.end - a.range.end ||
-      (a.mark.created < b.mark.created ? -1 : a.mark.created > b.mark.created ? 1 : 0),
-  );
-  // The end of the last mark on each level.
+  const sorted = [...list].sort(byPlace);
+  // Sorting is stable: pieces with the same range stay in the order of their marks.
+  const pieces = sorted
+    .flatMap((placed) => placed.ranges.map((range) => ({ placed, range })))
+    .sort((a, b) => compareRanges(a.range, b.range));
+  const leveled = new Map<UnleveledMark, PlacedPiece[]>(sorted.map((placed) => [placed, []]));
+  // The end of the last piece on each level.
   const ends: number[] = [];
-  return sorted.map(({ mark, range, confidence }) => {
+  for (const { placed, range } of pieces) {
     const free = ends.findIndex((end) => end <= range.start);
     const level = free < 0 ? ends.length : free;
     const isOver = ends.some((end) => end > range.start);
     ends[level] = range.end;
-    return sameAsBefore({ mark, range, confidence, level, isOver });
+    leveled.get(placed)?.push({ range, level, isOver });
+  }
+  return sorted.map((placed) => {
+    const { mark, range, confidence } = placed;
+    return sameAsBefore({ mark, range, confidence, pieces: leveled.get(placed) ?? [] });
   });
+}
+
+/** Notes on the issue come first, then those on the article, then marks in the order of the text. */
+function byPlace(a: UnleveledMark, b: UnleveledMark): number {
+  return (
+    rankOf(a.mark) - rankOf(b.mark) ||
+    compareRanges(a.range, b.range) ||
+    (a.mark.created < b.mark.created ? -1 : a.mark.created > b.mark.created ? 1 : 0)
+  );
+}
+
+function rankOf({ scope }: Annotation): number {
+  return scope === 'issue' ? 0 : scope === 'article' ? 1 : 2;
+}
+
+/** Where two ranges begin together, the longer one lies beneath. */
+function compareRanges(a: TextRange, b: TextRange): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 // A mark is data that never changes: what was found for it holds as long as it is there. Marks that stand as before are
 // the same values as before, so that a change of one mark paints that one alone.
-const anchors = new WeakMap<Annotation, { readonly text: string; readonly anchor: Anchor }>();
+const anchors = new WeakMap<Annotation, { readonly text: string; readonly anchor: TargetAnchor | null }>();
 const placements = new WeakMap<Annotation, PlacedMark>();
 
-function anchorOf(mark: Annotation, text: string): Anchor {
+function anchorOf(mark: Annotation, text: string): TargetAnchor | null {
   const known = anchors.get(mark);
   if (known?.text === text) return known.anchor;
-  const anchor = anchorSelectors(text, mark.target);
+  const anchor = anchorTarget(text, mark.target);
   anchors.set(mark, { text, anchor });
   return anchor;
 }
 
 function sameAsBefore(placed: PlacedMark): PlacedMark {
   const before = placements.get(placed.mark);
-  if (before?.range === placed.range && before.level === placed.level && before.isOver === placed.isOver) {
-    return before;
-  }
+  if (before !== undefined && isSame(before, placed)) return before;
   placements.set(placed.mark, placed);
   return placed;
+}
+
+function isSame(one: PlacedMark, other: PlacedMark): boolean {
+  return (
+    isSameRange(one.range, other.range) &&
+    one.confidence === other.confidence &&
+    one.pieces.length === other.pieces.length &&
+    one.pieces.every((piece, at) => {
+      const theirs = other.pieces[at];
+      return (
+        theirs !== undefined &&
+        isSameRange(piece.range, theirs.range) &&
+        piece.level === theirs.level &&
+        piece.isOver === theirs.isOver
+      );
+    })
+  );
+}
+
+function isSameRange(one: TextRange, other: TextRange): boolean {
+  return one.start === other.start && one.end === other.end;
 }

@@ -18,6 +18,7 @@ import { chooseImport } from '../state/importing';
 import { pickMark, selectedRange, showPlace, useReader } from '../state/reader';
 import { changeSettings, fontSizes, useSettings, zooms } from '../state/settings';
 import { findRuntimes } from './find-runtimes';
+import { noteRuntimes } from './note-runtimes';
 import type { Runtime } from './runtime';
 import { viewRuntimes } from './view-runtimes';
 
@@ -88,6 +89,7 @@ export const runtimes: { readonly [Id in WindowCommandId]: Runtime } = {
   'mark.open': { run: openMark, isEnabled: () => markToOpen() !== null },
   'mark.edit-note': { run: () => openCard('note'), isEnabled: hasTarget },
   'mark.edit-tags': { run: () => openCard('tags'), isEnabled: hasTarget },
+  ...noteRuntimes,
   'mark.remove': {
     run: () => removeMarks(targetMarks()),
     isEnabled: () => targetMarks().length > 0,

@@ -1,11 +1,11 @@
 // Marks and the selection, beneath the text: fills that mix as pigments do, lines and dots beside the type. Nothing here
 // is told to assistive technology; the list of marks is.
 import { memo, type CSSProperties, type ReactNode } from 'react';
-import type { AnnotationId, MarkStyle } from '../../src-core/annotation/annotation';
+import type { Annotation, AnnotationId, MarkStyle } from '../../src-core/annotation/annotation';
 import type { TextRange } from '../../src-core/text/offsets';
 import type { Quad } from '../../src-core/typesetting/model';
-import type { PlacedMark } from '../annotations/mark-ranges';
-import type { TextPlace, TextSelection } from '../state/reader';
+import type { PlacedMark, PlacedPiece } from '../annotations/mark-ranges';
+import { pickMark, type TextPlace, type TextSelection } from '../state/reader';
 import { MarkStroke } from './MarkStroke';
 import { inlineOf } from './hit-test';
 import { articlesWithin, lineAt, quadsOnStrip, type LineIndex, type PlacedLine } from './line-index';
@@ -24,9 +24,11 @@ type MarkLayerProps = {
 export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps): ReactNode {
   const { index, body, from, to, marks, activeMark } = props;
   const near = articlesWithin(index, from, to);
-  const isNear = ({ mark, range }: PlacedMark): boolean => {
+  const isNear = ({ mark, range, pieces }: PlacedMark): boolean => {
     const stretch = near.get(mark.articleId);
-    return stretch !== undefined && range.start < stretch.end && range.end > stretch.start;
+    const isWithin = ({ start, end }: TextRange): boolean =>
+      stretch !== undefined && start < stretch.end && end > stretch.start;
+    return pieces.length === 0 ? isWithin(range) : pieces.some((piece) => isWithin(piece.range));
   };
   return marks
     .filter(isNear)
@@ -49,47 +51,85 @@ type MarkShapeProps = {
 };
 
 const MarkShape = memo(function MarkShape({ placed, index, body, isActive }: MarkShapeProps): ReactNode {
-  const { mark, range } = placed;
+  const { mark, pieces } = placed;
   const active = isActive ? ' is-active' : '';
-  const quads = quadsOnStrip(index, mark.articleId, range);
-  return quads.map((quad, at) => (
-    <div
-      key={quad.range.start}
-      className={`${pieceClass(placed)}${active}`}
-      style={fillBox(quad, body, mark.style === 'highlight' ? placed.level : 0)}
-    >
-      {mark.style !== 'highlight' && (
-        <Stroke
-          placed={placed}
-          style={mark.style}
-          quad={quad}
-          ends={{ opens: at === 0, closes: at === quads.length - 1 }}
-          index={index}
-          body={body}
-        />
-      )}
-      {mark.note !== '' && range.end <= quad.range.end && <span className="note-sign" />}
-    </div>
-  ));
+  if (pieces.length === 0) return <WholeSign placed={placed} index={index} body={body} active={active} />;
+  return pieces.map((piece, place) => {
+    const quads = quadsOnStrip(index, mark.articleId, piece.range);
+    const hasNoteSign = mark.note !== '' && place === pieces.length - 1;
+    return quads.map((quad, at) => (
+      <div
+        key={quad.range.start}
+        className={`${pieceClass(mark, piece)}${active}`}
+        style={fillBox(quad, body, mark.style === 'highlight' ? piece.level : 0)}
+      >
+        {mark.style !== 'highlight' && (
+          <Stroke
+            mark={mark}
+            level={piece.level}
+            style={mark.style}
+            quad={quad}
+            ends={{ opens: at === 0, closes: at === quads.length - 1 }}
+            index={index}
+            body={body}
+          />
+        )}
+        {hasNoteSign && piece.range.end <= quad.range.end && <span className="note-sign" />}
+      </div>
+    ));
+  });
 });
 
+/** The sign of a note on a whole article or issue, at the end of the headline. Pressing it opens the note. */
+function WholeSign(props: {
+  readonly placed: PlacedMark;
+  readonly index: LineIndex;
+  readonly body: number;
+  readonly active: string;
+}): ReactNode {
+  const { placed, index, body, active } = props;
+  const { mark, range } = placed;
+  const quad = quadsOnStrip(index, mark.articleId, range).at(-1);
+  if (quad === undefined) return null;
+  const side = Math.min(wholeSignSize, quad.blockSize) * body;
+  // Both kinds can stand at the first headline: that of the issue a little further along.
+  const along = mark.scope === 'issue' ? 1.5 * side : 0.25 * side;
+  return (
+    <div
+      className={`whole-sign stroke-${mark.color}${active}`}
+      style={{
+        insetInlineStart: (quad.inline + quad.inlineSize) * body + along,
+        insetBlockStart: (quad.block + quad.blockSize / 2) * body - side / 2,
+        inlineSize: side,
+        blockSize: side,
+      }}
+      onMouseDown={(event) => event.stopPropagation()}
+      onClick={() => pickMark(mark.annotationId, true, 'note')}
+    />
+  );
+}
+
+/** How large the sign of a note on a whole is, in em of the body. */
+const wholeSignSize = 0.7;
+
 /** More than two fills over each other would leave the text too little contrast; the rest show their edge. */
-function pieceClass({ mark, level, isOver }: PlacedMark): string {
+function pieceClass(mark: Annotation, { level, isOver }: PlacedPiece): string {
   if (mark.style !== 'highlight') return `stroke stroke-${mark.color}`;
   const over = level >= mostFills ? ' is-edge' : isOver ? ' is-over' : '';
   return `mark mark-${mark.color}${over}`;
 }
 
 function Stroke(props: {
-  readonly placed: PlacedMark;
+  readonly mark: Annotation;
+  readonly level: number;
   readonly style: Exclude<MarkStyle, 'highlight'>;
   readonly quad: Quad;
   readonly ends: { readonly opens: boolean; readonly closes: boolean };
   readonly index: LineIndex;
   readonly body: number;
 }): ReactNode {
-  const { placed, style, quad, ends, index, body } = props;
-  const line = lineAt(index, placed.mark.articleId, quad.range.start);
+  const { mark, level, style, quad, ends, index, body } = props;
+  const line = lineAt(index, mark.articleId, quad.range.start);
   return line === null ? null : (
     <MarkStroke
       style={style}
@@ -98,7 +138,7 @@ function Stroke(props: {
       ends={ends}
       direction={index.layout.direction}
       body={body}
-      level={placed.level}
+      level={level}
     />
   );
 }

@@ -1,5 +1,6 @@
 // Copying takes the words from the text itself, without the line breaks of the page.
 import { useEffect } from 'react';
+import { quoteOf } from '../../src-core/annotation/passages';
 import { useDesk, standingMark } from '../state/desk';
 import { post } from '../state/notices';
 import { selectedRange, useReader } from '../state/reader';
@@ -40,7 +41,8 @@ function textToCopy(): string | null {
     const article = issue?.articles.find(({ articleId }) => articleId === selection?.articleId);
     return article?.text.slice(range.start, range.end) ?? null;
   }
-  return standingMark(annotations, activeMark)?.target.quote.exact ?? null;
+  const mark = standingMark(annotations, activeMark);
+  return mark === null ? null : quoteOf(mark);
 }
 
 function isInField(element: Element | null): boolean {

@@ -20,7 +20,7 @@ export type TextPlace = { readonly articleId: ArticleId; readonly offset: number
 export type PlaceRequest = TextPlace & { readonly id: number; readonly flash: TextRange | null };
 
 /** Which part of a mark's card is asked for when it opens. */
-export type CardFocus = 'note' | 'tags' | null;
+export type CardFocus = 'note' | 'tags' | 'links' | null;
 
 type ReaderState = {
   readonly selection: TextSelection | null;
@@ -29,6 +29,8 @@ type ReaderState = {
   /** True while arrows move a caret in the text instead of the page. */
   readonly hasCaret: boolean;
   readonly activeMark: AnnotationId | null;
+  /** The mark that was picked last; it outlives a new selection, which can be added to it. */
+  readonly heldMark: AnnotationId | null;
   readonly isCardOpen: boolean;
   readonly cardFocus: CardFocus;
   readonly request: PlaceRequest | null;
@@ -41,6 +43,7 @@ export const useReader = create<ReaderState>(() => ({
   isSelecting: false,
   hasCaret: false,
   activeMark: null,
+  heldMark: null,
   isCardOpen: false,
   cardFocus: null,
   request: null,
@@ -71,13 +74,14 @@ export function pickMark(
   isCardOpen = false,
   cardFocus: CardFocus = null,
 ): void {
-  useReader.setState({
+  useReader.setState(({ heldMark }) => ({
     activeMark: annotationId,
+    heldMark: annotationId ?? heldMark,
     isCardOpen,
     cardFocus,
     selection: null,
     isSelecting: false,
-  });
+  }));
 }
 
 /** Closes the card and leaves its mark picked. */
@@ -100,6 +104,7 @@ export function clearReader(): void {
     selection: null,
     isSelecting: false,
     activeMark: null,
+    heldMark: null,
     isCardOpen: false,
     cardFocus: null,
     request: null,

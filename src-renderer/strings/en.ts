@@ -141,6 +141,7 @@ export const en: Strings = {
   },
 
   selectionBar: {
+    join: 'Add to the current mark',
     label: 'Mark the selected text',
     note: 'Note',
     tags: 'Tags',

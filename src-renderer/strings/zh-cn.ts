@@ -138,6 +138,7 @@ export const zhCn = {
 
   selectionBar: {
     label: '标记所选文字',
+    join: '加入当前标记',
     note: '批注',
     tags: '标签',
     copy: '拷贝',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Target } from '../../src-core/annotation/annotation';
+import { describePassages } from '../../src-core/annotation/passages';
 import { marksAt, overlapping, placeMarks } from '../../src-renderer/annotations/mark-ranges';
 import { issue } from './layouts';
 import { article, buildMark, toAnnotations } from './marks';
@@ -23,7 +25,10 @@ test('gives overlapping marks levels of their own and lets free levels be used a
     buildMark('c', [25, 50]),
     buildMark('d', [45, 60]),
   );
-  const levels = placeMarks(issue, annotations).placed.map(({ mark, level }) => [mark.annotationId, level]);
+  const levels = placeMarks(issue, annotations).placed.map(({ mark, pieces }) => [
+    mark.annotationId,
+    pieces[0]?.level,
+  ]);
   expect(levels).toEqual([
     ['a', 0],
     ['b', 1],
@@ -61,4 +66,57 @@ test('finds the marks that share some of a mark’s text', () => {
   );
   const [first] = marks.placed;
   expect(first && names(overlapping(marks, first))).toEqual(['a', 'b']);
+});
+
+function parted(...ranges: readonly (readonly [number, number])[]): Target {
+  const target = describePassages(
+    article(0).text,
+    ranges.map(([start, end]) => ({ start, end })),
+  );
+  if (target === null) throw new Error('no passages');
+  return target;
+}
+
+test('a mark of several passages is at each of them, and lies over nothing between them', () => {
+  const marks = placeMarks(
+    issue,
+    toAnnotations(
+      buildMark('parted', [10, 20], { target: parted([10, 20], [50, 60]) }),
+      buildMark('between', [30, 40]),
+      buildMark('over', [15, 55]),
+    ),
+  );
+  const levels = marks.placed.map(({ mark, pieces }) => [
+    mark.annotationId,
+    pieces.map(({ level, isOver }) => `${level}${isOver ? ' over' : ''}`),
+  ]);
+  expect(levels).toEqual([
+    ['parted', ['0', '0 over']],
+    ['over', ['1 over']],
+    ['between', ['0 over']],
+  ]);
+  expect(names(marksAt(marks.placed, 52))).toEqual(['parted', 'over']);
+  expect(names(marksAt(marks.placed, 25))).toEqual(['over']);
+  const [first] = marks.placed;
+  expect(first && names(overlapping(marks, first))).toEqual(['parted', 'over']);
+});
+
+test('notes on the whole come before the marks, at the headline, and lie over no text', () => {
+  const annotations = toAnnotations(
+    buildMark('mark', [0, 9]),
+    buildMark('article', [0, 1], { scope: 'article' }),
+    buildMark('issue', [0, 1], { scope: 'issue' }),
+  );
+  const { placed } = placeMarks(issue, annotations);
+  expect(names(placed)).toEqual(['issue', 'article', 'mark']);
+  const headline = article(0).blocks.find(({ role }) => role === 'headline');
+  expect(placed[1]?.range).toEqual({ start: headline?.start, end: headline?.end });
+  expect(names(marksAt(placed, 0))).toEqual(['mark']);
+});
+
+test('a mark that stands as before is the same value as before', () => {
+  const kept = buildMark('kept', [10, 20], { target: parted([10, 20], [50, 60]) });
+  const [before] = placeMarks(issue, toAnnotations(kept)).placed;
+  const [after] = placeMarks(issue, toAnnotations(kept, buildMark('new', [70, 80]))).placed;
+  expect(after).toBe(before);
 });
