@@ -43,6 +43,9 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('annotation-unknown'), annotationId: z.string() }),
   z.strictObject({ code: z.literal('annotation-exists'), annotationId: z.string() }),
   z.strictObject({ code: z.literal('annotation-removed'), annotationId: z.string() }),
+  z.strictObject({ code: z.literal('study-day-unknown'), studyDayId: z.string() }),
+  /** The study day is no longer what the change was made from. */
+  z.strictObject({ code: z.literal('study-day-changed'), studyDayId: z.string() }),
   z.strictObject({ code: z.literal('nothing-to-undo') }),
   z.strictObject({ code: z.literal('nothing-to-redo') }),
   z.strictObject({

@@ -17,6 +17,8 @@ export const libraryNoticeCodeSchema = z.enum([
   'issue-damaged',
   /** An issue in the list has no folder any more; the detail is its id. */
   'issue-missing',
+  /** No copy of a study day can be read; the detail says why. It was set aside, and the others are not concerned. */
+  'study-day-damaged',
   /** The last holder of the lock ended without giving it back; the detail says who. */
   'lock-taken-over',
   /** Another process has taken the lock away; the detail says who. */

@@ -20,6 +20,8 @@ const chinese: Messages = {
   'identity-rebuilt': (path, detail) => `资料库说明 ${path} 有损坏（${detail}），已重新生成。`,
   'issue-damaged': (path, detail) => `${path} 这一期打不开（${detail}），其他各期不受影响。`,
   'issue-missing': (path, detail) => `目录中的一期 ${detail} 不见了：找不到文件夹 ${path}。`,
+  'study-day-damaged': (path, detail) =>
+    `学习日 ${path} 读不出来（${detail}），请从备份恢复；损坏的文件保存在 quarantine 文件夹，其他学习日不受影响。`,
   'lock-taken-over': (path, detail) => `资料库 ${path} 上次没有正常关闭（${detail}），已接着使用。`,
   'lock-lost': (path, detail) => `资料库 ${path} 被另一个程序占用（${detail}），暂时只能阅读。`,
   'library-read-only': (path, detail) => `资料库 ${path} 现在不能写入（${detail}），只能阅读。`,
@@ -54,6 +56,8 @@ const english: Messages = {
     `The library’s description ${path} was damaged (${detail}) and was made anew.`,
   'issue-damaged': (path, detail) => `The issue in ${path} cannot be opened (${detail}); the others can.`,
   'issue-missing': (path, detail) => `The issue ${detail} is gone: there is no folder ${path}.`,
+  'study-day-damaged': (path, detail) =>
+    `The study day ${path} cannot be read (${detail}); restore it from a backup. The damaged file is kept in the quarantine folder; the other study days are unharmed.`,
   'lock-taken-over': (path, detail) =>
     `The library ${path} was not closed properly by its last user (${detail}); it was taken over.`,
   'lock-lost': (path, detail) =>

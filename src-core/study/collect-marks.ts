@@ -2,7 +2,9 @@
 // its place as it is now; the marks themselves stay as they are.
 import { anchorSelectors } from '../anchoring/anchor';
 import { describeRange } from '../anchoring/describe-range';
+import type { Selectors } from '../anchoring/selector';
 import type { Annotation, MarkColor } from '../annotation/annotation';
+import { passagesOf, quoteOf } from '../annotation/passages';
 import { isWithinTag } from '../annotation/tag-tree';
 import type { Article, Issue } from '../publication/issue';
 import { findFolded, foldText } from '../search/fold';
@@ -22,7 +24,10 @@ export type MarkQuery = {
   readonly words?: string;
 };
 
-/** Gives the excerpts of an issue's standing marks that are wanted, in the order of the text. */
+/**
+ * Gives the excerpts of an issue's standing marks that are wanted, in the order of the text. Notes on a whole article or
+ * issue mark no words, and give none.
+ */
 export function collectMarks(
   issue: Issue,
   marks: readonly Annotation[],
@@ -33,19 +38,23 @@ export function collectMarks(
   return issue.articles.flatMap((article) =>
     marks
       .filter((mark) => mark.articleId === article.articleId && isWanted(mark, query))
-      .map((mark) => ({
-        mark,
-        range: anchorSelectors(article.text, mark.target)?.range ?? null,
-      }))
-      .sort((one, other) => startOf(one) - startOf(other))
-      .map(({ mark, range }) => ({
+      .map((mark) => ({ mark, passages: presentPassages(article, mark) }))
+      .sort((one, other) => startOf(one.passages) - startOf(other.passages))
+      .map(({ mark, passages }) => ({
         ...newExcerpt(issue, article, newId()),
         annotationId: mark.annotationId,
-        // A mark without a place keeps its words; checking the excerpt tells that they are gone.
-        passages: [range === null ? mark.target : describeRange(article.text, range)],
+        passages: [...passages],
         tags: [...mark.tags],
       })),
   );
+}
+
+/** The passages of a mark as they are now. One without a place keeps its words; checking it tells that they are gone. */
+function presentPassages({ text }: Article, { target }: Annotation): readonly Selectors[] {
+  return passagesOf(target).map((passage) => {
+    const anchor = anchorSelectors(text, passage);
+    return anchor === null ? passage : describeRange(text, anchor.range);
+  });
 }
 
 /** Gives an excerpt for each sentence of an issue in which the words stand, in any printed form. */
@@ -117,16 +126,17 @@ function isPublishedWithin({ date }: Issue, { from, to }: MarkQuery): boolean {
 function isWanted(mark: Annotation, { tags, colors, authors, words }: MarkQuery): boolean {
   return (
     mark.removed === undefined &&
+    mark.scope === undefined &&
     (tags === undefined || mark.tags.some((tag) => tags.some((above) => isWithinTag(tag, above)))) &&
     (colors === undefined || colors.includes(mark.color)) &&
     (authors === undefined || authors.includes(mark.author)) &&
     (words === undefined ||
-      [mark.target.quote.exact, mark.note].some((text) => findFolded(foldText(text), words).length > 0))
+      [quoteOf(mark), mark.note].some((text) => findFolded(foldText(text), words).length > 0))
   );
 }
 
-function startOf({ mark, range }: { readonly mark: Annotation; readonly range: TextRange | null }): number {
-  return range?.start ?? mark.target.position.start;
+function startOf([first]: readonly Selectors[]): number {
+  return first?.position.start ?? 0;
 }
 
 /** The sentence round a hit, from stop to stop within its block; a closing quotation mark belongs to it. */

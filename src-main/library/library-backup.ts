@@ -1,6 +1,7 @@
 // Backups of a library in use: of everything, where the user wants it, and of the marks alone by itself, in generations.
 import { join } from 'node:path';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
+import type { StudyDay } from '../../src-core/study/study-day';
 import type { BackupScope, Manifest } from './backup-format';
 import { backupEvery, backupName, backupsToDrop, backupTime } from './backup-generations';
 import { encodeDocument } from './document';
@@ -9,6 +10,7 @@ import { annotationsFormat, issueFormat } from './formats';
 import type { LibraryNoticeCode } from '../../src-core/ipc/library-notice';
 import type { Notices } from './notices';
 import { describe } from './storage-error';
+import { studyDayFormat, studyFolderName } from './study-shelf';
 import type { StoredIssue } from './stored-issue';
 import { writeBackup, type BackupFile } from './write-backup';
 
@@ -22,6 +24,7 @@ export type BackupSource = {
   readonly issue: (issueId: IssueId) => Promise<StoredIssue>;
   readonly text: (issueId: IssueId) => Promise<Issue>;
   readonly source: (issueId: IssueId) => Promise<Uint8Array>;
+  readonly studyDays: () => Promise<readonly StudyDay[]>;
 };
 
 /** Writes a backup to a file; throws what fails. */
@@ -45,6 +48,11 @@ export async function backUp(from: BackupSource, scope: BackupScope, target: str
     };
     files.push({ path: `${folder}/annotations.json`, bytes: marks });
   }
+  for (const day of await from.studyDays()) {
+    const bytes = async (): Promise<Uint8Array> =>
+      Buffer.concat(await encodeDocument(studyDayFormat(day.studyDayId), day));
+    files.push({ path: `${studyFolderName}/${day.studyDayId}.json`, bytes });
+  }
   const { libraryId, made, issueIds } = from;
   return writeBackup(
     from.files,
@@ -58,6 +66,7 @@ const tellsOfLoss: ReadonlySet<LibraryNoticeCode> = new Set([
   'records-lost',
   'issue-damaged',
   'issue-missing',
+  'study-day-damaged',
   'mending-failed',
 ]);
 

@@ -7,23 +7,35 @@ import type { AppError } from '../../src-core/ipc/app-error';
 import type { Edited, IssueSummary } from '../../src-core/ipc/contract';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
 import type { Result } from '../../src-core/result';
+import type { StudyDay } from '../../src-core/study/study-day';
 import type { Manifest } from './backup-format';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 
 /** Something that is not as it should be, with the file it concerns. */
 export type LibraryProblem = { readonly path: string; readonly problem: string };
 
+export interface StudyDays {
+  /** Every study day that can be read, removed ones too, in the order of their dates. */
+  all(): Promise<Result<readonly StudyDay[], AppError>>;
+  /**
+   * Stores a study day: a new one, of revision 0, or a change of the revision that it names. Gives it as it is stored;
+   * refused with `study-day-changed` where it was changed meanwhile.
+   */
+  save(day: StudyDay): Promise<Result<StudyDay, AppError>>;
+}
+
 export interface Library {
   /** The library's folder. */
   readonly path: string;
   /** What was found and mended since it was opened; issues are looked at when they are first used. */
   readonly notices: readonly LibraryNotice[];
+  readonly studyDays: StudyDays;
   issues(): Promise<Result<readonly IssueSummary[], AppError>>;
   /** How many standing annotations carry each tag, over all issues. */
   tags(): Promise<Result<ReadonlyMap<string, number>, AppError>>;
   /** Stores an issue with its source file, byte for byte. */
   addIssue(issue: Issue, source: Uint8Array): Promise<Result<void, AppError>>;
-  /** Replaces the text of an issue by a revision of it; refused with `marks-in-the-way` where marks would not stand in it. */
+  /** Replaces the text of an issue by a revision of it from the same source; its marks are left for an edit to carry over. */
   reviseIssue(issue: Issue): Promise<Result<void, AppError>>;
   readIssue(issueId: IssueId): Promise<Result<Issue, AppError>>;
   /** The issue's source file as it was imported. */

@@ -4,14 +4,14 @@
 // far as it understands it, and refuses to change it. A library of each schema is kept in tests/main/library/fixtures.
 
 /** What a step is told of the JSON it is given: a document's kind, or 'record' for a line of a journal. */
-export type MigratedKind = 'library' | 'catalog' | 'issue' | 'annotations' | 'record';
+export type MigratedKind = 'library' | 'catalog' | 'issue' | 'annotations' | 'study-day' | 'record';
 
 /** Brings JSON of one schema to the next. */
 export type Migration = (kind: MigratedKind, json: unknown) => unknown;
 
 /**
- * To schema 2: an issue may keep the user's corrections, a row of the catalog the hash of the source, and marks may have
- * more kinds and colours. Nothing of schema 1 is said otherwise; the number keeps programs which know only schema 1 from
+ * To schema 2: an issue may keep the user's corrections, a row of the catalog the hash of the source, marks may have more
+ * kinds and colours, and the library may keep study days. Nothing of schema 1 is said otherwise; the number keeps programs which know only schema 1 from
  * taking what is new for damage.
  */
 const toSchema2: Migration = (_kind, json) => json;

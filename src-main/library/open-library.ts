@@ -13,6 +13,7 @@ import { catalogFormat, libraryFormat, type Catalog, type Identity } from './for
 import { isUnfinishedIssue } from './issue-folder';
 import { keepFormerSchema } from './keep-former-schema';
 import type { Library } from './library';
+import type { LibraryParts } from './library-parts';
 import { acquireLock, heartbeatLimit, isLockAttempt, type Holder } from './lock';
 import { schemaVersion } from './migrations';
 import { nodeFiles } from './node-files';
@@ -21,7 +22,7 @@ import { Notices } from './notices';
 import { systemProcesses, type Processes } from './processes';
 import { Quarantine } from './quarantine';
 import { readError, writeError } from './storage-error';
-import { StoredLibrary, type LibraryParts } from './stored-library';
+import { StoredLibrary } from './stored-library';
 import type { WriteAccess } from './write-access';
 
 export type OpenLibraryOptions = {
@@ -234,7 +235,7 @@ async function issuesToRecount(
 /** A folder that holds other things than a library is not made into one. */
 function refuseForeignFolder(path: string, names: readonly string[]): void {
   const own =
-    /^(LOCK.*|issues|backups|quarantine|(library\.json|catalog\.json(\.bak)?)(\.tmp)?|\.DS_Store|desktop\.ini)$/;
+    /^(LOCK.*|issues|study|backups|quarantine|(library\.json|catalog\.json(\.bak)?)(\.tmp)?|\.DS_Store|desktop\.ini)$/;
   const foreign = names.find((name) => !own.test(name));
   if (foreign === undefined) return;
   throw new AppFailure({ code: 'library-damaged', path, detail: `no library, but other files: ${foreign}` });

@@ -7,6 +7,7 @@ import type { Edit, SingleEdit } from '../../src-core/annotation/edit';
 import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
 import { issueIdSchema, type Issue, type IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
+import type { StudyDay, StudyDayId } from '../../src-core/study/study-day';
 import type { Manifest } from './backup-format';
 import { decodeDocument, type DocumentFormat } from './document';
 import { formerGeneration } from './durable-file';
@@ -19,6 +20,7 @@ import type { Library } from './library';
 import { nodeFiles } from './node-files';
 import { readBackup, type Backup } from './read-backup';
 import { writeError } from './storage-error';
+import { studyDayFormat, studyDayOfName, studyDayPath, studyFolderName } from './study-shelf';
 
 /** What a restore into a library did, in issues and marks. */
 export type Restored = {
@@ -30,6 +32,9 @@ export type Restored = {
   readonly marksOnlyHere: number;
   /** Issues of which the backup has marks, and neither it nor the library has the text. */
   readonly issuesWithoutText: number;
+  /** Study days that were not here or had been removed, and those that are again as they were. */
+  readonly studyDaysAdded: number;
+  readonly studyDaysChanged: number;
 };
 
 /** Makes a library in an empty or new folder out of a backup that holds everything. */
@@ -53,6 +58,7 @@ export async function restoreAsLibrary(
     await files.makeFolder(join(unfinished, 'issues'));
     for (const issueId of issuesOf(backup.manifest)) await writeIssue(files, backup, unfinished, issueId);
     await files.syncFolder(join(unfinished, 'issues'));
+    await writeStudyDays(files, backup, unfinished);
     await createFile(files, join(unfinished, 'library.json'), await backup.read('library.json'));
     await files.syncFolder(unfinished);
     await files.removeFolder(folder);
@@ -79,6 +85,8 @@ export async function restoreInto(
       marksChanged: 0,
       marksOnlyHere: 0,
       issuesWithoutText: 0,
+      studyDaysAdded: 0,
+      studyDaysChanged: 0,
     };
     for (const issueId of issuesOf(backup.manifest)) {
       const { annotations } = await readDocument(
@@ -105,6 +113,9 @@ export async function restoreInto(
       done.marksOnlyHere += onlyHere;
       for (const edit of batches(edits)) orThrow(await library.edit(issueId, edit));
     }
+    const days = await restoreStudyDays(library, backup);
+    done.studyDaysAdded = days.added;
+    done.studyDaysChanged = days.changed;
     return done;
   });
 }
@@ -180,6 +191,47 @@ async function writeIssue(
   await createFile(files, join(folder, snapshotName), await backup.read(`${from}/annotations.json`));
   await createFile(files, join(folder, journalName(1)), encodeHeader(issueId, 1, seq));
   await files.syncFolder(folder);
+}
+
+/** Brings the study days of a backup that stood then: those that are not here any more, and those that changed. */
+async function restoreStudyDays(
+  library: Library,
+  backup: Backup,
+): Promise<{ readonly added: number; readonly changed: number }> {
+  const here = new Map(orThrow(await library.studyDays.all()).map((day) => [day.studyDayId, day]));
+  let added = 0;
+  let changed = 0;
+  for (const { path, studyDayId } of studyDaysOf(backup.manifest)) {
+    const day = await readDocument(backup, path, studyDayFormat(studyDayId));
+    const present = here.get(studyDayId);
+    const wanted: StudyDay = { ...day, revision: present?.revision ?? 0 };
+    if (day.removed !== undefined || JSON.stringify(wanted) === JSON.stringify(present)) continue;
+    orThrow(await library.studyDays.save(wanted));
+    if (present === undefined || present.removed !== undefined) added++;
+    else changed++;
+  }
+  return { added, changed };
+}
+
+async function writeStudyDays(files: FileLayer, backup: Backup, library: string): Promise<void> {
+  const days = studyDaysOf(backup.manifest);
+  if (days.length === 0) return;
+  const folder = join(library, studyFolderName);
+  await files.makeFolder(folder);
+  for (const { path, studyDayId } of days) {
+    await createFile(files, studyDayPath(library, studyDayId), await backup.read(path));
+  }
+  await files.syncFolder(folder);
+}
+
+function studyDaysOf(
+  manifest: Manifest,
+): readonly { readonly path: string; readonly studyDayId: StudyDayId }[] {
+  return manifest.files.flatMap(({ path }) => {
+    const [folder, name = ''] = path.split('/');
+    const studyDayId = folder === studyFolderName ? studyDayOfName(name) : null;
+    return studyDayId === null ? [] : [{ path, studyDayId }];
+  });
 }
 
 async function readDocument<T>(backup: Backup, path: string, format: DocumentFormat<T>): Promise<T> {

@@ -13,46 +13,29 @@ import type { Manifest } from './backup-format';
 import { catalogRow, withCounts } from './catalog';
 import { checkLibrary, type LibraryCheck } from './check';
 import { parseWith } from './document';
-import type { LowDocument } from './durable-file';
-import type { FileLayer } from './file-layer';
-import type { Catalog, CatalogRow } from './formats';
+import type { CatalogRow } from './formats';
 import { createIssueFolder, issueFolder, sha256, sourceName } from './issue-folder';
 import { IssueTexts } from './issue-texts';
 import type { Library } from './library';
 import { AutomaticBackups, backUp, type BackupSource } from './library-backup';
-import type { LibraryLock } from './lock';
+import type { LibraryParts } from './library-parts';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
-import type { Notices } from './notices';
 import { OpenIssues } from './open-issues';
-import type { Quarantine } from './quarantine';
 import { describe, readError, writeError } from './storage-error';
 import { writeRevision } from './revise-issue';
 import type { StoredIssue } from './stored-issue';
+import { StudyShelf } from './study-shelf';
 import { errorInWords, WriteAccess } from './write-access';
 
 /** How often the catalog is brought up to date while the library is worked on, in milliseconds. */
 const catalogEvery = 60_000;
-
-export type LibraryParts = {
-  readonly path: string;
-  readonly files: FileLayer;
-  readonly now: () => string;
-  readonly quarantine: Quarantine;
-  readonly catalog: LowDocument<Catalog>;
-  readonly notices: Notices;
-  readonly snapshotAfter: number;
-  /** Whether automatic backups are made. */
-  readonly makesBackups: boolean;
-  readonly acquire: () => Promise<Result<LibraryLock, AppError>>;
-  /** Reads the library's own documents; gives the issues whose rows must be made anew. */
-  readonly load: (access: WriteAccess) => Promise<readonly IssueId[]>;
-};
 
 /** Makes a change at once, and answers when it is on the disk. */
 type Change = () => Promise<Result<Edited, AppError>>;
 
 export class StoredLibrary implements Library {
   readonly #parts: LibraryParts;
+  readonly studyDays: StudyShelf;
   readonly #access: WriteAccess;
   readonly #texts: IssueTexts;
   #rows = new Map<IssueId, CatalogRow>();
@@ -79,7 +62,14 @@ export class StoredLibrary implements Library {
       isWritable: () => this.#access.refusal === null,
       notice: notices.add,
     };
-    this.#texts = new IssueTexts({ ...shared, setAside: parts.quarantine.setAside });
+    const { setAside } = parts.quarantine;
+    this.#texts = new IssueTexts({ ...shared, setAside });
+    this.studyDays = new StudyShelf({
+      ...shared,
+      setAside,
+      refusal: () => this.#refusal(),
+      onChange: () => this.#backups.noteChange(),
+    });
     this.#open = new OpenIssues(
       { ...shared, now, quarantine: parts.quarantine, snapshotAfter: parts.snapshotAfter },
       (issue) => {
@@ -149,9 +139,10 @@ export class StoredLibrary implements Library {
     return this.#open.change(issue.issueId, async () => {
       const refusal = await this.#refusal();
       if (refusal !== null) return fail(refusal);
-      const marked = await this.#settledIssue(issue.issueId);
-      if (!marked.ok) return marked;
-      const written = await writeRevision(this.#parts, issue, marked.value.annotations);
+      // What is being written was made in the former text.
+      const settled = await this.#settledIssue(issue.issueId);
+      if (!settled.ok) return settled;
+      const written = await writeRevision(this.#parts, issue);
       this.#texts.forgetAll();
       if (written.ok) await this.#recount([issue.issueId]);
       return written;
@@ -227,6 +218,7 @@ export class StoredLibrary implements Library {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#open.changesDone();
+    await this.studyDays.settled();
     await this.#backups.done();
     const issues = await this.#open.settled();
     if (this.#access.refusal === null) {
@@ -243,6 +235,7 @@ export class StoredLibrary implements Library {
   readonly #load = async (): Promise<void> => {
     await this.#open.forgetAll();
     this.#texts.forgetAll();
+    this.studyDays.forgetAll();
     const behind = await this.#parts.load(this.#access);
     const { low, file } = this.#parts.catalog;
     this.#rows = new Map(low.data.rows.map((row) => [row.summary.issueId, row]));
@@ -288,6 +281,11 @@ export class StoredLibrary implements Library {
         const source = await this.readSource(issueId);
         if (!source.ok) throw new AppFailure(source.error);
         return source.value;
+      },
+      studyDays: async () => {
+        const days = await this.studyDays.all();
+        if (!days.ok) throw new AppFailure(days.error);
+        return days.value;
       },
     };
   }

@@ -84,7 +84,12 @@ test('restores into a library what is missing or changed there, deletes nothing,
       ],
       [other, { issuesAdded: 1, marksAdded: 3, marksRestored: 0, marksChanged: 0, marksOnlyHere: 0 }],
     ] as const) {
-      expect(value(await restoreInto(target, zip, later))).toEqual({ ...expected, issuesWithoutText: 0 });
+      expect(value(await restoreInto(target, zip, later))).toEqual({
+        ...expected,
+        issuesWithoutText: 0,
+        studyDaysAdded: 0,
+        studyDaysChanged: 0,
+      });
       expect(await notes(target, 'i1')).toMatchObject({ m1: '一', m2: '二' });
       expect(await notes(target, 'i2')).toEqual({ m3: '三' });
       expect((await target.check()).problems).toEqual([]);
@@ -172,6 +177,7 @@ test('makes an automatic backup an hour at most, of the marks alone', () =>
         ),
       text: () => Promise.reject(new Error('not asked for')),
       source: () => Promise.reject(new Error('not asked for')),
+      studyDays: () => Promise.resolve([]),
     });
     const backups = new AutomaticBackups(from, notices);
     await backups.makeIfDue();

@@ -1,0 +1,165 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { studyDaySchema, type StudyDay } from '../../../src-core/study/study-day';
+import type { Library } from '../../../src-main/library/library';
+import { openLibrary } from '../../../src-main/library/open-library';
+import { restoreAsLibrary, restoreInto } from '../../../src-main/library/restore';
+import { studyDay } from '../../builders/study-day';
+import { MemoryFiles, seeded, type Survival } from './memory-files';
+import { failure, inFolder, opened, value } from './support';
+import { libraryPath, lifeOptions } from './work';
+
+async function days(library: Library): Promise<readonly StudyDay[]> {
+  return value(await library.studyDays.all());
+}
+
+function named(name: string, given: Partial<StudyDay> = {}): StudyDay {
+  return studyDay({ ...given, studyDayId: studyDaySchema.shape.studyDayId.parse(name) });
+}
+
+describe('study days in the library', () => {
+  test('keeps a study day, with the next revision, and gives it back after the library was closed', () =>
+    inFolder(async (folder) => {
+      const library = await opened(folder);
+      const saved = value(await library.studyDays.save(named('a', { theme: '读《论语》' })));
+      expect(saved.revision).toBe(1);
+      await library.close();
+      const again = await opened(folder);
+      expect(await days(again)).toEqual([saved]);
+      expect(await again.check()).toEqual({ issues: 0, annotations: 0, problems: [] });
+      await again.close();
+    }));
+
+  test('gives them in the order of their dates', () =>
+    inFolder(async (folder) => {
+      const library = await opened(folder);
+      value(await library.studyDays.save(named('late', { date: '2022-12-01' })));
+      value(await library.studyDays.save(named('early', { date: '2022-01-01' })));
+      expect((await days(library)).map(({ studyDayId }) => studyDayId)).toEqual(['early', 'late']);
+      await library.close();
+    }));
+
+  test('refuses a change of what was changed meanwhile, of what is not there, and what is not valid', () =>
+    inFolder(async (folder) => {
+      const library = await opened(folder);
+      const saved = value(await library.studyDays.save(named('a')));
+      const changes = ['一', '二'].map((theme) => library.studyDays.save({ ...saved, theme }));
+      const [first, second] = await Promise.all(changes);
+      expect(first?.ok).toBe(true);
+      expect(second).toEqual({ ok: false, error: { code: 'study-day-changed', studyDayId: 'a' } });
+      expect(failure(await library.studyDays.save(named('b', { revision: 3 }))).code).toBe(
+        'study-day-unknown',
+      );
+      const wrong = { ...named('c'), date: '2022-02-31' };
+      expect(failure(await library.studyDays.save(wrong)).code).toBe('invalid-input');
+      expect((await days(library)).map(({ theme }) => theme)).toEqual(['一']);
+      await library.close();
+    }));
+
+  test('rebuilds a damaged one from its former generation, and sets aside one that has no good copy', () =>
+    inFolder(async (folder) => {
+      const library = await opened(folder);
+      const first = value(await library.studyDays.save(named('a', { theme: '一' })));
+      value(await library.studyDays.save({ ...first, theme: '二' }));
+      value(await library.studyDays.save(named('b')));
+      await library.close();
+      await writeFile(join(folder, 'study', 'a.json'), 'damaged');
+      await writeFile(join(folder, 'study', 'b.json'), '');
+      const again = await opened(folder);
+      expect((await days(again)).map(({ theme }) => theme)).toEqual(['一']);
+      expect(again.notices.map(({ code }) => code).sort()).toEqual(['file-rebuilt', 'study-day-damaged']);
+      expect((await readdir(join(folder, 'quarantine'))).length).toBe(2);
+      expect((await again.check()).problems).toEqual([]);
+      await again.close();
+    }));
+
+  test('a check names a file that is damaged', () =>
+    inFolder(async (folder) => {
+      const library = await opened(folder);
+      value(await library.studyDays.save(named('a')));
+      const path = join(folder, 'study', 'a.json');
+      const text = await readFile(path, 'utf8');
+      await writeFile(path, text.replace('读报', '读书'));
+      await writeFile(join(folder, 'study', 'stray.txt'), '');
+      expect((await library.check()).problems).toEqual([
+        { path: join(folder, 'study', 'stray.txt'), problem: 'not a study day' },
+        { path, problem: 'checksum does not agree' },
+      ]);
+      await library.close();
+    }));
+
+  test('is in a backup, and comes back from it', () =>
+    inFolder(async (folder) => {
+      const library = await opened(join(folder, 'library'));
+      const kept = value(await library.studyDays.save(named('kept')));
+      const changed = value(await library.studyDays.save(named('changed', { theme: '从前' })));
+      const removed = value(await library.studyDays.save(named('removed')));
+      const zip = join(folder, 'backup.zip');
+      value(await library.backUp(zip));
+      value(await library.studyDays.save({ ...changed, theme: '后来' }));
+      value(await library.studyDays.save({ ...removed, removed: '2026-01-01T00:00:00.000Z' }));
+      value(await library.studyDays.save(named('only-here')));
+      const restored = value(await restoreInto(library, zip, '2026-01-02T00:00:00.000Z'));
+      expect(restored).toMatchObject({ studyDaysAdded: 1, studyDaysChanged: 1 });
+      const now = await days(library);
+      expect(now.map(({ studyDayId, theme, removed: at }) => [studyDayId, theme, at])).toEqual(
+        expect.arrayContaining([
+          ['kept', '读报', undefined],
+          ['changed', '从前', undefined],
+          ['removed', '读报', undefined],
+          ['only-here', '读报', undefined],
+        ]),
+      );
+      await library.close();
+      value(await restoreAsLibrary(zip, join(folder, 'new')));
+      const fresh = await opened(join(folder, 'new'));
+      expect(await days(fresh)).toEqual(expect.arrayContaining([kept, changed, removed]));
+      await fresh.close();
+    }));
+
+  test('keeps every answered study day through a loss of power after each operation', async () => {
+    const survivals: readonly Survival[] = ['synced-only', 'everything', 'names-first', 'torn', 'reordered'];
+    const work = async (files: MemoryFiles, answered: Map<string, StudyDay>): Promise<void> => {
+      const library = value(await openLibrary(libraryPath, lifeOptions(files)));
+      for (const [name, theme] of [
+        ['a', '一'],
+        ['b', '二'],
+        ['a', '三'],
+        ['a', '四'],
+      ] as const) {
+        const former = answered.get(name) ?? named(name);
+        const saved = await library.studyDays.save({ ...former, theme });
+        if (saved.ok) answered.set(name, saved.value);
+      }
+      await library.close();
+    };
+    const whole = new MemoryFiles();
+    await work(whole, new Map());
+    const random = seeded(7);
+    let losses = 0;
+    for (let crashAt = 1; crashAt <= whole.operations.length; crashAt++) {
+      for (const survival of survivals) {
+        const files = new MemoryFiles();
+        files.crashAt = crashAt;
+        const answered = new Map<string, StudyDay>();
+        await Promise.allSettled([work(files, answered)]);
+        const survived = files.afterPowerLoss(survival, random);
+        const library = await openLibrary(libraryPath, lifeOptions(survived));
+        if (!library.ok) {
+          expect([...answered.keys()]).toEqual([]);
+          continue;
+        }
+        losses++;
+        const found = new Map((await days(library.value)).map((day) => [day.studyDayId, day]));
+        for (const day of answered.values()) {
+          expect(found.get(day.studyDayId)?.revision, `${survival} after ${crashAt}`).toBeGreaterThanOrEqual(
+            day.revision,
+          );
+        }
+        await library.value.close();
+      }
+    }
+    expect(losses).toBeGreaterThan(100);
+  });
+});
