@@ -10,6 +10,7 @@ import { defaultSettings } from '../src-core/ipc/default-settings';
 import type { LibraryNotice } from '../src-core/ipc/library-notice';
 import { createApplication } from './application/create-application';
 import { importSample } from './application/import-sample';
+import { forgetPrinted } from './application/print-issue';
 import { quickCheck } from './application/quick-check';
 import { openSettingsFile } from './application/settings-file';
 import { createTokens } from './application/tokens';
@@ -108,6 +109,7 @@ async function start(): Promise<void> {
   }
   library = opened;
 
+  const printFolder = join(userData, 'print');
   const ofWindows = settingsOfWindows(settings, admitted.emit);
   const reading = readingWindows({
     preload: shipped.preload,
@@ -132,6 +134,7 @@ async function start(): Promise<void> {
     dialogs: chooseDialogs(() => settings.read().language),
     emit: admitted.emit,
     fontsFolder: shipped.fonts,
+    printing: { folder: printFolder, openFile: (file) => shell.openPath(file) },
     version: app.getVersion(),
   });
   const router = createRouter(followingSettings(handlers, showSettings), {
@@ -162,6 +165,7 @@ async function start(): Promise<void> {
   await reading.openRemembered();
   const problem = await quickCheck(opened);
   if (problem !== null) tell(problem);
+  await forgetPrinted(printFolder);
 }
 
 /** Opens the library; asks the user until it can be opened, and gives null when they would rather quit. */

@@ -65,6 +65,8 @@ export const appErrorSchema = z.discriminatedUnion('code', [
 
   z.strictObject({ code: z.literal('target-unwritable'), file, detail: z.string() }),
   z.strictObject({ code: z.literal('font-missing'), file }),
+  /** The system has no program that opens the finished PDF. */
+  z.strictObject({ code: z.literal('no-pdf-reader'), file, detail: z.string() }),
   /** A defect of ours. */
   z.strictObject({ code: z.literal('internal'), detail: z.string() }),
 ]);

@@ -152,6 +152,15 @@ export type SharedSettings = z.infer<typeof sharedSettingsSchema>;
 export const paperSchema = z.enum(['A4', 'A3', 'A5', 'B5', 'tabloid']);
 export type Paper = z.infer<typeof paperSchema>;
 
+/** What is set for paper, and how. */
+const printedSchema = z.strictObject({
+  issueId: issueIdSchema,
+  direction: directionSchema,
+  paper: paperSchema,
+  annotations: z.boolean(),
+  index: z.boolean(),
+});
+
 const importProgressSchema = z.strictObject({ done: z.int(), total: z.int(), file: z.string() });
 
 /** An issue which the library has already, and the words by which the user knows it. */
@@ -272,14 +281,7 @@ export const tasks = {
     output: importReportSchema,
   },
   'export.pdf': {
-    input: z.strictObject({
-      token: tokenSchema,
-      issueId: issueIdSchema,
-      direction: directionSchema,
-      paper: paperSchema,
-      annotations: z.boolean(),
-      index: z.boolean(),
-    }),
+    input: printedSchema.extend({ token: tokenSchema }),
     progress: z.strictObject({ page: z.int(), pages: z.int() }),
     /** `token` reveals the written file. */
     output: z.strictObject({
@@ -292,6 +294,12 @@ export const tasks = {
       missingCharacters: z.array(z.string()),
       token: tokenSchema,
     }),
+  },
+  /** Sets the issue as an export does, and opens the file in the system's PDF reader, where it is printed. */
+  'print.run': {
+    input: printedSchema,
+    progress: z.strictObject({ page: z.int(), pages: z.int() }),
+    output: z.strictObject({ pages: z.int() }),
   },
 } as const;
 

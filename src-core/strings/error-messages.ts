@@ -64,6 +64,8 @@ const chinese: Messages = {
     `「${excerpt(e.quote)}」出现了 ${e.places.length} 处，请用前后文或稿件编号指明是哪一处：\n` +
     e.places.map((place) => `  ${place.articleId} ${place.start}–${place.end}　${place.snippet}`).join('\n'),
   'target-unwritable': (e) => `无法写入 ${e.file}：${e.detail}。原有文件没有改动；请换一个位置。`,
+  'no-pdf-reader': (e) =>
+    `系统没有能打开 PDF 的程序（${e.detail}）。排好的文件在 ${e.file}，可以用别的程序打印。`,
   'font-missing': (e) => `缺少字体文件 ${e.file}。请重新安装剪报。`,
   internal: (e) => `剪报内部出错，操作未完成：${e.detail}`,
 };
@@ -123,6 +125,8 @@ const english: Messages = {
     `${e.count} marks (removed ones included) stand on text that would change; nothing was saved. Where an article is marked, roles can change, but its text cannot be parted, joined or moved.`,
   'issue-changed': (e) =>
     `The issue ${e.issueId} was changed during the review; nothing was saved. Open the review again.`,
+  'no-pdf-reader': (e) =>
+    `The system has no program that opens PDF files (${e.detail}). The finished file is ${e.file}; print it with any other program.`,
   'font-missing': (e) => `The font file ${e.file} is missing. Install Jianbao again.`,
   internal: (e) => `Something went wrong inside Jianbao; the operation was not completed: ${e.detail}`,
 };

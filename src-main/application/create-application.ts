@@ -12,6 +12,7 @@ import type { Library } from '../library/library';
 import type { PageReader } from '../sources/read-page';
 import { exportIssue } from './export-issue';
 import { importPages, importPaths, type ImportReport } from './import-batch';
+import { printIssue, type Printing } from './print-issue';
 import { retagLibrary } from './retag-library';
 import type { Dialogs, Emit, WindowId } from './ports';
 import { openReview, saveReview } from './review-issue';
@@ -30,6 +31,7 @@ export type ApplicationPorts = {
   readonly dialogs: Dialogs;
   readonly emit: Emit;
   readonly fontsFolder: string;
+  readonly printing: Printing;
   readonly version: string;
   readonly now: () => string;
   readonly newId: () => string;
@@ -149,6 +151,11 @@ export function createApplication(ports: ApplicationPorts): Handlers {
           missingCharacters: [...exported.missingCharacters],
           token: tokens.keep(windowId, 'reveal', [file]),
         };
+      },
+      'print.run': async (request, { windowId, signal, onProgress }) => {
+        const fileName = suggestedFileName(orThrow(await library.readIssue(request.issueId)));
+        const { language } = settings.read(windowId);
+        return orThrow(await printIssue(ports, { ...request, fileName, language }, { signal, onProgress }));
       },
     },
   };

@@ -12,7 +12,7 @@ import { focusZone } from '../reader/zones';
 import { redo, undo, useDesk } from '../state/desk';
 import { openDialog } from '../state/dialogs';
 import { openWindow } from '../state/windows';
-import { beginExport, chooseExport } from '../state/exporting';
+import { beginExport, chooseExport, type ExportPurpose } from '../state/exporting';
 import { beginReview } from '../state/import-review';
 import { chooseImport } from '../state/importing';
 import { pickMark, selectedRange, showPlace, useReader } from '../state/reader';
@@ -30,7 +30,8 @@ export const runtimes: { readonly [Id in WindowCommandId]: Runtime } = {
   'file.import': { run: () => void chooseImport('files'), isEnabled: always },
   'file.import-folder': { run: () => void chooseImport('folder'), isEnabled: always },
   'file.review': { run: () => void beginReview(), isEnabled: isIssueOpen },
-  'file.export-pdf': { run: openExport, isEnabled: isIssueOpen },
+  'file.export-pdf': { run: () => openExport('file'), isEnabled: isIssueOpen },
+  'file.print': { run: () => openExport('print'), isEnabled: isIssueOpen },
   'edit.undo': { run: undo, isEnabled: () => useDesk.getState().history.undo !== null && !isRefused() },
   'edit.redo': { run: redo, isEnabled: () => useDesk.getState().history.redo !== null && !isRefused() },
   ...findRuntimes,
@@ -123,8 +124,8 @@ function openThisAgain(): void {
   if (issueId !== null) void openWindow(issueId);
 }
 
-function openExport(): void {
-  beginExport();
+function openExport(purpose: ExportPurpose): void {
+  beginExport(purpose);
   chooseExport({ direction: settings().direction });
   openDialog('export');
 }

@@ -1,4 +1,4 @@
-// Asks how the PDF is to be, writes it, and says where it is.
+// Asks how the issue is to be set for paper, writes the PDF and says where it is, or opens it to be printed.
 import { Checkbox, RadioGroup } from 'radix-ui';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -10,6 +10,7 @@ import {
   cancelExport,
   chooseExport,
   exportPdf,
+  printIssue,
   revealFile,
   useExporting,
 } from '../state/exporting';
@@ -23,10 +24,16 @@ const papers: readonly Paper[] = ['A4', 'A3', 'A5', 'B5', 'tabloid'];
 /** Shows the dialog in the state which the export is in. */
 export function ExportDialog(): ReactNode {
   const strings = useStrings();
-  const status = useExporting((state) => state.status);
+  const { status, purpose } = useExporting();
   return (
-    <Dialog title={strings.exporting.title} onClose={closeDialog}>
-      {status === 'running' ? <Running /> : status === 'written' ? <Written /> : <Choices />}
+    <Dialog
+      title={purpose === 'print' ? strings.room.print.title : strings.exporting.title}
+      onClose={closeDialog}
+    >
+      {status === 'running' && <Running />}
+      {status === 'written' && <Written />}
+      {status === 'printing' && <Printing />}
+      {(status === 'choosing' || status === 'failed') && <Choices />}
     </Dialog>
   );
 }
@@ -34,8 +41,9 @@ export function ExportDialog(): ReactNode {
 function Choices(): ReactNode {
   const strings = useStrings();
   const language = useLanguage();
-  const { choices, error } = useExporting();
-  const { exporting } = strings;
+  const { choices, error, purpose } = useExporting();
+  const { exporting, room } = strings;
+  const isPrint = purpose === 'print';
   return (
     <>
       <Options
@@ -63,6 +71,7 @@ function Choices(): ReactNode {
           onChange={(index) => chooseExport({ index })}
         />
       </fieldset>
+      {isPrint && <p className="muted">{room.print.where}</p>}
       {error !== null && (
         <p className="failure" role="alert">
           {errorMessage(error, language)}
@@ -76,9 +85,9 @@ function Choices(): ReactNode {
           type="button"
           className="text-button is-primary"
           data-primary
-          onClick={() => void exportPdf()}
+          onClick={() => void (isPrint ? printIssue() : exportPdf())}
         >
-          {exporting.choose}
+          {isPrint ? room.print.button : exporting.choose}
         </button>
       </footer>
     </>
@@ -112,7 +121,7 @@ function Written(): ReactNode {
       </p>
       <p className="muted">{strings.exporting.done(written.pages, written.annotations)}</p>
       <footer>
-        <button type="button" className="text-button is-outlined" onClick={beginExport}>
+        <button type="button" className="text-button is-outlined" onClick={() => beginExport('file')}>
           {strings.exporting.again}
         </button>
         <button
@@ -124,6 +133,21 @@ function Written(): ReactNode {
         </button>
         <button type="button" className="text-button is-primary" autoFocus onClick={closeDialog}>
           {strings.done}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+function Printing(): ReactNode {
+  const { room, done } = useStrings();
+  const pages = useExporting((state) => state.printed);
+  return (
+    <>
+      <p role="status">{room.print.opened(pages)}</p>
+      <footer>
+        <button type="button" className="text-button is-primary" autoFocus onClick={closeDialog}>
+          {done}
         </button>
       </footer>
     </>

@@ -1,4 +1,5 @@
-// Writing the PDF: what is asked for, the task with its progress, and the file that came of it.
+// Setting the issue for paper: what is asked for, the task with its progress, and the file that came of it, or that it
+// was opened to be printed.
 import { create } from 'zustand';
 import type { Direction, Paper, TaskOutput, TaskProgress } from '../../src-core/ipc/contract';
 import type { AppError } from '../../src-core/ipc/app-error';
@@ -14,19 +15,27 @@ export type ExportChoices = {
   readonly index: boolean;
 };
 
+/** Whether a file is written where the user wants it, or the issue is opened to be printed. */
+export type ExportPurpose = 'file' | 'print';
+
 type ExportingState = {
+  readonly purpose: ExportPurpose;
   readonly choices: ExportChoices;
-  readonly status: 'choosing' | 'running' | 'written' | 'failed';
+  readonly status: 'choosing' | 'running' | 'written' | 'printing' | 'failed';
   readonly progress: TaskProgress<'export.pdf'> | null;
   readonly written: TaskOutput<'export.pdf'> | null;
+  /** How many pages were opened to be printed. */
+  readonly printed: number;
   readonly error: AppError | null;
 };
 
 export const useExporting = create<ExportingState>(() => ({
+  purpose: 'file',
   choices: { direction: 'vertical', paper: 'A4', annotations: true, index: true },
   status: 'choosing',
   progress: null,
   written: null,
+  printed: 0,
   error: null,
 }));
 
@@ -37,10 +46,10 @@ export function chooseExport(changes: Partial<ExportChoices>): void {
   useExporting.setState(({ choices }) => ({ choices: { ...choices, ...changes } }));
 }
 
-/** Goes back to the choices, for the first or for another file. */
-export function beginExport(): void {
+/** Goes back to the choices, for the first or for another file. What is under way goes on. */
+export function beginExport(purpose: ExportPurpose): void {
   if (useExporting.getState().status !== 'running') {
-    useExporting.setState({ status: 'choosing', progress: null, written: null, error: null });
+    useExporting.setState({ purpose, status: 'choosing', progress: null, written: null, error: null });
   }
 }
 
@@ -67,6 +76,23 @@ export async function exportPdf(): Promise<void> {
       post({ kind: 'exported', file, pages, token });
     }
   } else if (result.error.code === 'cancelled') beginExportAgain();
+  else useExporting.setState({ status: 'failed', error: result.error });
+}
+
+/** Sets the open issue and has the system's PDF reader open it, where it is printed. */
+export async function printIssue(): Promise<void> {
+  const { issueId } = useDesk.getState();
+  if (issueId === null) return;
+  useExporting.setState({ status: 'running', progress: null, error: null });
+  const { choices } = useExporting.getState();
+  const task = runTask('print.run', { issueId, ...choices }, (progress) =>
+    useExporting.setState({ progress }),
+  );
+  cancelTask = task.cancel;
+  const result = await task.done;
+  cancelTask = null;
+  if (result.ok) useExporting.setState({ status: 'printing', printed: result.value.pages });
+  else if (result.error.code === 'cancelled') beginExportAgain();
   else useExporting.setState({ status: 'failed', error: result.error });
 }
 

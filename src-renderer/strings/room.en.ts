@@ -6,4 +6,12 @@ export const roomEn: Strings['room'] = {
   issueMenu: 'This issue',
   open: 'Open',
   openInWindow: 'Open in a new window',
+
+  print: {
+    title: 'Print',
+    where: 'The finished pages open in the system’s PDF reader, where you choose the printer and the copies.',
+    button: 'Print',
+    opened: (pages) =>
+      `${pages === 1 ? 'One page is' : `${pages} pages are`} open in the system’s PDF reader. Print from there.`,
+  },
 };

@@ -5,4 +5,11 @@ export const roomZhCn = {
   issueMenu: '这一期',
   open: '打开',
   openInWindow: '在新窗口打开',
+
+  print: {
+    title: '打印',
+    where: '排好后在系统的 PDF 阅读器里打开，在那里选打印机和份数。',
+    button: '打印',
+    opened: (pages: number) => `共 ${pages} 页，已在系统的 PDF 阅读器里打开。请在那里打印。`,
+  },
 };

@@ -103,6 +103,7 @@ export const goodInputs = {
       annotations: true,
       index: false,
     },
+    'print.run': { issueId: 'i1', direction: 'vertical', paper: 'A4', annotations: true, index: false },
   }),
 };
 
@@ -140,7 +141,7 @@ export const reachedHandlers: Handlers = {
     'export.choose': reach,
     'file.reveal': reach,
   },
-  tasks: { 'import.run': reach, 'import.text': reach, 'export.pdf': reach },
+  tasks: { 'import.run': reach, 'import.text': reach, 'export.pdf': reach, 'print.run': reach },
 };
 
 /** What was logged, as [channel, thrown]. */
