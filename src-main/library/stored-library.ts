@@ -139,10 +139,9 @@ export class StoredLibrary implements Library {
     return this.#open.change(issue.issueId, async () => {
       const refusal = await this.#refusal();
       if (refusal !== null) return fail(refusal);
-      // What is being written was made in the former text.
-      const settled = await this.#settledIssue(issue.issueId);
-      if (!settled.ok) return settled;
-      const written = await writeRevision(this.#parts, issue);
+      const marked = await this.#settledIssue(issue.issueId);
+      if (!marked.ok) return marked;
+      const written = await writeRevision(this.#parts, issue, marked.value.annotations);
       this.#texts.forgetAll();
       if (written.ok) await this.#recount([issue.issueId]);
       return written;
