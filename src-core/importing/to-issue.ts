@@ -59,7 +59,8 @@ function issueNumberOf({ furniture }: ParsedPage): string | undefined {
   return /(?:总第|總第|第)\s?(\d{1,6})\s?[期号號]/u.exec(lines.join('\n'))?.[1];
 }
 
-function hasText(block: ParsedBlock): boolean {
+/** Whether a block becomes an article. */
+export function hasText(block: ParsedBlock): boolean {
   return block.pieces.some((piece) => piece.text !== '');
 }
 

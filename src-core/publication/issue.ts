@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { correctionSchema } from '../importing/correction';
 import { blockRoleSchema } from './block-role';
+import { placementSchema } from './placement';
 
 export { blockRoleSchema } from './block-role';
 export type { BlockRole } from './block-roles';
@@ -63,6 +64,8 @@ export type Source = z.infer<typeof sourceSchema>;
 export const pageSchema = z.strictObject({
   number: z.string().optional(),
   name: z.string().optional(),
+  /** The lines that name who is answerable for the page (责任编辑), as they are printed. */
+  editors: z.array(z.string()).optional(),
   articleIds: z.array(articleIdSchema),
 });
 
@@ -71,11 +74,15 @@ export const issueSchema = z.strictObject({
   publication: z.string().optional(),
   /** ISO 8601 calendar date of publication, where the text or the user states one. */
   date: z.string().optional(),
+  /** The number of the issue 期号 in Western digits, where the page states it. */
+  issueNumber: z.string().optional(),
   pages: z.array(pageSchema),
   articles: z.array(articleSchema),
   source: sourceSchema,
   /** ISO 8601 instant. */
   imported: z.string(),
+  /** What the user has decided of its make-up; absent where nothing was. */
+  placement: placementSchema.optional(),
   /** What the user has set right of what was recognised in the source, in order; absent where nothing was. */
   corrections: z.array(correctionSchema).max(20_000).optional(),
 });

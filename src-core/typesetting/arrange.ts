@@ -2,6 +2,7 @@
 // part holds one piece (a slicing tree). Pieces keep their order, right before left and upper before lower, so the
 // first stands at the top right in 竖排. The arrangement that wastes the least of the page is taken, with a price on shapes that
 // are hard to read; it is found by dynamic programming and depends on nothing else.
+import type { Masthead } from './masthead';
 import type { Emphasis, Piece, Shape } from './piece';
 
 type PlanSize = { readonly tiers: number; readonly rows: number; readonly price: number };
@@ -9,7 +10,8 @@ type PlanSize = { readonly tiers: number; readonly rows: number; readonly price:
 /** How a part of a page is used. `strips` follow each other across all its tiers; parts `beside` each other have their own. */
 export type Plan =
   | (PlanSize & { readonly kind: 'piece'; readonly piece: Piece; readonly shape: Shape })
-  | (PlanSize & { readonly kind: 'strips' | 'beside'; readonly parts: readonly Plan[] });
+  | (PlanSize & { readonly kind: 'strips' | 'beside'; readonly parts: readonly Plan[] })
+  | (PlanSize & { readonly kind: 'masthead'; readonly masthead: Masthead });
 
 /** Rows between two strips; the rule stands in their middle. */
 export const rowsBetween = 1;
@@ -52,6 +54,47 @@ export function createArranger(pieces: readonly Piece[], emphasis: Emphasis): Ar
     return best === undefined ? piecePlan(piece, tiers, emphasis, from === 0) : join(best.joined, tiers);
   };
   return { plan, cost };
+}
+
+/** A masthead over each number of tiers over which it can stand, at the index of the number. */
+export type Mastheads = readonly (Masthead | undefined)[];
+
+/**
+ * The best plan for a page that a masthead opens: it stands at the head of the first strip, or of the first tiers, and the
+ * pieces follow it in their order, the lead next to it.
+ */
+export function headedPlan(
+  { plan, cost }: Arranger,
+  mastheads: Mastheads,
+  from: number,
+  to: number,
+  tiers: number,
+): Plan {
+  let best: { readonly plan: Plan; readonly cost: number } | undefined;
+  const consider = (joined: Joined): void => {
+    const made = join(joined, tiers);
+    const joinedCost = cost(made);
+    if (best === undefined || joinedCost < best.cost - 1e-9) best = { plan: made, cost: joinedCost };
+  };
+  mastheads.forEach((masthead, span) => {
+    if (masthead === undefined || span > tiers || !masthead.isCompact) return;
+    const first: Plan = { kind: 'masthead', masthead, tiers: span, rows: masthead.rows, price: 0 };
+    if (span === tiers) {
+      consider({ kind: 'strips', first, second: plan(from, to, tiers) });
+      return;
+    }
+    for (let middle = from + 1; middle <= to; middle++) {
+      // Beside each other in the first strip, all else in the strips after it.
+      const below: Joined = { kind: 'beside', first, second: plan(from, middle, tiers - span) };
+      if (middle === to) consider(below);
+      else consider({ kind: 'strips', first: join(below, tiers), second: plan(middle, to, tiers) });
+      // One after the other in the first tiers, all else in the tiers after them.
+      if (middle === to) continue;
+      const after: Joined = { kind: 'strips', first, second: plan(from, middle, span) };
+      consider({ kind: 'beside', first: join(after, span), second: plan(middle, to, tiers - span) });
+    }
+  });
+  return best?.plan ?? plan(from, to, tiers);
 }
 
 function cost(plan: Plan): number {

@@ -1,44 +1,76 @@
-// Page furniture 报头, 日期, 页码: what stands in the margin of a printed page, outside every article.
-import type { Issue } from '../publication/issue';
+// Page furniture that stands in the margin of a printed page, outside every article: the running head with the paper's
+// name, the day, 版次, 版名 and 责任编辑. The masthead 报头 of an issue's first page is in masthead.ts.
+import type { ArticleId, Issue } from '../publication/issue';
+import { dateWords } from './date-words';
 import type { Em, Furniture, Rect } from './model';
 import type { PageSpec } from './page-spec';
 
 /** How far furniture reaches out of the type area, in em: what a page's margin must hold. */
 export const furnitureDepth: Em = 2;
 
+/** Which sheet a running head is for. */
+export type RunningPage = {
+  /** Counted from 0 through all sheets. */
+  readonly sheet: number;
+  /** The first article on it, by which the printed page 版 is known; null on a sheet without one. */
+  readonly articleId: ArticleId | null;
+};
+
 const size: Em = 0.9;
 
-/** The furniture of the page at `index`: publication and date where reading starts, the page's number where it ends. */
-export function pageFurniture(issue: Issue, spec: PageSpec, index: number): readonly Furniture[] {
-  const name = [issue.publication, issue.date === undefined ? undefined : dateWords(issue.date)]
-    .filter((words) => words !== undefined && words !== '')
-    .join('　');
-  const furniture: Furniture[] = [];
-  if (name !== '') {
-    furniture.push({ rect: place(spec, name, 'start'), text: name, face: 'song', size });
-  }
-  const number = `第${index + 1}页`;
-  furniture.push({ rect: place(spec, number, 'end'), text: number, face: 'song', size });
-  return furniture;
+/**
+ * The running head: publication and date where reading starts, 版次 and 版名 in the middle with 责任编辑, the sheet's number
+ * where it ends. What the issue does not say is left out.
+ */
+export function runningHead(issue: Issue, spec: PageSpec, page: RunningPage): readonly Furniture[] {
+  const printed = printedPageOf(issue, page.articleId);
+  const parts = {
+    start: [issue.publication, issue.date === undefined ? undefined : dateWords(issue.date)],
+    middle: [printed && printedPageWords(printed), printed?.editors?.join('　')],
+    end: [`第${page.sheet + 1}页`],
+  };
+  return (['start', 'middle', 'end'] as const).flatMap((side) => {
+    const text = parts[side].filter((words) => words !== undefined && words !== '').join('　');
+    if (text === '') return [];
+    return [{ kind: 'running' as const, rect: place(spec, text, side), text, face: 'song' as const, size }];
+  });
 }
 
-function dateWords(date: string): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
-  return parts === null ? date : `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日`;
+type PrintedPage = Issue['pages'][number];
+
+/** The printed page on which an article stands; undefined where none names it. */
+export function printedPageOf(issue: Issue, articleId: ArticleId | null): PrintedPage | undefined {
+  return articleId === null
+    ? undefined
+    : issue.pages.find(({ articleIds }) => articleIds.includes(articleId));
+}
+
+/** 第3版　要闻: how a printed page is called; empty where it has neither number nor name. */
+export function printedPageWords({ number, name }: Pick<PrintedPage, 'number' | 'name'>): string {
+  const called = number === undefined ? undefined : pageNumberWords(number);
+  return [called, name].filter((words) => words !== undefined && words !== '').join('　');
+}
+
+/** 第3版 for 3 or 03, A03版 for A03, and a number which says so already as it stands. */
+export function pageNumberWords(number: string): string {
+  if (/[版页頁张張]/u.test(number)) return number;
+  return /^\d+$/u.test(number) ? `第${Number(number)}版` : `${number}版`;
 }
 
 /** The text runs across the head of the sheet in both directions: along the block axis in 竖排, the inline axis in 横排. */
-function place(spec: PageSpec, text: string, side: 'start' | 'end'): Rect {
+function place(spec: PageSpec, text: string, side: 'start' | 'middle' | 'end'): Rect {
   const isVertical = spec.direction === 'vertical';
   const width = textWidth(text) * size;
   const across = isVertical ? spec.blockSize : spec.inlineSize;
-  const along = side === 'start' ? 0 : Math.max(0, across - width);
+  const room = Math.max(0, across - width);
+  const along = side === 'start' ? 0 : side === 'end' ? room : room / 2;
   return isVertical
     ? { inline: -furnitureDepth, block: along, inlineSize: 1, blockSize: width }
     : { inline: along, block: -furnitureDepth, inlineSize: width, blockSize: 1 };
 }
 
-function textWidth(text: string): Em {
+/** Roughly how wide words are, in em of their size. */
+export function textWidth(text: string): Em {
   let width = 0;
   for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 0.6 : 1;
   return width;

@@ -89,9 +89,9 @@ export function setBody(compositor: Compositor, article: Article, measure: numbe
   return lines;
 }
 
-/** A byline that opens a report (本报讯（记者 …）, 新华社北京电) runs into its first paragraph; others stand alone. */
+/** A byline that opens a report (本报讯（记者 …）, 新华社北京电) runs into its first paragraph; others (本报记者 …) stand alone. */
 function runsIn(text: string, byline: Block): boolean {
-  return /[讯电）】)\]：]\s*$|^本报|^新华社/u.test(text.slice(byline.start, byline.end));
+  return /[讯电）】)\]：]\s*$|^本报讯|^新华社.*电/u.test(text.slice(byline.start, byline.end));
 }
 
 type Form = {

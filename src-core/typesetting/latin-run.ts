@@ -4,7 +4,7 @@ import type { BlockRole } from '../publication/issue';
 import type { Cluster, ClusterStyle } from './cluster';
 import type { Em } from './model';
 
-const figure = /^(?:\d{1,3}|\d{1,2}\.\d|\d\.\d{2}|\d{1,3}%|\d\.\d%|\d{1,2}°)$/;
+const figure = /^(?:\d{1,3}|\d{1,2}\.\d|\d\.\d{2}|\d{1,2}°)$/;
 const shortMixture = /^(?:[A-Za-z]|[A-Za-z0-9]\d|\d[A-Za-z]|[A-Z]\+|[A-Z]\d{2})$/;
 const leadingPunctuation = /^[([{"']+/;
 const trailingPunctuation = /[)\]},.:;!?"']+$/;
@@ -54,6 +54,9 @@ export function pushLatinRun(
 
 /** How a run is parted into upright cells in 竖排 (直排内横排); empty where it lies on its side. */
 function uprightPieces(core: string, style: ClusterStyle, mayStandUpright: boolean): readonly string[] {
+  // With its sign a figure would be too small to read: the sign has a cell of its own.
+  const percent = /^(\d{1,3}|\d\.\d)%$/.exec(core);
+  if (percent !== null) return [percent[1] ?? core, '%'];
   if (figure.test(core)) return [core];
   if (/^\d{4}$/.test(core)) {
     if (style.fourDigits === 'rotate') return [];

@@ -2,9 +2,11 @@
 // across all tiers, and short ones stand beside each other. Paper has as many pages as it needs; there the pieces may also be
 // arranged over the whole page (版面).
 import type { Issue } from '../publication/issue';
-import { createArranger, rowsBetween, type Arranger, type Plan } from './arrange';
-import { pageFurniture } from './furniture';
+import { createArranger, headedPlan, rowsBetween, type Arranger, type Mastheads, type Plan } from './arrange';
+import { runningHead } from './furniture';
 import { createCompositor } from './galley';
+import { jumpLine, type JumpRow } from './jump-line';
+import { mastheadWords, setMasthead } from './masthead';
 import type { IssueLayout, LatinMetrics, PageLayout } from './model';
 import { leastLinePitch, type PageSpec } from './page-spec';
 import { piecesOf, type Piece } from './piece';
@@ -19,7 +21,7 @@ import {
   type OpenPage,
   type Placing,
 } from './place-plan';
-import { balanceTiers, chooseTiers, fillTiers, longestTier } from './tiers';
+import { balanceTiers, chooseTiers, fillTiers, longestTier, spanSize, tierStart } from './tiers';
 
 /**
  * Lays out every article of the issue, in order; all of each article's text stands in its frames, each offset once. Throws
@@ -31,10 +33,15 @@ export function layoutIssue(issue: Issue, spec: PageSpec, metrics: LatinMetrics)
     throw new RangeError(`a line pitch of ${spec.linePitch} em is less than ${least}`);
   const compositor = createCompositor(spec, metrics);
   const grid = chooseTiers(spec);
-  const pieces = piecesOf(compositor, issue.articles, grid);
+  const pieces = piecesOf(compositor, issue, grid);
   const sheet = createSheet(spec, grid);
-  if (spec.arrangement === 'page' && Number.isFinite(sheet.rowsPerPage)) arrangePages(sheet, pieces);
-  else arrangeStrips(sheet, createArranger(pieces, 0), pieces);
+  const mastheads = mastheadsOf(issue, sheet);
+  if (spec.arrangement === 'page' && Number.isFinite(sheet.rowsPerPage)) {
+    arrangePages(sheet, pieces, mastheads);
+  } else {
+    openWithMasthead(sheet, mastheads);
+    arrangeStrips(sheet, createArranger(pieces, 0), pieces);
+  }
   return { direction: spec.direction, pages: finishPages(sheet, issue) };
 }
 
@@ -59,7 +66,7 @@ function createSheet(spec: PageSpec, grid: Placing['grid']): Sheet {
 }
 
 function emptyPage(): FillingPage {
-  return { frames: [], rules: [], row: 0, last: null };
+  return { frames: [], rules: [], furniture: [], row: 0, last: null };
 }
 
 function currentPage(sheet: Sheet): FillingPage {
@@ -79,8 +86,42 @@ function finishPages({ spec, pages }: Sheet, issue: Issue): readonly PageLayout[
     blockSize: isPaper ? spec.blockSize : page.row * spec.linePitch,
     frames: page.frames,
     rules: page.rules,
-    furniture: isPaper ? pageFurniture(issue, spec, at) : [],
+    furniture: isPaper
+      ? [
+          ...runningHead(issue, spec, {
+            sheet: (spec.sheetsBefore ?? 0) + at,
+            articleId: page.frames[0]?.articleId ?? null,
+          }),
+          ...page.furniture,
+        ]
+      : [],
   }));
+}
+
+/** The issue's masthead over each number of tiers, where it leaves half of the page at least. */
+function mastheadsOf(issue: Issue, { spec, placing: { grid }, rowsPerPage }: Sheet): Mastheads {
+  const isFirst = (spec.sheetsBefore ?? 0) === 0 && (spec.printedPage ?? 0) === 0;
+  const isWanted = spec.masthead === true && isFirst && Number.isFinite(rowsPerPage);
+  const words = isWanted ? mastheadWords(issue, spec.direction) : null;
+  if (words === null) return [];
+  return Array.from({ length: grid.count + 1 }, (_, tiers) => {
+    const span = spanSize(grid, tiers);
+    if (tiers === 0) return undefined;
+    const masthead = setMasthead(words, spec, span, Math.floor(rowsPerPage / 3));
+    return masthead.rows * 2 <= rowsPerPage ? masthead : undefined;
+  });
+}
+
+/** Where articles stand in strips, the masthead is a strip of its own before them. */
+function openWithMasthead(sheet: Sheet, mastheads: Mastheads): void {
+  const { count } = sheet.placing.grid;
+  const masthead = mastheads[count];
+  if (masthead === undefined) return;
+  const plan: Plan = { kind: 'masthead', masthead, tiers: count, rows: masthead.rows, price: 0 };
+  const page = currentPage(sheet);
+  placePlan(sheet.placing, page, plan, { tier: 0, tiers: count, row: 0, rows: masthead.rows });
+  page.row = masthead.rows;
+  page.last = plan;
 }
 
 /** Pieces beside each other in one strip: no more than these, and no longer than a screen shows. */
@@ -157,39 +198,64 @@ function placeCut(sheet: Sheet, first: FillingPage, piece: Piece): void {
   const span = { inline: 0, inlineSize: sheet.spec.inlineSize };
   placeHeadlines(placing, page, shape, span, page.row * placing.linePitch, 0);
   page.row += shape.headRows;
+  const rowOfJump = (tier: number, row: number): JumpRow => ({
+    inline: tierStart(columns, tier),
+    inlineSize: columns.measure,
+    block: row * placing.linePitch,
+  });
+  const leads = sheet.spec.arrangement === 'page';
   for (let next = 0; next < lines.length;) {
-    const left = Math.max(1, sheet.rowsPerPage - page.row);
+    const left = Math.max(1, sheet.rowsPerPage - page.row - (leads ? 1 : 0));
     const whole = balanceTiers(lines, next, columns.count);
     const filling = longestTier(whole) <= left ? whole : fillTiers(lines, next, left, columns.count);
     const origin = { inline: 0, block: page.row * placing.linePitch };
     placeBody(placing, page, piece.article, piece.role, lines, filling, columns, origin);
     page.row += longestTier(filling);
     next = filling.next;
-    if (next < lines.length) page = newPage(sheet);
+    if (next >= lines.length) continue;
+    const number = (sheet.spec.sheetsBefore ?? 0) + sheet.pages.length;
+    if (leads) {
+      const last = rowOfJump(filling.tiers.length - 1, page.row);
+      page.furniture.push(...jumpLine('onward', number + 1, last, sheet.spec));
+    }
+    page = newPage(sheet);
+    if (leads) {
+      page.furniture.push(...jumpLine('from', number, rowOfJump(0, 0), sheet.spec));
+      page.row = 1;
+    }
   }
 }
 
 /** Fills page after page with as many pieces as it holds, arranged over all of it. */
-function arrangePages(sheet: Sheet, pieces: readonly Piece[]): void {
+function arrangePages(sheet: Sheet, pieces: readonly Piece[], mastheads: Mastheads): void {
   const { count } = sheet.placing.grid;
   const arranger = createArranger(pieces, 0);
   const emphatic = [createArranger(pieces, 2), createArranger(pieces, 1)];
   for (let from = 0; from < pieces.length;) {
     const page = currentPage(sheet);
     const room = sheet.rowsPerPage - page.row - (page.row > 0 ? rowsBetween : 0);
+    const opens = from === 0 && page.row === 0;
+    const planBy = (by: Arranger, to: number): Plan =>
+      opens ? headedPlan(by, mastheads, from, to, count) : by.plan(from, to, count);
     let to = from;
-    while (to < pieces.length && to - from < mostOnPage && arranger.plan(from, to + 1, count).rows <= room)
-      to++;
+    while (to < pieces.length && to - from < mostOnPage && planBy(arranger, to + 1).rows <= room) to++;
     if (to === from) {
       // Nothing fits whole: what can be cut is begun here, all else begins the next page.
+      if (opens) openWithMasthead(sheet, mastheads);
       placeStrip(sheet, arranger.plan(from, from + 1, count));
       from++;
       continue;
     }
-    const plain = arranger.plan(from, to, count);
+    const plain = planBy(arranger, to);
     const next = pieces[to];
     const nextIsCut = next !== undefined && room - plain.rows >= rowsBetween + leastCutRows(next, count);
-    const plan = nextIsCut ? plain : fullest(plain, emphatic, room, from, to);
+    const plan = nextIsCut
+      ? plain
+      : fullest(
+          plain,
+          room,
+          emphatic.map((by) => () => planBy(by, to)),
+        );
     const isNearlyFull = plan.rows >= room * leastFull;
     const growth = nextIsCut || !isNearlyFull ? 0 : Math.min(room - plan.rows, roomToGrow(plan));
     const rows = plan.rows + growth;
@@ -206,9 +272,9 @@ function arrangePages(sheet: Sheet, pieces: readonly Piece[]): void {
 const leastFull = 0.7;
 
 /** The plan with the largest headlines that still has room. */
-function fullest(plain: Plan, emphatic: readonly Arranger[], room: number, from: number, to: number): Plan {
-  for (const arranger of emphatic) {
-    const plan = arranger.plan(from, to, plain.tiers);
+function fullest(plain: Plan, room: number, emphatic: readonly (() => Plan)[]): Plan {
+  for (const planned of emphatic) {
+    const plan = planned();
     if (plan.rows <= room) return plan;
   }
   return plain;

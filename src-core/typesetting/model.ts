@@ -107,10 +107,11 @@ export type Rule = { readonly rect: Rect; readonly kind: 'tier' | 'article' | 'b
 
 /**
  * Page furniture: masthead, date, page number. In no article, and an artifact in the PDF. Its text runs left to right
- * in both directions, centred in its rectangle, which lies before the type area (negative `inline` in 竖排, negative
- * `block` in 横排).
+ * in both directions, centred in its rectangle. That of a running head lies before the type area (negative `inline` in
+ * 竖排, negative `block` in 横排); a masthead, and the line that says where an article goes on, lie within it.
  */
 export type Furniture = {
+  readonly kind: 'running' | 'masthead' | 'jump';
   readonly rect: Rect;
   readonly text: string;
   readonly face: Face;

@@ -57,4 +57,12 @@ export type PageSpec = {
    * lead where reading starts.
    */
   readonly arrangement?: 'strips' | 'page';
+  /** The order of the articles: as they are printed (the default), or by what the user has decided of the make-up. */
+  readonly order?: 'printed' | 'placed';
+  /** The printed page 版 that is set alone, counted from 0, one more than the last for what stands on none; all by default. */
+  readonly printedPage?: number;
+  /** Whether the first page of an issue has a masthead 报头, where its name is known. */
+  readonly masthead?: boolean;
+  /** How many sheets stand before the first; 0 by default. */
+  readonly sheetsBefore?: number;
 };

@@ -1,10 +1,17 @@
 // A piece of the page: an article with what belongs to it (the label 栏题 over a photo), and the shapes it can take over one
 // or more tiers. Every shape is set only when it is asked for, and once.
-import type { Article } from '../publication/issue';
+import type { Article, Issue } from '../publication/issue';
+import { inOrderOfWeight, placedArticle, type PlacedArticle } from '../publication/placement';
 import { displayBlocks, setBody, type Compositor, type GalleyLine } from './galley';
 import { setHeadline, type HeadlineBlock } from './headline-block';
 import type { Em, FrameRole } from './model';
 import { balanceTiers, longestTier, spanSize, type Filling, type TierGrid } from './tiers';
+
+/** What a piece is made of. */
+type PiecePart = { readonly label: Article | null; readonly article: Article; readonly isBoxed: boolean };
+
+/** How a piece stands among the others. */
+type Rank = { readonly isLead: boolean; readonly weight: number };
 
 export type Piece = {
   /** Stands over the article's own headline. */
@@ -41,15 +48,13 @@ export const boxPadding = { inline: 1, rows: 1 } as const;
 /** Makes the pieces of an issue: labels go with what follows them; empty articles are left out. */
 export function piecesOf(
   compositor: Compositor,
-  articles: readonly Article[],
+  issue: Pick<Issue, 'articles' | 'pages' | 'placement'>,
   grid: TierGrid,
 ): readonly Piece[] {
-  const pieces: Piece[] = [];
+  const parts: PiecePart[] = [];
   let label: Article | null = null;
-  const push = (piece: Omit<Piece, 'shape' | 'role'>): void => {
-    pieces.push(pieceOf(compositor, piece, grid, pieces.length === 0));
-  };
-  for (const article of articles) {
+  const push = (part: PiecePart): void => void parts.push(part);
+  for (const article of issue.articles) {
     if (article.text.trim() === '') continue;
     if (article.type === 'label' && displayBlocks(article).length === article.blocks.length) {
       if (label !== null) push({ label: null, article: label, isBoxed: true });
@@ -60,14 +65,37 @@ export function piecesOf(
     label = null;
   }
   if (label !== null) push({ label: null, article: label, isBoxed: true });
-  return pieces;
+  const decisionOn = ({ article }: PiecePart): PlacedArticle =>
+    placedArticle(compositor.spec.order === 'placed' ? issue.placement : undefined, article.articleId);
+  return inPages(issue, parts, compositor.spec.printedPage)
+    .flatMap((page) => inOrderOfWeight(page, decisionOn))
+    .map((part, at) =>
+      pieceOf(compositor, part, grid, { isLead: at === 0, weight: decisionOn(part).weight }),
+    );
+}
+
+/** The parts of each printed page, or of one alone; those that stand on none are the last. */
+function inPages(
+  issue: Pick<Issue, 'pages'>,
+  parts: readonly PiecePart[],
+  only: number | undefined,
+): readonly (readonly PiecePart[])[] {
+  const pages = new Map(issue.pages.flatMap(({ articleIds }, page) => articleIds.map((id) => [id, page])));
+  const groups = new Map<number, PiecePart[]>();
+  for (const part of parts) {
+    const page = pages.get(part.article.articleId) ?? issue.pages.length;
+    const group = groups.get(page);
+    if (group === undefined) groups.set(page, [part]);
+    else group.push(part);
+  }
+  return only === undefined ? [...groups.values()] : [groups.get(only) ?? []];
 }
 
 function pieceOf(
   compositor: Compositor,
-  { label, article, isBoxed }: Omit<Piece, 'shape' | 'role'>,
+  { label, article, isBoxed }: PiecePart,
   grid: TierGrid,
-  isLead: boolean,
+  rank: Rank,
 ): Piece {
   const bodies = new Map<number, readonly GalleyLine[]>();
   const body = (measure: number): readonly GalleyLine[] => {
@@ -79,7 +107,7 @@ function pieceOf(
   const setShape = (tiers: number, emphasis: Emphasis): Shape => {
     const span = spanSize(grid, tiers) - (isBoxed ? 2 * boxPadding.inline : 0);
     const columns = isBoxed ? boxColumns(body, span, grid, tiers) : { ...grid, count: tiers };
-    const step = headlineStep(article, isLead, span);
+    const step = headlineStep(article, rank, span);
     const headlines = [label, article].flatMap((of) => {
       const block =
         of && emphatic(compositor, of, isBoxed ? Math.floor(span) : span, step, isBoxed ? 0 : emphasis);
@@ -143,10 +171,11 @@ function roleOf(article: Article): FrameRole {
   }
 }
 
-/** The lead is set largest, then by length of the text; a narrow span takes a step less. */
-function headlineStep(article: Article, isLead: boolean, span: Em): number {
+/** The lead is set largest, then by length of the text and the weight it was given; a narrow span takes a step less. */
+function headlineStep(article: Article, { isLead, weight }: Rank, span: Em): number {
   const length = article.text.length;
-  const step = article.type !== 'article' ? 3 : isLead ? 5 : length >= 600 ? 4 : 3;
+  const own = article.type !== 'article' ? 3 : isLead ? 5 : length >= 600 ? 4 : 3;
+  const step = Math.max(1, own + weight);
   return span < 20 && step > 3 ? step - 1 : step;
 }
 

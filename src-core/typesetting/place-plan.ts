@@ -1,7 +1,8 @@
 // Puts the pieces of a plan in their places on a page: frames with their lines, and the rules between.
 import { rowsBetween, type Plan } from './arrange';
 import type { GalleyLine } from './galley';
-import type { Em, Frame, FrameRole, Rect, Rule, SetLine } from './model';
+import type { Masthead } from './masthead';
+import type { Em, Frame, FrameRole, Furniture, Rect, Rule, SetLine } from './model';
 import { boxPadding, type Piece, type Shape } from './piece';
 import { longestTier, spanSize, tierStart, type Filling, type TierGrid } from './tiers';
 import type { Article } from '../publication/issue';
@@ -10,6 +11,7 @@ import type { Article } from '../publication/issue';
 export type OpenPage = {
   readonly frames: Frame[];
   readonly rules: Rule[];
+  readonly furniture: Furniture[];
 };
 
 /** What placing needs to know of the page. */
@@ -41,7 +43,27 @@ export function placePlan(placing: Placing, page: OpenPage, plan: Plan, region: 
       return;
     case 'beside':
       placeBeside(placing, page, plan.parts, region);
+      return;
+    case 'masthead':
+      placeMasthead(placing, page, plan.masthead, region);
   }
+}
+
+/** Its last border reaches to the region's end. */
+function placeMasthead(placing: Placing, page: OpenPage, masthead: Masthead, region: Region): void {
+  const outer = regionRect(placing, region);
+  const moved = (rect: Rect): Rect => ({
+    ...rect,
+    inline: rect.inline + outer.inline,
+    block: rect.block + outer.block,
+  });
+  const end = masthead.rows * placing.linePitch;
+  masthead.boxes.forEach((box) => {
+    const isLast = box.block + box.blockSize > end - 1e-6;
+    const blockSize = isLast ? outer.blockSize - box.block : box.blockSize;
+    page.rules.push({ kind: 'box', rect: moved({ ...box, blockSize }) });
+  });
+  page.furniture.push(...masthead.furniture.map((piece) => ({ ...piece, rect: moved(piece.rect) })));
 }
 
 function placeStrips(placing: Placing, page: OpenPage, parts: readonly Plan[], region: Region): void {
@@ -69,6 +91,8 @@ export function roomToGrow(plan: Plan): number {
       return plan.parts.reduce((sum, part) => sum + roomToGrow(part), 0);
     case 'beside':
       return plan.parts.reduce((least, part) => Math.min(least, roomToGrow(part) + plan.rows - part.rows), 3);
+    case 'masthead':
+      return 1;
   }
 }
 
@@ -115,18 +139,18 @@ function placeBeside(placing: Placing, page: OpenPage, parts: readonly Plan[], r
 }
 
 function isBox(plan: Plan): boolean {
-  return plan.kind === 'piece' && plan.piece.isBoxed;
+  return plan.kind === 'masthead' || (plan.kind === 'piece' && plan.piece.isBoxed);
 }
 
 /** Whether a plan has nothing but boxes at its end: their borders part it from what follows. */
 export function endsInBox(plan: Plan): boolean {
-  if (plan.kind === 'piece') return plan.piece.isBoxed;
+  if (plan.kind === 'piece' || plan.kind === 'masthead') return isBox(plan);
   return (plan.kind === 'strips' ? plan.parts.slice(-1) : plan.parts).every(endsInBox);
 }
 
 /** Whether a plan has nothing but boxes at its start. */
 export function startsInBox(plan: Plan): boolean {
-  if (plan.kind === 'piece') return plan.piece.isBoxed;
+  if (plan.kind === 'piece' || plan.kind === 'masthead') return isBox(plan);
   return (plan.kind === 'strips' ? plan.parts.slice(0, 1) : plan.parts).every(startsInBox);
 }
 

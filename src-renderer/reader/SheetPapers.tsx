@@ -25,10 +25,10 @@ export const SheetPapers = memo(function SheetPapers(props: {
     return (
       <div key={number} aria-hidden="true">
         <div className="paper" style={boxOf(paper, start, body)} />
-        {page.furniture.map((piece) => (
+        {page.furniture.map((piece, at) => (
           <div
-            key={piece.text}
-            className="furniture"
+            key={at}
+            className={`furniture is-${piece.kind} face-${piece.face}`}
             style={{ ...boxOf(piece.rect, start, body), fontSize: piece.size * body }}
           >
             <span>{piece.text}</span>

@@ -37,10 +37,16 @@ export function layoutSheets(
   style: TypesettingStyle,
   metrics: LatinMetrics,
 ): IssueLayout {
-  const sides = sidesOf(issue);
-  const pages = sides.flatMap((articles) => {
-    const side: Issue = { ...issue, articles: [...articles] };
-    return [...layoutSide(side, direction, shape, style, metrics)];
+  const pages: PageLayout[] = [];
+  sidesOf(issue).forEach((articles, printedPage) => {
+    if (articles.length === 0) return;
+    const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
+    const sheetsBefore = pages.length;
+    const set: SetSide = (height) => {
+      const spec = specOf(direction, height * shape, height, style);
+      return layoutIssue(issue, { ...spec, printedPage, sheetsBefore }, metrics).pages;
+    };
+    pages.push(...layoutSide(set, characters, shape));
   });
   return { direction, pages: withOwnFrames(pages) };
 }
@@ -79,7 +85,7 @@ function sidesOf(issue: Issue): readonly (readonly Article[])[] {
       return article === undefined ? [] : [article];
     }),
   );
-  return [...sides, [...byId.values()]].filter((articles) => articles.length > 0);
+  return [...sides, [...byId.values()]];
 }
 
 const linePitch: Em = 1.5;
@@ -92,17 +98,11 @@ const smallestSide: Em = 24;
 const leastGrowth = 1.02;
 const fullEnough = 0.95;
 
+/** Sets a printed page on sheets of a height. */
+type SetSide = (height: Em) => readonly PageLayout[];
+
 /** The smallest sheet that holds all of a printed page, or as many of the largest as it takes. */
-function layoutSide(
-  side: Issue,
-  direction: Direction,
-  shape: number,
-  style: TypesettingStyle,
-  metrics: LatinMetrics,
-): readonly PageLayout[] {
-  const set = (height: Em): readonly PageLayout[] =>
-    layoutIssue(side, specOf(direction, height * shape, height, style), metrics).pages;
-  const characters = side.articles.reduce((sum, { text }) => sum + text.length, 0);
+function layoutSide(set: SetSide, characters: number, shape: number): readonly PageLayout[] {
   const wanted = Math.sqrt((characters * areaOfCharacter) / shape);
   const largest = Math.sqrt(largestArea / shape);
   let height = Math.min(largest, Math.max(smallestSide, wanted));
@@ -138,17 +138,15 @@ function specOf(direction: Direction, width: Em, height: Em, style: TypesettingS
     measure: isVertical ? { min: 10, max: 20 } : { min: 14, max: 24 },
     style,
     arrangement: 'page',
+    order: 'placed',
+    masthead: true,
   };
 }
 
-/** Frames and page numbers are counted through all pages, although each was set for itself. */
+/** Frames are counted through all pages, although each was set for itself. */
 function withOwnFrames(pages: readonly PageLayout[]): readonly PageLayout[] {
   return pages.map((page, number) => ({
     ...page,
     frames: page.frames.map((frame) => ({ ...frame, frameId: `${number}-${frame.frameId}` })),
-    furniture: page.furniture.map((piece) => ({
-      ...piece,
-      text: piece.text.replace(/^第\d+页$/u, `第${number + 1}页`),
-    })),
   }));
 }

@@ -4,11 +4,12 @@
 // On the screen headlines span the tiers. On paper they must not: poppler, by which most Linux viewers copy and search,
 // takes a vertical headline that spans tiers for the last thing to read. It finds the order of tiers that lie clear of
 // one another, whatever stands in them.
-import { pageFurniture } from '../../../src-core/typesetting/furniture';
+import { runningHead } from '../../../src-core/typesetting/furniture';
 import { layoutIssue } from '../../../src-core/typesetting/layout-issue';
 import type {
   Em,
   Frame,
+  Furniture,
   IssueLayout,
   LatinMetrics,
   PageLayout,
@@ -39,7 +40,14 @@ export function layoutSheets(
   const { measure } = tiers;
   const galleys = layoutIssue(
     issue,
-    { ...spec, inlineSize: measure, measure: { min: measure, max: measure } },
+    {
+      ...spec,
+      inlineSize: measure,
+      measure: { min: measure, max: measure },
+      order: 'placed',
+      masthead: true,
+      sheetsBefore: firstSheet,
+    },
     metrics,
   ).pages;
   const pages = Array.from({ length: Math.ceil(galleys.length / tiers.count) }, (_, sheet) =>
@@ -49,7 +57,13 @@ export function layoutSheets(
     direction: spec.direction,
     pages: pages.map((page, sheet) => ({
       ...page,
-      furniture: pageFurniture(issue, spec, firstSheet + sheet),
+      furniture: [
+        ...runningHead(issue, spec, {
+          sheet: firstSheet + sheet,
+          articleId: page.frames[0]?.articleId ?? null,
+        }),
+        ...page.furniture,
+      ],
     })),
   };
 }
@@ -62,6 +76,7 @@ function impose(
 ): PageLayout {
   const frames: Frame[] = [];
   const rules: Rule[] = [];
+  const furniture: Furniture[] = [];
   galleys.forEach((galley, tier) => {
     const inline = tier * (measure + gap);
     const moved = <T extends { readonly rect: Frame['rect'] }>(placed: T): T => ({
@@ -72,9 +87,11 @@ function impose(
       ...galley.frames.map((frame) => ({ ...moved(frame), frameId: `s${sheet}-${tier}-${frame.frameId}` })),
     );
     rules.push(...galley.rules.map(moved));
+    // A running head belongs to the sheet; a masthead stands in its tier.
+    furniture.push(...galley.furniture.filter(({ kind }) => kind !== 'running').map(moved));
     if (tier > 0) rules.push(tierRule(inline - gap / 2, spec.blockSize));
   });
-  return { inlineSize: spec.inlineSize, blockSize: spec.blockSize, frames, rules, furniture: [] };
+  return { inlineSize: spec.inlineSize, blockSize: spec.blockSize, frames, rules, furniture };
 }
 
 function tierRule(inline: Em, blockSize: Em): Rule {

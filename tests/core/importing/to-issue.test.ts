@@ -54,7 +54,7 @@ describe('an issue made of a parsed page', () => {
     expect({ publication, date, pages }).toEqual({
       publication: '江岸日报',
       date: '2023-03-08',
-      pages: [{ number: '2', name: '要闻', articleIds: ids }],
+      pages: [{ number: '2', name: '要闻', editors: ['本版责编：孙三 李四'], articleIds: ids }],
     });
     const stated = toIssue(parsePageText(partyPaper), {
       ...making,

@@ -272,26 +272,3 @@ describe('point 39: the arithmetic of tiers', () => {
     }
   });
 });
-
-describe('point 40: furniture', () => {
-  test.each(['vertical', 'horizontal'] as const)(
-    'names the paper, the day and the page, outside the type area, %s',
-    (direction) => {
-      const laid = layoutIssue(sampleIssue(), { ...paper, direction }, plainLatinMetrics);
-      laid.pages.forEach((page, at) => {
-        expect(page.furniture.map(({ text }) => text)).toEqual(['武进日报　2022年10月11日', `第${at + 1}页`]);
-        for (const { rect } of page.furniture) {
-          expect(
-            direction === 'vertical' ? rect.inline + rect.inlineSize : rect.block + rect.blockSize,
-          ).toBeLessThan(0);
-        }
-      });
-    },
-  );
-
-  test('a scrolled page has none, and the lead begins at the origin', () => {
-    const [page] = layoutIssue(sampleIssue(), scrolled, plainLatinMetrics).pages;
-    expect(page?.furniture).toEqual([]);
-    expect(page?.frames[0]).toMatchObject({ articleId: 'a1', rect: { inline: 0, block: 0 } });
-  });
-});

@@ -87,10 +87,20 @@ describe.each([
 });
 
 describe('point 28: figures of two and three digits stand across', () => {
-  test.each(['12', '10', '100', '3.0', '3.5%', '12%', 'A+', '2B', '5G', '7'])('%s', (figure) => {
+  test.each(['12', '10', '100', '3.0', 'A+', '2B', '5G', '7'])('%s', (figure) => {
     const cell = cellOf(setParagraph(`有${figure}个`), figure);
     expect(cell).toMatchObject({ paint: 'combine', advance: 1, boxEnd: 2, boxStart: 1 });
     expect(plainLatinMetrics.latinAdvance('song', figure) * cell.scale).toBeLessThanOrEqual(1 + 1e-9);
+  });
+
+  test.each(['3.5%', '12%'])('the sign of %s has a cell of its own, and is not parted from it', (figure) => {
+    const cells = setParagraph(`有${figure}个`).flatMap((line) => line.cells);
+    expect(cells.map(({ text, paint }) => [text, paint])).toEqual([
+      ['有', 'upright'],
+      [figure.slice(0, -1), 'combine'],
+      ['%', 'combine'],
+      ['个', 'upright'],
+    ]);
   });
 
   test('in 横排 they run with the line', () => {
