@@ -20,13 +20,20 @@ export type Stretch = {
   readonly latest: number;
 };
 
-type Proof = { readonly faults: number; readonly suspects: readonly Stretch[] };
+type Proof = {
+  readonly faults: number;
+  /** What may be drawn out to mend it. */
+  readonly suspects: readonly Stretch[];
+};
 
 /** Places are tried on a grid of so many em. */
 const step = 0.25;
 
 /** Where edges all but touch, rounding may decide; the order must stand either way. Points. */
 const slack = 0.02;
+
+/** So many lines of a block are drawn out alone for trial. */
+const mostAlone = 6;
 
 /** A page that is not right after so many changes is left as it is. */
 const mostChanges = 12;
@@ -104,6 +111,7 @@ function proofOf(
 ): Proof {
   const direction = lines[0]?.line.direction ?? 'vertical';
   const suspects = new Set<ShownLine>();
+  const strays = new Set<ShownLine>();
   let faults = 0;
   for (const growth of [0, slack, -slack]) {
     const seen = lines.flatMap((tierLine) => {
@@ -117,16 +125,32 @@ function proofOf(
     const wrong = misplaced(order, (index) => seen[index]?.isText === true);
     faults += wrong.length;
     if (wrong.length === 0) continue;
-    const tables = order.tables.flat().flatMap((block) => block.lines);
-    for (const index of [...wrong, ...tables]) {
+    const addLine = (to: Set<ShownLine>, index: number): void => {
       const line = seen[index]?.line;
-      if (line !== undefined) suspects.add(line);
-    }
+      if (line !== undefined) to.add(line);
+    };
+    const tables = order.tables.flat().flatMap((block) => block.lines);
+    for (const index of [...wrong, ...tables]) addLine(suspects, index);
+    // A line out of place may be the one that came too late, or the one before it that came too early.
+    for (const index of wrong.flatMap((at) => [at - 1, at, at + 1])) addLine(strays, index);
   }
   return {
     faults,
-    suspects: stretches.filter((stretch) => stretch.lines.some((line) => suspects.has(line))),
+    suspects: stretches.flatMap((stretch) => [
+      ...(stretch.lines.some((line) => suspects.has(line)) ? [stretch] : []),
+      ...linesAlone(stretch, strays),
+    ]),
   };
+}
+
+/** Lines of a block that may be drawn out for themselves, so that their neighbours meet them. */
+function linesAlone(stretch: Stretch, strays: ReadonlySet<ShownLine>): readonly Stretch[] {
+  if (stretch.lines.length === 1) return [];
+  const found = stretch.lines.filter((line) => strays.has(line)).slice(-mostAlone);
+  return found.flatMap((line) => {
+    const extent = extentOf(line);
+    return extent === null ? [] : [{ ...stretch, ...extent, lines: [line], first: line, last: line }];
+  });
 }
 
 /** Gives the lines of text before which, as poppler has it, one comes that should come later. */

@@ -8,6 +8,9 @@ import { seenExtent, type Shown, type ShownLine } from './text-object';
 /** The glyph of unseen words: a full em wide, and with ink, for PDFium passes over text without extent. */
 export const inkCarrier = '一';
 
+/** What stands further off, in em, is not of the same block to poppler (seven tenths, and a little less). */
+const nearEnough = 0.6;
+
 /** Draws a line out with unseen spaces, so that poppler sees it begin and end where `reach` says. */
 export function drawOut(faces: PdfFaces, line: ShownLine, { before, behind }: Reach): ShownLine {
   const carrier = faces.findCarrier('song', inkCarrier);
@@ -20,7 +23,9 @@ export function drawOut(faces: PdfFaces, line: ShownLine, { before, behind }: Re
   if (behind !== null) {
     const last = Math.max(...ends);
     const spaces = spacesBetween(line, carrier, last, Math.max(last, behind - line.size));
-    shown.push(...spaces.slice(1).map((space) => ({ ...space, at: space.at + ahead })));
+    // A first space close to the line's end is only needed where the next would be too far off to belong to it.
+    const isNear = line.direction === 'vertical' || behind - line.size - last <= nearEnough * line.size;
+    shown.push(...spaces.slice(isNear ? 1 : 0).map((space) => ({ ...space, at: space.at + ahead })));
     const [space] = spaces;
     if (space !== undefined) shown.push({ ...space, at: behind - back });
   }

@@ -14,10 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-/** Pages that poppler took for tables: the seed and number of the issue. */
-const tables = [
+/** Pages that poppler took for tables, or parted where they belong together: the seed and number of the issue. */
+const torn = [
   { seed: 2, at: 52, direction: 'vertical', paper: 'A4' },
   { seed: 1, at: 8, direction: 'horizontal', paper: 'tabloid' },
+  { seed: 7, at: 12, direction: 'vertical', paper: 'A5' },
+  { seed: 7, at: 8, direction: 'horizontal', paper: 'tabloid' },
 ] as const;
 
 describe('the text of an issue made at random', () => {
@@ -35,11 +37,11 @@ describe('the text of an issue made at random', () => {
     }
   }
 
-  for (const { seed, at, direction, paper } of tables) {
+  for (const { seed, at, direction, paper } of torn) {
     it(`is read column by column though blocks agree: issue ${seed}-${at}, ${direction}, on ${paper}`, async () => {
       const issue = randomIssues(seed, at + 1)[at];
       if (issue === undefined) throw new Error('there is no such issue');
-      const target = join(folder.path, `table-${at}.pdf`);
+      const target = join(folder.path, `torn-${seed}-${at}.pdf`);
       await exported({ issue, direction, paper, target });
       await expectText(target, issue);
     });
