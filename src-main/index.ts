@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, dialog, Menu, session, shell } from 'electron';
+import { AppFailure } from '../src-core/ipc/app-error';
 import type { Language, Settings } from '../src-core/ipc/contract';
 import { defaultSettings } from '../src-core/ipc/default-settings';
 import type { LibraryNotice } from '../src-core/ipc/library-notice';
@@ -14,12 +15,17 @@ import { forgetPrinted } from './application/print-issue';
 import { quickCheck } from './application/quick-check';
 import { openSettingsFile } from './application/settings-file';
 import { createTokens } from './application/tokens';
+import { chosenLibrary, openLibraryList, type LibraryList } from './application/library-list';
+import { libraryPlace } from './application/library-place';
+import { openFirstLibrary } from './application/open-first-library';
 import { settingsOfWindows } from './application/window-settings';
 import { systemLanguage } from './command-line/environment';
 import { admitWindows } from './ipc/admitted-windows';
 import { connectIpc } from './ipc/electron-ipc';
 import type { Handlers } from './ipc/handlers';
 import { createRouter } from './ipc/router';
+import { CurrentLibrary } from './library/current-library';
+import { endWithin } from './library/reach';
 import type { Library } from './library/library';
 import { openLibrary } from './library/open-library';
 import { errorInWords } from './library/write-access';
@@ -29,7 +35,8 @@ import { registerAppScheme, serveAppFiles } from './window/app-protocol';
 import { applicationMenu, menuState } from './window/application-menu';
 import { guardContents } from './window/contents-guard';
 import { followTheme } from './window/follow-theme';
-import { isNewFolder, shippedFolders } from './window/folders';
+import { shippedFolders } from './window/folders';
+import { nativeLibraryDialogs, scriptedLibraryDialogs } from './window/library-dialogs';
 import { nativeDialogs, scriptedDialogs } from './window/native-dialogs';
 import { askAboutProblem } from './window/problem-window';
 import { readingWindows, type ReadingWindows } from './window/reading-windows';
@@ -51,6 +58,10 @@ const startNotices: LibraryNotice[] = [];
 
 let windows: ReadingWindows | null = null;
 let library: Library | null = null;
+let closeLibrary = (): Promise<void> => Promise.resolve();
+
+/** How long the end waits for the library, in milliseconds. */
+const closingLimit = 10_000;
 
 // As root the engine's sandbox cannot work, and --no-sandbox says so; asking for it as well would only keep every page
 // from starting. Pages are without Node either way.
@@ -98,16 +109,45 @@ async function start(): Promise<void> {
   const tokens = createTokens();
   const admitted = admitWindows(pageOrigin, tokens.forget);
   const tell = (notice: LibraryNotice): void => admitted.emit('library.noticed', notice);
-  const opened = await openLibraryOrAsk(
-    resolve(process.env['JIANBAO_LIBRARY'] ?? join(userData, 'library')),
-    language,
-    tell,
+  const dialogs = chooseDialogs(() => settings.read().language);
+  const list = openLibraryList(userData);
+  const given = process.env['JIANBAO_LIBRARY'];
+  const opened = await openFirstLibrary(
+    resolve(given ?? chosenLibrary(userData) ?? join(userData, 'library')),
+    {
+      open: (folder) => openLibrary(folder, { ...ports, holder: 'app', onNotice: tell }),
+      isKnown: (folder) => given === undefined && list.recent().includes(folder),
+      ask: (error, folder) =>
+        askAboutProblem(
+          error,
+          language,
+          () => shell.showItemInFolder(folder),
+          (windowId) => dialogs.library.chooseFolder(windowId, 'open'),
+        ),
+    },
   );
   if (opened === null) {
     app.exit(1);
     return;
   }
-  library = opened;
+  if (opened.isNew) await addSample(opened.library);
+  if (given === undefined) await noteLibrary(list, opened.library.path);
+  const current = new CurrentLibrary(opened.library);
+  const place = libraryPlace({
+    ...ports,
+    library: current,
+    list,
+    tokens,
+    dialogs: dialogs.library,
+    emit: admitted.emit,
+    onNotice: tell,
+    reloadWindows: () => windows?.all().forEach((window) => window.webContents.reload()),
+  });
+  library = current;
+  closeLibrary = async () => {
+    await current.close();
+    await place.close();
+  };
 
   const printFolder = join(userData, 'print');
   const ofWindows = settingsOfWindows(settings, admitted.emit);
@@ -125,13 +165,14 @@ async function start(): Promise<void> {
   const handlers = createApplication({
     ...ports,
     library,
+    libraryPlace: place,
     startNotices,
     settings: ofWindows,
     openWindow: (from, own) => {
       reading.openBeside(from, own).catch((error: unknown) => report('another window', error));
     },
     tokens,
-    dialogs: chooseDialogs(() => settings.read().language),
+    dialogs: dialogs.files,
     emit: admitted.emit,
     fontsFolder: shipped.fonts,
     printing: { folder: printFolder, openFile: (file) => shell.openPath(file) },
@@ -163,26 +204,19 @@ async function start(): Promise<void> {
   showMenu(settings.read());
 
   await reading.openRemembered();
-  const problem = await quickCheck(opened);
+  const problem = await quickCheck(current);
   if (problem !== null) tell(problem);
   await forgetPrinted(printFolder);
 }
 
-/** Opens the library; asks the user until it can be opened, and gives null when they would rather quit. */
-async function openLibraryOrAsk(
-  folder: string,
-  language: Language,
-  onNotice: (notice: LibraryNotice) => void,
-): Promise<Library | null> {
-  for (;;) {
-    const isNew = await isNewFolder(folder);
-    const opened = await openLibrary(folder, { ...ports, holder: 'app', onNotice });
-    if (opened.ok) {
-      if (isNew) await addSample(opened.value);
-      return opened.value;
-    }
-    const choice = await askAboutProblem(opened.error, language, () => shell.showItemInFolder(folder));
-    if (choice === 'quit') return null;
+/** The application works as well where the choice cannot be kept; it is then told of. */
+async function noteLibrary(list: LibraryList, path: string): Promise<void> {
+  if (list.recent()[0] === path) return;
+  try {
+    await list.use(path);
+  } catch (error) {
+    const detail = error instanceof AppFailure ? errorInWords(error.error) : String(error);
+    startNotices.push({ code: 'not-tidied', path, detail });
   }
 }
 
@@ -210,9 +244,13 @@ function followingSettings(handlers: Handlers, show: (settings: Settings) => voi
 }
 
 function chooseDialogs(language: () => Language) {
-  const native = nativeDialogs(language);
+  const native = { files: nativeDialogs(language), library: nativeLibraryDialogs(language) };
   const script = app.isPackaged ? undefined : process.env['JIANBAO_TEST_DIALOGS'];
-  return script === undefined ? native : scriptedDialogs(script, (path) => native.reveal(path));
+  if (script === undefined) return native;
+  return {
+    files: scriptedDialogs(script, (path) => native.files.reveal(path)),
+    library: scriptedLibraryDialogs(script, (path) => native.library.reveal(path)),
+  };
 }
 
 function useUserDataFolder(folder: string | undefined): void {
@@ -221,17 +259,20 @@ function useUserDataFolder(folder: string | undefined): void {
   app.setPath('userData', resolve(folder));
 }
 
-/** Waits until all is written and the library's lock is free before the process ends. */
+/** Waits until all is written and the library's lock is free before the process ends; but a disk that hangs, not for ever. */
 function giveLibraryBack(event: Electron.Event): void {
   if (library === null) return;
   event.preventDefault();
-  const closing = library;
   // With the places that the pages told while they were closed.
   windows?.remember();
   library = null;
   ports.pages.close();
-  closing.close().then(
-    () => app.exit(0),
+  endWithin(closeLibrary, closingLimit).then(
+    (isDone) => {
+      // Every answered mark is on the disk; the next start takes the lock over.
+      if (!isDone) report('closing the library', `not done after ${closingLimit} ms`);
+      app.exit(isDone ? 0 : 1);
+    },
     (error: unknown) => {
       report('closing the library', error);
       app.exit(1);

@@ -28,6 +28,10 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('folder-too-deep'), file, limit: z.number() }),
 
   z.strictObject({ code: z.literal('library-locked'), path: z.string(), owner: z.string() }),
+  /** There is no library in a folder where one was, or was said to be. */
+  z.strictObject({ code: z.literal('library-absent'), path: z.string() }),
+  /** The disk or share on which the library lies does not answer; `seconds` is how long it was waited for. */
+  z.strictObject({ code: z.literal('library-silent'), path: z.string(), seconds: z.number() }),
   z.strictObject({ code: z.literal('library-unwritable'), path: z.string(), detail: z.string() }),
   z.strictObject({ code: z.literal('library-newer'), path: z.string(), version: z.number() }),
   z.strictObject({ code: z.literal('library-damaged'), path: z.string(), detail: z.string() }),

@@ -9,6 +9,7 @@ import { correctionSchema } from '../importing/correction';
 import type { ParsedPage } from '../importing/format';
 import { articleIdSchema, issueIdSchema, issueSchema } from '../publication/issue';
 import { appErrorSchema } from './app-error';
+import { libraryCalls, libraryTasks } from './library-contract';
 import { libraryNoticeSchema } from './library-notice';
 
 const nothing = z.strictObject({});
@@ -194,6 +195,7 @@ export const retaggedSchema = z.strictObject({ annotations: z.int(), issues: z.i
 export type Retagged = z.infer<typeof retaggedSchema>;
 
 export const calls = {
+  ...libraryCalls,
   'app.info': {
     input: nothing,
     output: z.strictObject({
@@ -268,6 +270,7 @@ export const calls = {
 } as const;
 
 export const tasks = {
+  ...libraryTasks,
   'import.run': {
     /** `storeKnown` stores pages once more which the library has already. */
     input: z.strictObject({ token: tokenSchema, storeKnown: z.boolean().optional() }),

@@ -39,6 +39,9 @@ const chinese: Messages = {
   'folder-too-large': (e) => `文件夹 ${e.file} 里的文本超过 ${e.limit} 个，多出的没有导入。请分几次导入。`,
   'folder-too-deep': (e) => `文件夹 ${e.file} 超过 ${e.limit} 层，里面的文件没有导入。请单独导入它。`,
   'library-locked': (e) => `资料库 ${e.path} 正在使用中（${e.owner}）。请先关闭它，再试一次。`,
+  'library-absent': (e) =>
+    `找不到书库 ${e.path}。它若在移动盘或网络共享上，请接好后再试；也可以打开另一个书库。`,
+  'library-silent': (e) => `书库 ${e.path} 所在的磁盘或共享 ${e.seconds} 秒没有回应。请检查连接后再试。`,
   'library-unwritable': (e) =>
     `无法写入资料库 ${e.path}：${e.detail}。已有的标记没有受损；请检查磁盘和权限。`,
   'library-newer': (e) =>
@@ -93,6 +96,10 @@ const english: Messages = {
   'folder-too-deep': (e) =>
     `The folder ${e.file} lies more than ${e.limit} levels deep; its files were not imported. Import it by itself.`,
   'library-locked': (e) => `The library ${e.path} is in use (${e.owner}). Close it there and try again.`,
+  'library-absent': (e) =>
+    `There is no library at ${e.path}. If it is on a removable disk or a share, connect that and try again; or open another library.`,
+  'library-silent': (e) =>
+    `The disk or share of the library ${e.path} has not answered for ${e.seconds} seconds. Check the connection and try again.`,
   'library-unwritable': (e) =>
     `The library ${e.path} cannot be written: ${e.detail}. Existing marks are unharmed; check the disk and permissions.`,
   'library-newer': (e) =>

@@ -12,6 +12,7 @@ import type { Library } from '../library/library';
 import type { PageReader } from '../sources/read-page';
 import { exportIssue } from './export-issue';
 import { importPages, importPaths, type ImportReport } from './import-batch';
+import type { LibraryPlace } from './library-place';
 import { printIssue, type Printing } from './print-issue';
 import { retagLibrary } from './retag-library';
 import type { Dialogs, Emit, WindowId } from './ports';
@@ -21,6 +22,7 @@ import type { Tokens } from './tokens';
 
 export type ApplicationPorts = {
   readonly library: Library;
+  readonly libraryPlace: Pick<LibraryPlace, 'calls' | 'tasks'>;
   /** What the start met that is no matter of the library; tests have none. */
   readonly startNotices?: readonly LibraryNotice[];
   readonly pages: PageReader;
@@ -64,6 +66,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
 
   return {
     calls: {
+      ...ports.libraryPlace.calls,
       'app.info': () =>
         Promise.resolve({
           version: ports.version,
@@ -128,6 +131,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       },
     },
     tasks: {
+      ...ports.libraryPlace.tasks,
       'import.run': async ({ token, storeKnown = false }, { windowId, ...context }) => {
         const paths = tokens.take(windowId, 'import', token);
         return finishImport(await importPaths(ports, paths, { storeKnown, ...context }), windowId);

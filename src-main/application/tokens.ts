@@ -5,7 +5,16 @@ import { randomBytes } from 'node:crypto';
 import { AppFailure } from '../../src-core/ipc/app-error';
 import type { WindowId } from './ports';
 
-export type TokenPurpose = 'import' | 'export' | 'reveal';
+export type TokenPurpose =
+  | 'import'
+  | 'export'
+  | 'reveal'
+  | 'library-open'
+  | 'library-new'
+  | 'library-move'
+  | 'library-former'
+  | 'backup-write'
+  | 'backup-restore';
 
 export type Tokens = {
   /** Keeps paths and gives the token that stands for them. */

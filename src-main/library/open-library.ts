@@ -19,6 +19,7 @@ import { schemaVersion } from './migrations';
 import { nodeFiles } from './node-files';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { Notices } from './notices';
+import { isLibraryName } from './own-names';
 import { systemProcesses, type Processes } from './processes';
 import { Quarantine } from './quarantine';
 import { readError, writeError } from './storage-error';
@@ -234,9 +235,7 @@ async function issuesToRecount(
 
 /** A folder that holds other things than a library is not made into one. */
 function refuseForeignFolder(path: string, names: readonly string[]): void {
-  const own =
-    /^(LOCK.*|issues|study|backups|quarantine|(library\.json|catalog\.json(\.bak)?)(\.tmp)?|\.DS_Store|desktop\.ini)$/;
-  const foreign = names.find((name) => !own.test(name));
+  const foreign = names.find((name) => !isLibraryName(name));
   if (foreign === undefined) return;
   throw new AppFailure({ code: 'library-damaged', path, detail: `no library, but other files: ${foreign}` });
 }

@@ -1,5 +1,4 @@
 // Where things are: what ships with the application, and what belongs to the user.
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AppFolders } from './app-files';
 
@@ -18,13 +17,4 @@ export function shippedFolders(applicationFolder: string): ShippedFolders {
     fonts: join(applicationFolder, 'resources', 'fonts'),
     samples: join(applicationFolder, 'resources', 'samples'),
   };
-}
-
-/** Whether a folder holds nothing yet, or is not there. One that cannot be looked into is not taken for new. */
-export async function isNewFolder(folder: string): Promise<boolean> {
-  try {
-    return (await readdir(folder)).length === 0;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  }
 }

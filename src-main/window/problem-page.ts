@@ -1,23 +1,25 @@
-// The page that is shown when Jianbao cannot start: what happened, what to do, and three ways on. It has
+// The page that is shown when Jianbao cannot start: what happened, what to do, and four ways on. It has
 // no script and no bridge; its buttons are links, which the main process reads and never follows. Both languages are
 // shown, since at this point nothing may be known of the user.
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { Language } from '../../src-core/ipc/contract';
 import { errorMessage } from '../../src-core/strings/error-messages';
 
-export const problemChoices = ['retry', 'reveal', 'quit'] as const;
+export const problemChoices = ['retry', 'reveal', 'other', 'quit'] as const;
 export type ProblemChoice = (typeof problemChoices)[number];
 
 const words = {
   'zh-CN': {
     title: '剪报没有打开',
     retry: '再试一次',
+    other: '打开另一个书库…',
     reveal: '打开所在文件夹',
     quit: '退出',
   },
   en: {
     title: 'Jianbao did not open',
     retry: 'Try again',
+    other: 'Open another library…',
     reveal: 'Show the folder',
     quit: 'Quit',
   },

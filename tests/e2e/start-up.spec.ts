@@ -54,8 +54,10 @@ test('says what is wrong with a library folder that is a file, and ends when tol
   await electron.evaluate(({ app }) => {
     app.exit = (status) => Reflect.set(globalThis, 'ended', status);
   });
-  await window.keyboard.press('Tab');
-  await window.keyboard.press('Tab');
+  for (const name of ['打开所在文件夹', '打开另一个书库…', '退出']) {
+    await window.keyboard.press('Tab');
+    await expect(window.getByRole('button', { name })).toBeFocused();
+  }
   await window.keyboard.press('Enter').catch(() => undefined);
   await expect.poll(() => electron.evaluate(() => Reflect.get(globalThis, 'ended') as unknown)).toBe(1);
   expect(await readFile(file, 'utf8')).toBe('kept');

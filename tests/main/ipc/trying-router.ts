@@ -64,6 +64,12 @@ export const goodInputs = {
     'window.open': { issueId: 'i1' },
     'library.issues': {},
     'library.tags': {},
+    'library.facts': {},
+    'library.choose': { purpose: 'move' },
+    'library.switch': { token, purpose: 'open' },
+    'library.remove-former': { token },
+    'library.reveal': {},
+    'library.choose-backup': { purpose: 'restore' },
     'issue.open': { issueId: 'i1' },
     'annotations.edit': {
       issueId: 'i1',
@@ -93,6 +99,9 @@ export const goodInputs = {
     'file.reveal': { token },
   }),
   ...parsedTasks({
+    'library.move': { token },
+    'library.back-up': { token },
+    'library.restore': { token },
     'import.run': { token, storeKnown: true },
     'import.text': { text: '一段文字', storeKnown: true },
     'export.pdf': {
@@ -128,6 +137,12 @@ export const reachedHandlers: Handlers = {
     'window.open': reach,
     'library.issues': reach,
     'library.tags': reach,
+    'library.facts': reach,
+    'library.choose': reach,
+    'library.switch': reach,
+    'library.remove-former': reach,
+    'library.reveal': reach,
+    'library.choose-backup': reach,
     'issue.open': reach,
     'annotations.edit': reach,
     'annotations.trash': reach,
@@ -141,7 +156,15 @@ export const reachedHandlers: Handlers = {
     'export.choose': reach,
     'file.reveal': reach,
   },
-  tasks: { 'import.run': reach, 'import.text': reach, 'export.pdf': reach, 'print.run': reach },
+  tasks: {
+    'library.move': reach,
+    'library.back-up': reach,
+    'library.restore': reach,
+    'import.run': reach,
+    'import.text': reach,
+    'export.pdf': reach,
+    'print.run': reach,
+  },
 };
 
 /** What was logged, as [channel, thrown]. */

@@ -55,7 +55,7 @@ describe('the page about a problem', () => {
 
   test('has a link for each choice and no script', () => {
     const addresses = [...html.matchAll(/href="([^"]+)"/g)].map(([, address]) => address ?? '');
-    expect(addresses.map(problemChoiceOf)).toEqual(['retry', 'reveal', 'quit']);
+    expect(addresses.map(problemChoiceOf)).toEqual(['retry', 'reveal', 'other', 'quit']);
     expect(html).not.toContain('<script');
     expect(problemChoiceOf('https://example.invalid/retry')).toBeNull();
   });
