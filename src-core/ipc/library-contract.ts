@@ -42,6 +42,8 @@ export const restoredSchema = z.strictObject({
   marksOnlyHere: z.int(),
   /** Issues of which the backup has marks, and neither it nor the library has the text. */
   issuesWithoutText: z.int(),
+  studyDaysAdded: z.int(),
+  studyDaysChanged: z.int(),
 });
 
 export const libraryCalls = {
