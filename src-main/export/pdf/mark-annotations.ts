@@ -1,9 +1,9 @@
 // Marks as real annotations (ISO 32000-1, 12.5.6.10), which other programs list, show and edit. Every one carries an
 // appearance of its own: without it readers draw vertical highlights as ellipses, and lines across the foot of the column.
-import type { Annotation, MarkStyle } from '../../../src-core/annotation/annotation';
+import type { MarkStyle } from '../../../src-core/annotation/annotation';
 import type { Language } from '../../../src-core/ipc/contract';
 import type { IssueStructure } from './issue-structure';
-import { markColor, markShape } from './mark-shape';
+import { markColor, markShape, noteSign } from './mark-shape';
 import type { PageGeometry, PaperRect } from './page-geometry';
 import { pdfText, type PdfDocument, type PdfReference, type PdfValue } from './pdf-document';
 import type { MarkPiece, PlacedMark } from './place-marks';
@@ -47,10 +47,15 @@ export class MarkAnnotations {
   add(mark: PlacedMark, piece: MarkPiece): void {
     const document = this.#document;
     const { annotation } = mark;
-    const { bounds, operators } = markShape(annotation, piece, this.#geometry.direction);
+    const isWhole = annotation.scope !== undefined;
+    // A note on the whole marks no words: it shows as a sign where the headline starts, on its first page alone.
+    if (isWhole && !piece.isFirst) return;
+    const { bounds, operators } = isWhole
+      ? noteSign(annotation, piece, this.#geometry.direction)
+      : markShape(annotation, piece, this.#geometry.direction);
     const popup = annotation.note === '' ? null : document.ref({});
     const element = document.struct('Annot', {
-      alt: mark.article.text.slice(mark.range.start, mark.range.end),
+      alt: mark.ranges.map(({ start, end }) => mark.article.text.slice(start, end)).join('……'),
     });
     this.#structure.article(mark.article).add(element);
     document.annotate(
@@ -59,12 +64,13 @@ export class MarkAnnotations {
       bounds.right - bounds.left,
       bounds.top - bounds.bottom,
       {
-        Subtype: subtypes[annotation.style],
+        Subtype: isWhole ? 'Text' : subtypes[annotation.style],
+        Name: isWhole ? 'Comment' : undefined,
         F: printFlag,
         C: markColor(annotation),
         CA: 1,
-        QuadPoints: piece.lines.flatMap(({ quad }) => this.#quadPoints(quad)),
-        AP: { N: this.#appearance(annotation, bounds, operators) },
+        QuadPoints: isWhole ? undefined : piece.lines.flatMap(({ quad }) => this.#quadPoints(quad)),
+        AP: { N: this.#appearance(annotation.style === 'highlight' && !isWhole, bounds, operators) },
         // A mark that runs over several pages is an annotation on each; the name must be that page's own.
         NM: pdfText(piece.isFirst ? annotation.annotationId : `${annotation.annotationId}.${piece.page + 1}`),
         T: pdfText(annotation.author),
@@ -75,6 +81,7 @@ export class MarkAnnotations {
         JBStyle: annotation.style,
         JBColor: annotation.color,
         JBTags: annotation.tags.map(pdfText),
+        JBScope: annotation.scope,
         Popup: popup ?? undefined,
         structParent: element,
       },
@@ -92,8 +99,7 @@ export class MarkAnnotations {
       : [left, top, right, top, left, bottom, right, bottom];
   }
 
-  #appearance(annotation: Annotation, bounds: PaperRect, operators: string): PdfReference {
-    const isHighlight = annotation.style === 'highlight';
+  #appearance(isHighlight: boolean, bounds: PaperRect, operators: string): PdfReference {
     const form = this.#document.ref({
       Type: 'XObject',
       Subtype: 'Form',

@@ -32,13 +32,13 @@ export function markShape(
   const color = markColor(annotation).map(pdfNumber).join(' ');
   const { style } = annotation;
   const operators = piece.lines
-    .map((line, index) => {
+    .map((line) => {
       if (style === 'highlight') return `${rectangle(line.quad)} f`;
       const stretch = {
         length: lengthOf(line, direction) / line.em,
         signs: line.signs,
-        opens: piece.isFirst && index === 0,
-        closes: piece.isLast && index === piece.lines.length - 1,
+        opens: line.opens,
+        closes: line.closes,
         level: 0,
       };
       return drawingOperators(drawMark(style, direction, stretch), lineStart(line, direction), line.em);
@@ -48,6 +48,28 @@ export function markShape(
     operators: [`${color} rg ${color} RG`, ...operators].join('\n'),
     bounds: grown(union(piece.lines.map(({ quad }) => quad)), style === 'highlight' ? 0 : reach(piece)),
   };
+}
+
+/** Draws the sign of a note on the whole: a full square of the mark's stroke, before the first line it stands at. */
+export function noteSign(
+  { color }: Pick<Annotation, 'color'>,
+  { lines }: MarkPiece,
+  direction: Direction,
+): MarkShape {
+  const [first] = lines;
+  if (first === undefined) throw new Error('a piece of a mark has no line');
+  const { x, y } = lineStart(first, direction);
+  const half = 0.2 * first.em;
+  const away = 0.5 * first.em;
+  const centre = direction === 'vertical' ? { x, y: y + away } : { x: x - away, y };
+  const bounds = {
+    left: centre.x - half,
+    right: centre.x + half,
+    bottom: centre.y - half,
+    top: centre.y + half,
+  };
+  const ink = pigments[color].stroke.map(pdfNumber).join(' ');
+  return { operators: `${ink} rg\n${rectangle(bounds)} f`, bounds };
 }
 
 /** The smallest rectangle around others. */

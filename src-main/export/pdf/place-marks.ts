@@ -1,7 +1,8 @@
 // Where each mark lies on paper: its passage is found in the text, and the engine's layout tells the lines it runs
 // through.
-import { anchorSelectors } from '../../../src-core/anchoring/anchor';
 import type { Annotation } from '../../../src-core/annotation/annotation';
+import { anchorTarget } from '../../../src-core/annotation/passages';
+import { headlineRange } from '../../../src-core/annotation/whole-note';
 import type { Article, ArticleId, Issue } from '../../../src-core/publication/issue';
 import type { TextRange } from '../../../src-core/text/offsets';
 import { firstIndex, linesOfArticle, type PlacedLine } from '../../../src-core/typesetting/layout-index';
@@ -17,6 +18,9 @@ export type MarkedLine = {
   readonly em: number;
   /** Where the characters stand that take a sign of their own, a dot or circle: in em from the quad's start. */
   readonly signs: readonly Em[];
+  /** Whether a passage of the mark begins and ends in this line. */
+  readonly opens: boolean;
+  readonly closes: boolean;
 };
 
 /** The piece of a mark that lies on one page, line by line. */
@@ -24,13 +28,13 @@ export type MarkPiece = {
   readonly page: number;
   readonly lines: readonly MarkedLine[];
   readonly isFirst: boolean;
-  readonly isLast: boolean;
 };
 
 export type PlacedMark = {
   readonly annotation: Annotation;
   readonly article: Article;
-  readonly range: TextRange;
+  /** The passages, in the order of the text; for a note on the whole, the headline at which it stands. */
+  readonly ranges: readonly [TextRange, ...TextRange[]];
   /** Counted from 1, in reading order. */
   readonly number: number;
   readonly pieces: readonly MarkPiece[];
@@ -53,49 +57,64 @@ export function placeMarks(
   const anchored = annotations.flatMap((annotation) => {
     const order = issue.articles.findIndex(({ articleId }) => articleId === annotation.articleId);
     const article = issue.articles[order];
-    const anchor = article === undefined ? null : anchorSelectors(article.text, annotation.target);
-    if (article !== undefined && anchor !== null)
-      return [{ annotation, article, order, range: anchor.range }];
+    const ranges = article === undefined ? null : rangesOf(annotation, article);
+    if (article !== undefined && ranges !== null) return [{ annotation, article, order, ranges }];
     orphans.push(annotation);
     return [];
   });
-  anchored.sort((a, b) => a.order - b.order || a.range.start - b.range.start || a.range.end - b.range.end);
-  const placed = anchored.map(({ annotation, article, range }, index) => ({
+  anchored.sort(
+    (a, b) =>
+      a.order - b.order ||
+      rankOf(a.annotation) - rankOf(b.annotation) ||
+      a.ranges[0].start - b.ranges[0].start ||
+      a.ranges[0].end - b.ranges[0].end,
+  );
+  const placed = anchored.map(({ annotation, article, ranges }, index) => ({
     annotation,
     article,
-    range,
+    ranges,
     number: index + 1,
-    pieces: piecesOf(layout, geometry, article.articleId, range),
+    pieces: piecesOf(layout, geometry, article.articleId, ranges),
   }));
   return { placed, orphans };
+}
+
+function rangesOf(annotation: Annotation, article: Article): PlacedMark['ranges'] | null {
+  if (annotation.scope === undefined) return anchorTarget(article.text, annotation.target)?.ranges ?? null;
+  const headline = headlineRange(article);
+  return [headline ?? { start: 0, end: Math.min(1, article.text.length) }];
+}
+
+/** Notes on the whole come before the marks on its words. */
+function rankOf({ scope }: Annotation): number {
+  return scope === 'issue' ? 0 : scope === 'article' ? 1 : 2;
 }
 
 function piecesOf(
   layout: IssueLayout,
   geometry: PageGeometry,
   articleId: ArticleId,
-  range: TextRange,
+  ranges: readonly TextRange[],
 ): readonly MarkPiece[] {
   const articleLines = linesOfArticle(layout, articleId);
   const pages = new Map<number, MarkedLine[]>();
-  for (const quad of rangeToQuads(layout, articleId, range)) {
-    const lines = pages.get(quad.page) ?? [];
-    pages.set(quad.page, lines);
-    const placed = articleLines[firstIndex(articleLines, ({ line }) => line.end > quad.range.start)];
-    if (placed === undefined) throw new Error('a quad lies on no line of its article');
-    lines.push({
-      quad: toPaperRect(geometry, quad),
-      em: placed.line.size * geometry.body,
-      signs: signsOf(placed, quad),
+  for (const range of ranges) {
+    const quads = rangeToQuads(layout, articleId, range);
+    quads.forEach((quad, index) => {
+      const lines = pages.get(quad.page) ?? [];
+      pages.set(quad.page, lines);
+      const placed = articleLines[firstIndex(articleLines, ({ line }) => line.end > quad.range.start)];
+      if (placed === undefined) throw new Error('a quad lies on no line of its article');
+      lines.push({
+        quad: toPaperRect(geometry, quad),
+        em: placed.line.size * geometry.body,
+        signs: signsOf(placed, quad),
+        opens: index === 0,
+        closes: index === quads.length - 1,
+      });
     });
   }
-  const pieces = [...pages];
-  return pieces.map(([page, lines], index) => ({
-    page,
-    lines,
-    isFirst: index === 0,
-    isLast: index === pieces.length - 1,
-  }));
+  return [...pages].map(([page, lines], index) => ({ page, lines, isFirst: index === 0 }));
 }
 
 function signsOf({ frame, line }: PlacedLine, quad: Quad): readonly Em[] {

@@ -102,6 +102,41 @@ describe('a mark as an annotation', () => {
     }
   });
 
+  it('covers all passages of a mark that has several', async () => {
+    const issue = sampleIssue();
+    const file = join(folder.path, 'passages.pdf');
+    const first = markWords(issue, '有序实施', { id: 'several' });
+    const { target } = markWords(issue, '多维赋能', { id: 'other' });
+    const mark = { ...first, target: { ...first.target, more: [target] } };
+    await exported({ issue, annotations: [mark], target: file });
+    const objects = await annotationObjects(file);
+    const quads = objects.flatMap((object) => object['/QuadPoints'] as readonly number[]).length / 8;
+    const alone = await Promise.all(
+      [first, { ...first, target }].map(async (one, at) => {
+        const single = join(folder.path, `passage-${at}.pdf`);
+        await exported({ issue, annotations: [one], target: single });
+        const found = await annotationObjects(single);
+        return found.flatMap((object) => object['/QuadPoints'] as readonly number[]).length / 8;
+      }),
+    );
+    expect(quads).toBe(alone.reduce((sum, count) => sum + count, 0));
+    expect(new Set(objects.map((object) => object['/NM'])).size).toBe(objects.length);
+  });
+
+  it('is a note beside the headline where it is about the whole', async () => {
+    const issue = sampleIssue();
+    const file = join(folder.path, 'whole.pdf');
+    const mark = {
+      ...markWords(issue, '有序实施', { id: 'whole', note: '通篇要义' }),
+      scope: 'article' as const,
+    };
+    await exported({ issue, annotations: [mark], target: file });
+    const objects = await annotationObjects(file);
+    expect(objects.map((object) => [object['/Subtype'], object['/Contents'], object['/QuadPoints']])).toEqual(
+      [['/Text', 'u:通篇要义', undefined]],
+    );
+  });
+
   it('is an annotation on each page it runs over, under a name of its own', async () => {
     const issue = sampleIssue();
     const file = join(folder.path, 'pages.pdf');
