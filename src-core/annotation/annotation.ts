@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { articleIdSchema, issueIdSchema } from '../publication/issue';
 import { selectorsSchema } from '../anchoring/selector';
-import { markColors, markStyles } from './palette';
+import { markColors, markScopes, markStyles } from './palette';
 
 export const annotationIdSchema = z
   .string()
@@ -40,7 +40,7 @@ export const targetSchema = z.strictObject({
 export type Target = z.infer<typeof targetSchema>;
 
 /** What a note is about where it is about no passage; its target is then the headline at which it is shown. */
-export const markScopeSchema = z.enum(['article', 'issue']);
+export const markScopeSchema = z.enum(markScopes);
 export type MarkScope = z.infer<typeof markScopeSchema>;
 
 /** Other marks of the issue which a mark refers to 参见, each once. They may have been removed since. */

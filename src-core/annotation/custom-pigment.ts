@@ -17,7 +17,7 @@ const luminances = {
 } as const;
 
 /** How full the colours are, from 0 to 1 (HSL). */
-const saturations = { light: { fill: 0.62, stroke: 0.62 }, dark: { fill: 0.4, stroke: 0.6 } } as const;
+const saturations = { light: { fill: 0.45, stroke: 0.62 }, dark: { fill: 0.4, stroke: 0.6 } } as const;
 
 /** Gives the pigment of a hue, in degrees, for themes with light paper or with dark. */
 export function customPigment(hue: number, ground: 'light' | 'dark'): Pigment {

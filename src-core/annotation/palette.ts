@@ -11,6 +11,9 @@ export const markStyles = [
   'box',
 ] as const;
 
+/** What a note can be on besides passages. */
+export const markScopes = ['article', 'issue'] as const;
+
 /** The eight pigments and the colour that the user mixes, in the order they are offered. */
 export const markColors = [
   'gamboge', // 藤黄

@@ -1,25 +1,37 @@
 // Makes an annotation from what a script or a person says of it: an article, words or offsets, a style, a note.
-import { describeRange } from '../../src-core/anchoring/describe-range';
 import { findPassage } from '../../src-core/anchoring/find-passage';
 import {
   annotationIdSchema,
   type Annotation,
+  type AnnotationId,
   type MarkColor,
+  type MarkScope,
   type MarkStyle,
 } from '../../src-core/annotation/annotation';
+import { describePassages } from '../../src-core/annotation/passages';
+import { wholeTarget } from '../../src-core/annotation/whole-note';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { Article, Issue } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
 import type { TextRange } from '../../src-core/text/offsets';
 
-export type MarkRequest = {
-  readonly article?: string | undefined;
+/** A passage by its words, its offsets, or both. */
+export type PassageRequest = {
   readonly quote?: string | undefined;
   readonly prefix?: string | undefined;
   readonly suffix?: string | undefined;
   /** UTF-16 code units of the article's canonical text. */
   readonly start?: number | undefined;
   readonly end?: number | undefined;
+};
+
+export type MarkRequest = PassageRequest & {
+  readonly article?: string | undefined;
+  /** Further passages of the same article, in any order. */
+  readonly fragments?: readonly PassageRequest[] | undefined;
+  /** A note on the whole article, or on the issue, and on no passage. */
+  readonly scope?: MarkScope | undefined;
+  readonly links?: readonly AnnotationId[] | undefined;
   readonly style: MarkStyle;
   readonly color: MarkColor;
   readonly tags: readonly string[];
@@ -35,25 +47,58 @@ export function markPassage(
   request: MarkRequest,
   ports: { readonly now: () => string; readonly newId: () => string },
 ): Result<Annotation, AppError> {
-  const place = locate(issue, request);
+  const place = request.scope === undefined ? locateAll(issue, request) : locateWhole(issue, request);
   if (!place.ok) return place;
+  const { scope, links = [] } = request;
   const at = ports.now();
   return ok({
     annotationId: annotationIdSchema.parse(ports.newId()),
     issueId: issue.issueId,
-    articleId: place.value.article.articleId,
-    target: describeRange(place.value.article.text, place.value.range),
+    ...place.value,
+    ...(scope === undefined ? {} : { scope }),
     style: request.style,
     color: request.color,
     tags: [...new Set(request.tags)],
     note: request.note,
+    ...(links.length === 0 ? {} : { links: [...new Set(links)] }),
     author: request.author,
     created: at,
     modified: at,
   });
 }
 
-function locate(issue: Issue, request: MarkRequest): Result<Place, AppError> {
+type Target = Pick<Annotation, 'articleId' | 'target'>;
+
+function locateAll(issue: Issue, request: MarkRequest): Result<Target, AppError> {
+  const first = locate(issue, request);
+  if (!first.ok) return first;
+  const { article, range } = first.value;
+  const ranges = [range];
+  for (const fragment of request.fragments ?? []) {
+    const place = locate(issue, { ...fragment, article: article.articleId });
+    if (!place.ok) return place;
+    ranges.push(place.value.range);
+  }
+  const target = describePassages(article.text, ranges);
+  return target === null
+    ? fail({ code: 'invalid-input', where: 'fragments', detail: String(ranges.length) })
+    : ok({ articleId: article.articleId, target });
+}
+
+function locateWhole(issue: Issue, request: MarkRequest): Result<Target, AppError> {
+  const article = issue.articles.find(({ articleId }) => articleId === request.article);
+  if (request.scope === 'article' && article === undefined) {
+    return fail({ code: 'article-unknown', articleId: request.article ?? '' });
+  }
+  const place = wholeTarget(issue, request.scope ?? 'issue', article?.articleId ?? null);
+  return place === null
+    ? fail({ code: 'invalid-input', where: 'scope', detail: 'there is no text to show the note at' })
+    : ok(place);
+}
+
+type Located = PassageRequest & Pick<MarkRequest, 'article'>;
+
+function locate(issue: Issue, request: Located): Result<Place, AppError> {
   const articles = issue.articles.filter(
     (article) => request.article === undefined || article.articleId === request.article,
   );
@@ -69,7 +114,7 @@ function locate(issue: Issue, request: MarkRequest): Result<Place, AppError> {
 
 function locateByOffsets(
   articles: readonly Article[],
-  request: MarkRequest,
+  request: Located,
   range: TextRange,
 ): Result<Place, AppError> {
   const [article] = articles;
@@ -92,7 +137,7 @@ function locateByOffsets(
 
 function locateByQuote(
   articles: readonly Article[],
-  request: MarkRequest,
+  request: Located,
   quote: string,
 ): Result<Place, AppError> {
   const places = articles.flatMap((article) =>

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   annotationChangesSchema,
   annotationIdSchema,
+  markScopeSchema,
   type AnnotationId,
   type MarkColor,
   type MarkStyle,
@@ -23,17 +24,24 @@ import { issueIdOf } from './text-commands';
 const linesUnderWay = 64;
 
 const tags = z.array(z.string()).max(100);
+const links = z.array(annotationIdSchema).max(100);
+const passage = {
+  quote: z.string().optional(),
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+  start: z.int().min(0).optional(),
+  end: z.int().min(0).optional(),
+};
 
 const lineSchema = z.discriminatedUnion('op', [
   z.object({
     op: z.literal('add'),
     issue: z.string(),
     article: z.string().optional(),
-    quote: z.string().optional(),
-    prefix: z.string().optional(),
-    suffix: z.string().optional(),
-    start: z.int().min(0).optional(),
-    end: z.int().min(0).optional(),
+    ...passage,
+    fragments: z.array(z.object(passage)).max(99).optional(),
+    scope: markScopeSchema.optional(),
+    links: links.optional(),
     style: z.string().optional(),
     color: z.string().optional(),
     tag: tags.optional(),
@@ -43,6 +51,7 @@ const lineSchema = z.discriminatedUnion('op', [
   z.object({
     op: z.literal('update'),
     annotationId: annotationIdSchema,
+    links: links.optional(),
     style: z.string().optional(),
     color: z.string().optional(),
     tag: tags.optional(),
@@ -145,6 +154,7 @@ async function prepare(
     ...looks.value,
     ...(line.note === undefined ? {} : { note: line.note }),
     ...(line.author === undefined ? {} : { author: line.author }),
+    ...(line.links === undefined ? {} : { links: [...new Set(line.links)] }),
   });
   return ok({ issueId, annotationId, edit: { type: 'update', annotationId, changes, at: context.now() } });
 }
@@ -160,11 +170,11 @@ async function prepareAdd(
   if (issueId === null) return fail({ code: 'issue-unknown', issueId: line.issue });
   const issue = await library.readIssue(issueId);
   if (!issue.ok) return issue;
-  const { article, quote, prefix, suffix, start, end } = line;
+  const { article, quote, prefix, suffix, start, end, fragments, scope } = line;
   const annotation = markPassage(
     issue.value,
     {
-      ...{ article, quote, prefix, suffix, start, end },
+      ...{ article, quote, prefix, suffix, start, end, fragments, scope, links: line.links },
       style: looks.value.style ?? 'highlight',
       color: looks.value.color ?? 'gamboge',
       tags: looks.value.tags ?? [],

@@ -1,5 +1,7 @@
 // The commands that mark passages and list the marks: annotate, annotations.
 import { writeFile } from 'node:fs/promises';
+import { quoteOf } from '../../src-core/annotation/passages';
+import { markScopes } from '../../src-core/annotation/palette';
 import type { Issue } from '../../src-core/publication/issue';
 import { markPassage } from '../application/mark-passage';
 import { annotationRows, type AnnotationRow } from '../export/annotations/annotation-row';
@@ -26,6 +28,8 @@ export async function annotate(argv: readonly string[], context: CommandContext)
     article: 'text',
     prefix: 'text',
     suffix: 'text',
+    fragment: 'list',
+    scope: 'text',
     style: 'text',
     color: 'text',
     tag: 'list',
@@ -37,7 +41,12 @@ export async function annotate(argv: readonly string[], context: CommandContext)
     return withLibrary(context, (library) => annotateBatch(library, context));
   }
   const given = onlyOperand(operands, 'ISSUE');
-  if (values.quote === undefined) throw new UsageError('--quote?');
+  const scope = markScopes.find((name) => name === values.scope);
+  if (values.scope !== undefined && scope === undefined) {
+    throw new UsageError(`--scope ${values.scope}: ${markScopes.join(' | ')}`);
+  }
+  if (values.quote === undefined && scope === undefined) throw new UsageError('--quote?');
+  if (scope === 'article' && values.article === undefined) throw new UsageError('--article?');
   const style = styleNamed(values.style ?? 'highlight');
   const color = colorNamed(values.color ?? 'gamboge');
   if (style === null) throw new UsageError(`--style ${values.style ?? ''}: ${namesOf('style')}`);
@@ -61,6 +70,8 @@ export async function annotate(argv: readonly string[], context: CommandContext)
         article,
         prefix,
         suffix,
+        fragments: values.fragment.map((words) => ({ quote: words })),
+        scope,
         style,
         color,
         tags,
@@ -113,7 +124,7 @@ export async function annotations(argv: readonly string[], context: CommandConte
       ({ annotation }) =>
         (values.tag === undefined || annotation.tags.includes(values.tag)) &&
         (values.text === undefined ||
-          annotation.target.quote.exact.includes(values.text) ||
+          quoteOf(annotation).includes(values.text) ||
           annotation.note.includes(values.text)),
     );
     if (format === undefined && values.output === undefined) {
@@ -132,8 +143,8 @@ function rowWords(row: AnnotationRow): string {
   return [
     annotation.annotationId,
     row.articleTitle,
-    `${row.start}–${row.end}`,
-    `「${annotation.target.quote.exact.replace(/\n/gu, ' ')}」`,
+    row.passages.map(({ start, end }) => `${start}–${end}`).join('、'),
+    annotation.scope ?? `「${quoteOf(annotation).replace(/\n/gu, ' ')}」`,
     ...annotation.tags.map((tag) => `#${tag}`),
     annotation.note.replace(/\n/gu, ' '),
   ].join('　');

@@ -11,7 +11,8 @@ const commands = `  parse FILE…
   issues
   show ISSUE
   annotate ISSUE --quote T [--article A] [--prefix T] [--suffix T]
-           [--style S] [--color C] [--tag T]… [--note T] [--author A]
+           [--fragment T]… [--style S] [--color C] [--tag T]… [--note T] [--author A]
+  annotate ISSUE --scope article|issue [--article A] --note T [--color C] [--tag T]… [--author A]
   annotate --batch
   annotations [--issue I] [--tag T] [--text Q] [--format json|jsonld|markdown|csv|html] [-o F]
   search QUERY [--tag T] [--from D] [--to D] [--in text|notes|both]

@@ -60,7 +60,7 @@ function LinkRow({ mark, link }: { readonly mark: Annotation; readonly link: Mar
       ) : (
         <button
           type="button"
-          className="link-button"
+          className="place-link"
           aria-label={link.goes === 'out' ? desk.goToLink(title) : desk.goToLinking(title)}
           onClick={() => goToMark(link.annotationId)}
         >

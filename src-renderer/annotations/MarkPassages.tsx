@@ -23,7 +23,7 @@ export function MarkPassages({ mark }: { readonly mark: Annotation }): ReactNode
           <li key={start} className="link-row">
             <button
               type="button"
-              className="link-button"
+              className="place-link"
               aria-label={desk.showPassage(words)}
               onClick={() => showPlace({ articleId: mark.articleId, offset: start }, { start, end })}
             >

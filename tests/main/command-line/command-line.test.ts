@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { runCommandLine } from '../../../src-main/command-line/run';
 import { pageReader } from '../../builders/page-reader';
+import { commandLineOn, parsed, sample } from './trying-command-line';
 
-const sample = resolve('resources/samples/wujin-2022-10-11.txt');
 let folder: string;
 let counter = 0;
 
@@ -18,39 +18,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-type Outcome = { readonly status: number; readonly out: string[]; readonly errors: string[] };
-
-async function jianbao(argv: readonly string[], input: readonly string[] = []): Promise<Outcome> {
-  const out: string[] = [];
-  const errors: string[] = [];
-  const status = await runCommandLine(
-    ['--library', join(folder, 'library'), ...argv],
-    {
-      print: (line) => out.push(line),
-      complain: (line) => errors.push(line),
-      lines: async function* () {
-        yield* input;
-      },
-      now: () => '2026-01-01T00:00:00.000Z',
-      newId: () => `id-${++counter}`,
-      userName: 'reader',
-      fontsFolder: resolve('resources/fonts'),
-      pages: pageReader,
-    },
-    { LANG: 'zh_CN.UTF-8' },
-  );
-  return { status, out, errors };
-}
-
-function parsed<T extends z.ZodType>(schema: T, line: string | undefined): z.infer<T> {
-  return schema.parse(JSON.parse(line ?? 'null'));
-}
-
-async function importSample(): Promise<string> {
-  const { status, out } = await jianbao(['import', sample, '--json']);
-  expect(status).toBe(0);
-  return parsed(z.object({ issueId: z.string() }), out[0]).issueId;
-}
+const { jianbao, importSample } = commandLineOn(() => join(folder, 'library'));
 
 const shownSchema = z.object({
   articles: z.array(
@@ -319,6 +287,8 @@ describe('jianbao', () => {
     [['issues', '--unknown']],
     [['annotate', 'i1']],
     [['annotate', 'i1', '--quote', 'x', '--color', 'nocolor']],
+    [['annotate', 'i1', '--scope', 'page']],
+    [['annotate', 'i1', '--scope', 'article']],
     [['annotations', '--format', 'xml']],
     [['export', 'i1']],
     [['export', 'i1', '-o', 'f.pdf', '--paper', 'A9']],

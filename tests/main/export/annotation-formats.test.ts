@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { describeRange } from '../../../src-core/anchoring/describe-range';
 import { annotationSchema } from '../../../src-core/annotation/annotation';
+import { describePassages } from '../../../src-core/annotation/passages';
 import { issueSchema } from '../../../src-core/publication/issue';
 import { annotationRows } from '../../../src-main/export/annotations/annotation-row';
 import { formatAnnotations } from '../../../src-main/export/annotations/formats';
@@ -91,5 +92,71 @@ describe('formatAnnotations', () => {
       '—— 甲报，2022-10-11，第1版，市政会议',
     );
     expect(formatAnnotations(annotationRows(bare, [studied]), 'markdown')).toContain('—— 第1版，市政会议');
+  });
+
+  describe('of several passages, notes on a whole, and links', () => {
+    const target = describePassages(text, [
+      { start: 7, end: 9 },
+      { start: 12, end: 14 },
+    ]);
+    const parted = mark('n5', 7, 9, { target, links: ['n6', 'gone'] });
+    const whole = mark('n6', 0, 4, { scope: 'article', note: '好' });
+    const issueNote = mark('n7', 0, 4, { scope: 'issue', note: '值得一读' });
+    const rows = annotationRows(issue, [parted, whole, issueNote]);
+    const written = (format: 'jsonld' | 'markdown' | 'csv' | 'html'): string =>
+      formatAnnotations(rows, format);
+
+    it('has in JSON the first passage in its place and all of them as fragments', () => {
+      const lines = formatAnnotations(rows, 'json').trimEnd().split('\n');
+      const read = lines.map((line) => z.record(z.string(), z.unknown()).parse(JSON.parse(line)));
+      expect(read.find(({ annotationId }) => annotationId === 'n5')).toMatchObject({
+        start: 7,
+        end: 9,
+        quote: text.slice(7, 9),
+        fragments: [
+          { start: 7, end: 9, quote: text.slice(7, 9) },
+          { start: 12, end: 14, quote: text.slice(12, 14) },
+        ],
+        links: ['n6', 'gone'],
+      });
+      const note = read.find(({ annotationId }) => annotationId === 'n6');
+      expect(note).toMatchObject({ start: 0, end: 4, quote: '市政会议', scope: 'article' });
+      expect(note).not.toHaveProperty('fragments');
+      expect(note).not.toHaveProperty('links');
+    });
+
+    it('has in JSON-LD several targets, sources without selectors, and linking bodies', () => {
+      const { items } = z
+        .object({ items: z.array(z.object({ id: z.string(), target: z.unknown(), body: z.unknown() })) })
+        .parse(JSON.parse(written('jsonld')));
+      const targetOf = (id: string): unknown => items.find((item) => item.id.endsWith(id))?.target;
+      expect(targetOf('n5')).toMatchObject([
+        { selector: [{ start: 6, end: 8 }, { exact: text.slice(7, 9) }] },
+        { selector: [{ start: 11, end: 13 }, { exact: text.slice(12, 14) }] },
+      ]);
+      expect(targetOf('n6')).toEqual({ source: 'urn:jianbao:issue:i1:article:a1' });
+      expect(targetOf('n7')).toEqual({ source: 'urn:jianbao:issue:i1' });
+      expect(items.find((item) => item.id.endsWith('n5'))?.body).toContainEqual({
+        type: 'SpecificResource',
+        purpose: 'linking',
+        source: 'urn:jianbao:annotation:n6',
+      });
+    });
+
+    it('reads as one quotation with its references in Markdown and HTML', () => {
+      const quote = `${text.slice(7, 9)}……${text.slice(12, 14)}`;
+      expect(written('markdown')).toContain(`> ${quote}`);
+      expect(written('markdown')).toContain('参见：「全文批注」、「gone」');
+      expect(written('markdown')).toContain('**本期批注**\n\n—— 甲报，2022-10-11\n');
+      expect(written('html')).toContain(`<blockquote>${quote}</blockquote>`);
+      expect(written('html')).toContain('参见：<a href="#n6">全文批注</a>、gone');
+    });
+
+    it('has in CSV the ranges of the passages, the scope and the links in cells of their own', () => {
+      const [header, ...lines] = written('csv').trimEnd().split('\r\n');
+      expect(header?.endsWith(',fragments,scope,links')).toBe(true);
+      expect(lines.find((line) => line.startsWith('n5'))?.endsWith(',7-9; 12-14,,n6; gone')).toBe(true);
+      expect(lines.find((line) => line.startsWith('n6'))?.endsWith(',,article,')).toBe(true);
+    });
   });
 });
