@@ -13,6 +13,19 @@ export type Plan =
   | (PlanSize & { readonly kind: 'strips' | 'beside'; readonly parts: readonly Plan[] })
   | (PlanSize & { readonly kind: 'masthead'; readonly masthead: Masthead });
 
+/** The shapes of a plan's pieces, that of the first piece of all first. */
+export function shapesOf(plan: Plan): readonly Shape[] {
+  const found: { readonly isLead: boolean; readonly shape: Shape }[] = [];
+  const gather = (part: Plan): void => {
+    if (part.kind === 'piece') found.push({ isLead: part.piece.isLead, shape: part.shape });
+    else if (part.kind !== 'masthead') part.parts.forEach(gather);
+  };
+  gather(plan);
+  return [...found.filter(({ isLead }) => isLead), ...found.filter(({ isLead }) => !isLead)].map(
+    ({ shape }) => shape,
+  );
+}
+
 /** Rows between two strips; the rule stands in their middle. */
 export const rowsBetween = 1;
 
@@ -56,12 +69,16 @@ export function createArranger(pieces: readonly Piece[], emphasis: Emphasis): Ar
   return { plan, cost };
 }
 
+/** No more pieces than this share the masthead's tiers in the first strip. */
+const mostAfterMasthead = 3;
+
 /** A masthead over each number of tiers over which it can stand, at the index of the number. */
 export type Mastheads = readonly (Masthead | undefined)[];
 
 /**
- * The best plan for a page that a masthead opens: it stands at the head of the first strip, or of the first tiers, and the
- * pieces follow it in their order, the lead next to it.
+ * The best plan for a page that a masthead opens: it stands at the head of the first strip, or of the first tiers, the lead
+ * next to it. In the first strip short pieces may follow the masthead within its own tiers, as the 报眼 does, while the
+ * lead has the tiers beside them; all other pieces come after, in their order.
  */
 export function headedPlan(
   { plan, cost }: Arranger,
@@ -85,9 +102,14 @@ export function headedPlan(
     }
     for (let middle = from + 1; middle <= to; middle++) {
       // Beside each other in the first strip, all else in the strips after it.
-      const below: Joined = { kind: 'beside', first, second: plan(from, middle, tiers - span) };
-      if (middle === to) consider(below);
-      else consider({ kind: 'strips', first: join(below, tiers), second: plan(middle, to, tiers) });
+      const lead = plan(from, middle, tiers - span);
+      for (let next = middle; next <= Math.min(to, middle + mostAfterMasthead); next++) {
+        const column: Plan =
+          next === middle ? first : join({ kind: 'strips', first, second: plan(middle, next, span) }, span);
+        const below: Joined = { kind: 'beside', first: column, second: lead };
+        if (next === to) consider(below);
+        else consider({ kind: 'strips', first: join(below, tiers), second: plan(next, to, tiers) });
+      }
       // One after the other in the first tiers, all else in the tiers after them.
       if (middle === to) continue;
       const after: Joined = { kind: 'strips', first, second: plan(from, middle, span) };

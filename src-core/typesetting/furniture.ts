@@ -14,20 +14,27 @@ export type RunningPage = {
   readonly sheet: number;
   /** The first article on it, by which the printed page 版 is known; null on a sheet without one. */
   readonly articleId: ArticleId | null;
+  readonly hasMasthead: boolean;
 };
 
 const size: Em = 0.9;
 
 /**
- * The running head: publication and date where reading starts, 版次 and 版名 in the middle with 责任编辑, the sheet's number
- * where it ends. What the issue does not say is left out.
+ * The running head: publication and date where reading starts, unless a masthead says them; 责任编辑 in the middle, and 版次
+ * and 版名 where it ends. Where sheets are not the printed pages, as on paper, their own number stands there, and 版次 in the
+ * middle. What the issue does not say is left out.
  */
 export function runningHead(issue: Issue, spec: PageSpec, page: RunningPage): readonly Furniture[] {
   const printed = printedPageOf(issue, page.articleId);
+  const called = printed === undefined ? '' : printedPageWords(printed);
+  const isPrinted = spec.arrangement === 'page' && printed?.number !== undefined;
+  const number = `第${page.sheet + 1}页`;
+  const editors = printed?.editors?.join('　');
+  const date = issue.date === undefined ? undefined : dateWords(issue.date);
   const parts = {
-    start: [issue.publication, issue.date === undefined ? undefined : dateWords(issue.date)],
-    middle: [printed && printedPageWords(printed), printed?.editors?.join('　')],
-    end: [`第${page.sheet + 1}页`],
+    start: page.hasMasthead ? [] : [issue.publication, date],
+    middle: isPrinted ? [editors] : [called, editors],
+    end: [isPrinted ? called : number],
   };
   return (['start', 'middle', 'end'] as const).flatMap((side) => {
     const text = parts[side].filter((words) => words !== undefined && words !== '').join('　');

@@ -2,12 +2,20 @@
 // across all tiers, and short ones stand beside each other. Paper has as many pages as it needs; there the pieces may also be
 // arranged over the whole page (版面).
 import type { Issue } from '../publication/issue';
-import { createArranger, headedPlan, rowsBetween, type Arranger, type Mastheads, type Plan } from './arrange';
+import {
+  createArranger,
+  headedPlan,
+  rowsBetween,
+  shapesOf,
+  type Arranger,
+  type Mastheads,
+  type Plan,
+} from './arrange';
 import { runningHead } from './furniture';
 import { createCompositor } from './galley';
 import { jumpLine, type JumpRow } from './jump-line';
 import { mastheadWords, setMasthead } from './masthead';
-import type { IssueLayout, LatinMetrics, PageLayout } from './model';
+import type { Frame, IssueLayout, LatinMetrics, PageLayout } from './model';
 import { leastLinePitch, type PageSpec } from './page-spec';
 import { piecesOf, type Piece } from './piece';
 import {
@@ -91,6 +99,7 @@ function finishPages({ spec, pages }: Sheet, issue: Issue): readonly PageLayout[
           ...runningHead(issue, spec, {
             sheet: (spec.sheetsBefore ?? 0) + at,
             articleId: page.frames[0]?.articleId ?? null,
+            hasMasthead: page.furniture.some(({ kind }) => kind === 'masthead'),
           }),
           ...page.furniture,
         ]
@@ -107,7 +116,7 @@ function mastheadsOf(issue: Issue, { spec, placing: { grid }, rowsPerPage }: She
   return Array.from({ length: grid.count + 1 }, (_, tiers) => {
     const span = spanSize(grid, tiers);
     if (tiers === 0) return undefined;
-    const masthead = setMasthead(words, spec, span, Math.floor(rowsPerPage / 3));
+    const masthead = setMasthead(words, spec, span, Math.floor(rowsPerPage * 0.4));
     return masthead.rows * 2 <= rowsPerPage ? masthead : undefined;
   });
 }
@@ -261,11 +270,20 @@ function arrangePages(sheet: Sheet, pieces: readonly Piece[], mastheads: Masthea
     const rows = plan.rows + growth;
     openStrip(sheet, plan, plan.rows);
     placePlan(sheet.placing, page, plan, { tier: 0, tiers: count, row: page.row, rows });
+    if (opens) inReadingOrder(page, pieces);
     page.row += rows;
     page.last = plan;
     from = to;
     if (from < pieces.length && !nextIsCut) newPage(sheet);
   }
+}
+
+/** What stands after a masthead is read when the lead is. */
+function inReadingOrder(page: OpenPage, pieces: readonly Piece[]): void {
+  const ids = pieces.flatMap(({ label, article }) => (label === null ? [article] : [label, article]));
+  const order = new Map(ids.map(({ articleId }, at) => [articleId, at]));
+  const at = (frame: Frame): number => order.get(frame.articleId) ?? ids.length;
+  page.frames.sort((one, other) => at(one) - at(other));
 }
 
 /** A page emptier than this share keeps its white at its end rather than around its headlines. */
@@ -275,9 +293,17 @@ const leastFull = 0.7;
 function fullest(plain: Plan, room: number, emphatic: readonly (() => Plan)[]): Plan {
   for (const planned of emphatic) {
     const plan = planned();
-    if (plan.rows <= room) return plan;
+    if (plan.rows <= room && leadIsLargest(plan)) return plan;
   }
   return plain;
+}
+
+/** Whether no headline is as large as that of the page's first piece. */
+function leadIsLargest(plan: Plan): boolean {
+  const [lead, ...others] = shapesOf(plan).map(({ headlines }) =>
+    Math.max(0, ...headlines.flatMap(({ block }) => block.lines.map(({ size }) => size))),
+  );
+  return lead === undefined || lead === 0 || others.every((size) => size < lead);
 }
 
 /** More pieces than this on one page are not looked at together. */

@@ -18,6 +18,8 @@ export type Piece = {
   readonly label: Article | null;
   readonly article: Article;
   readonly isBoxed: boolean;
+  /** Whether it is the first of all. */
+  readonly isLead: boolean;
   readonly role: FrameRole;
   /** The shape over so many tiers, its headline so many steps larger than its weight asks. */
   readonly shape: (tiers: number, emphasis: Emphasis) => Shape;
@@ -132,6 +134,7 @@ function pieceOf(
     label,
     article,
     isBoxed,
+    isLead: rank.isLead,
     role: roleOf(article),
     shape: (tiers, emphasis) => {
       const key = tiers * 3 + emphasis;

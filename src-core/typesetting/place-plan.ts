@@ -49,7 +49,7 @@ export function placePlan(placing: Placing, page: OpenPage, plan: Plan, region: 
   }
 }
 
-/** Its last border reaches to the region's end. */
+/** Its last border reaches to the region's end, where that is near. */
 function placeMasthead(placing: Placing, page: OpenPage, masthead: Masthead, region: Region): void {
   const outer = regionRect(placing, region);
   const moved = (rect: Rect): Rect => ({
@@ -60,7 +60,8 @@ function placeMasthead(placing: Placing, page: OpenPage, masthead: Masthead, reg
   const end = masthead.rows * placing.linePitch;
   masthead.boxes.forEach((box) => {
     const isLast = box.block + box.blockSize > end - 1e-6;
-    const blockSize = isLast ? outer.blockSize - box.block : box.blockSize;
+    const isNear = outer.blockSize - end < 3 * placing.linePitch;
+    const blockSize = isLast && isNear ? outer.blockSize - box.block : box.blockSize;
     page.rules.push({ kind: 'box', rect: moved({ ...box, blockSize }) });
   });
   page.furniture.push(...masthead.furniture.map((piece) => ({ ...piece, rect: moved(piece.rect) })));

@@ -6,6 +6,7 @@ import { furnitureDepth } from '../../src-core/typesetting/furniture';
 import { layoutIssue } from '../../src-core/typesetting/layout-issue';
 import type { Em, IssueLayout, LatinMetrics, PageLayout } from '../../src-core/typesetting/model';
 import type { PageSpec, TypesettingStyle } from '../../src-core/typesetting/page-spec';
+import { scalePage } from '../../src-core/typesetting/scale-page';
 import type { ViewSize } from './page-spec';
 import type { Strip } from './strip';
 
@@ -37,17 +38,25 @@ export function layoutSheets(
   style: TypesettingStyle,
   metrics: LatinMetrics,
 ): IssueLayout {
-  const pages: PageLayout[] = [];
-  sidesOf(issue).forEach((articles, printedPage) => {
-    if (articles.length === 0) return;
+  let sheetsBefore = 0;
+  const sides = sidesOf(issue).flatMap((articles, printedPage) => {
+    if (articles.length === 0) return [];
     const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
-    const sheetsBefore = pages.length;
+    const before = sheetsBefore;
     const set: SetSide = (height) => {
       const spec = specOf(direction, height * shape, height, style);
-      return layoutIssue(issue, { ...spec, printedPage, sheetsBefore }, metrics).pages;
+      return layoutIssue(issue, { ...spec, printedPage, sheetsBefore: before }, metrics).pages;
     };
-    pages.push(...layoutSide(set, characters, shape));
+    const side = layoutSide(set, characters, shape);
+    sheetsBefore += side.pages.length;
+    return [{ ...side, set }];
   });
+  const paper = sides.reduce<Paper>(
+    (largest, { height, pages: [page] }) =>
+      page !== undefined && height > largest.height ? { height, ...sizeOf({ height, ...page }) } : largest,
+    { height: 0, inlineSize: 0, blockSize: 0 },
+  );
+  const pages = sides.flatMap((side) => onPaper(side, paper));
   return { direction, pages: withOwnFrames(pages) };
 }
 
@@ -101,8 +110,34 @@ const fullEnough = 0.95;
 /** Sets a printed page on sheets of a height. */
 type SetSide = (height: Em) => readonly PageLayout[];
 
+/** The pages of a side at the height at which it was set. */
+type Side = { readonly pages: readonly PageLayout[]; readonly height: Em };
+
+/** A side with the way to set it at other heights. */
+type SetSheets = Side & { readonly set: SetSide };
+
+/** The size of all sheets of an issue, and the height that was asked for to set them. */
+type Paper = { readonly height: Em; readonly inlineSize: Em; readonly blockSize: Em };
+
+/** Type is no more than so much larger on a page with less to hold. */
+const mostEnlarged = 1.25;
+
+/** All sheets of an issue are alike: a side with less text is set in larger type, as far as that looks well. */
+function onPaper({ pages, height, set }: SetSheets, paper: Paper): readonly PageLayout[] {
+  const least = paper.height / mostEnlarged;
+  const side = height >= least ? pages : set(least);
+  return side.map((page) => {
+    const factor = Math.min(paper.inlineSize / page.inlineSize, paper.blockSize / page.blockSize);
+    return factor > 1 ? scalePage(page, factor, paper) : { ...page, ...sizeOf(paper) };
+  });
+}
+
+function sizeOf({ inlineSize, blockSize }: Paper): Pick<PageLayout, 'inlineSize' | 'blockSize'> {
+  return { inlineSize, blockSize };
+}
+
 /** The smallest sheet that holds all of a printed page, or as many of the largest as it takes. */
-function layoutSide(set: SetSide, characters: number, shape: number): readonly PageLayout[] {
+function layoutSide(set: SetSide, characters: number, shape: number): Side {
   const wanted = Math.sqrt((characters * areaOfCharacter) / shape);
   const largest = Math.sqrt(largestArea / shape);
   let height = Math.min(largest, Math.max(smallestSide, wanted));
@@ -113,9 +148,10 @@ function layoutSide(set: SetSide, characters: number, shape: number): readonly P
     pages = set(height);
   }
   const fill = filled(pages);
-  if (pages.length > 1 || fill > fullEnough || height <= smallestSide) return pages;
-  const smaller = set(Math.max(smallestSide, height * Math.sqrt((1 + fill) / 2)));
-  return smaller.length > 1 ? pages : smaller;
+  if (pages.length > 1 || fill > fullEnough || height <= smallestSide) return { pages, height };
+  const less = Math.max(smallestSide, height * Math.sqrt((1 + fill) / 2));
+  const smaller = set(less);
+  return smaller.length > 1 ? { pages, height } : { pages: smaller, height: less };
 }
 
 /** How many pages are filled, the last one as far as its frames reach. */

@@ -8,6 +8,7 @@ import {
   sheetShape,
   sheetStrip,
 } from '../../src-renderer/reader/sheet-layout';
+import { eightPageIssue } from '../builders/eight-page-issue';
 import { buildIssue } from '../builders/issue';
 import { plainLatinMetrics } from '../builders/latin-metrics';
 import { directions, issue } from './layouts';
@@ -54,6 +55,23 @@ describe.each(directions)('sheets in %s', (direction) => {
 });
 
 describe('sheets', () => {
+  it('are all alike, and a page with less text has larger type rather than white', () => {
+    const layout = layoutSheets(eightPageIssue(), 'vertical', 1.28, defaultStyle, plainLatinMetrics);
+    expect(layout.pages).toHaveLength(8);
+    const sizes = layout.pages.map(({ inlineSize, blockSize }) => `${inlineSize} × ${blockSize}`);
+    expect(new Set(sizes).size).toBe(1);
+    for (const page of layout.pages) {
+      const body = page.frames.filter(({ role }) => role === 'body').flatMap(({ lines }) => lines);
+      const least = Math.min(...body.map(({ size }) => size));
+      expect(least).toBeGreaterThanOrEqual(1);
+      expect(least).toBeLessThanOrEqual(1.27);
+      for (const { rect } of page.frames) {
+        expect(rect.inline + rect.inlineSize).toBeLessThanOrEqual(page.inlineSize + 1e-6);
+        expect(rect.block + rect.blockSize).toBeLessThanOrEqual(page.blockSize + 1e-6);
+      }
+    }
+  });
+
   it('follow the printed pages, and are numbered through', () => {
     const two = buildIssue([
       { parts: [['paragraph', '第一版的文字。']] },

@@ -61,6 +61,7 @@ export function layoutSheets(
         ...runningHead(issue, spec, {
           sheet: firstSheet + sheet,
           articleId: page.frames[0]?.articleId ?? null,
+          hasMasthead: page.furniture.some(({ kind }) => kind === 'masthead'),
         }),
         ...page.furniture,
       ],

@@ -60,6 +60,18 @@ describe('a page of paper', () => {
     expect(white(laid.pages[0])).toBeLessThan(0.22);
   });
 
+  test('gives no article a larger headline than the lead', () => {
+    for (const issue of [sampleIssue(), buildIssue(reports)]) {
+      for (let blockSize = 60; blockSize <= 120; blockSize += 7.5) {
+        const spec = { ...broadsheet, blockSize, masthead: true };
+        const [page] = layoutIssue(issue, spec, plainLatinMetrics).pages;
+        const heads = page?.frames.filter(({ role }) => role === 'headline') ?? [];
+        const [lead = 0, ...others] = heads.map(({ lines }) => Math.max(...lines.map(({ size }) => size)));
+        expect(Math.max(0, ...others)).toBeLessThanOrEqual(lead);
+      }
+    }
+  });
+
   test('comes out alike every time', () => {
     expect(layoutIssue(buildIssue(reports), broadsheet, plainLatinMetrics)).toEqual(laid);
   });

@@ -138,14 +138,28 @@ describe.each(directions)('point 40: the running head, %s', (direction) => {
     const running = ofKind(page, 'running');
     expect(running.map(({ text }) => text)).toEqual([
       '海城日报　2026年3月5日　星期四',
-      '第3版　经济　责任编辑：孙三',
-      '第3页',
+      '责任编辑：孙三',
+      '第3版　经济',
     ]);
     for (const { rect } of running) {
       expect(
         direction === 'vertical' ? rect.inline + rect.inlineSize : rect.block + rect.blockSize,
       ).toBeLessThan(0);
     }
+  });
+
+  test('leaves the name and the day to the masthead, where there is one', () => {
+    const page = pageOf(eightPageIssue(), { direction, printedPage: 0 });
+    expect(ofKind(page, 'running').map(({ text }) => text)).toEqual(['第1版　要闻']);
+  });
+
+  test('numbers the sheets where they are not the printed pages', () => {
+    const page = pageOf(eightPageIssue(), { direction, arrangement: 'strips', masthead: false });
+    expect(ofKind(page, 'running').map(({ text }) => text)).toEqual([
+      '海城日报　2026年3月5日　星期四',
+      '第1版　要闻',
+      '第1页',
+    ]);
   });
 
   test('leaves out what the issue does not say', () => {
