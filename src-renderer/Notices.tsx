@@ -57,6 +57,13 @@ function NoticeWords({ notice }: { readonly notice: Notice }): ReactNode {
           <p>{noticeMessage(notice.notice, language)}</p>
         </>
       );
+    case 'waiting':
+      return (
+        <>
+          <TriangleAlert size={16} aria-hidden="true" />
+          <p>{strings.review.waiting(notice.count)}</p>
+        </>
+      );
     case 'exported':
       return (
         <>

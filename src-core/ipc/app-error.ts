@@ -38,8 +38,6 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('library-read-only'), path: z.string(), detail: z.string() }),
   z.strictObject({ code: z.literal('disk-full'), path: z.string() }),
 
-  /** A revision would change the text under so many marks. */
-  z.strictObject({ code: z.literal('marks-in-the-way'), count: z.number() }),
   /** The issue is no longer what the review was begun from. */
   z.strictObject({ code: z.literal('issue-changed'), issueId: z.string() }),
   z.strictObject({ code: z.literal('issue-unknown'), issueId: z.string() }),

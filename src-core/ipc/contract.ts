@@ -239,7 +239,7 @@ export const calls = {
     input: z.strictObject({ kind: z.enum(['files', 'folder']).optional() }),
     output: z.strictObject({ token: tokenSchema, files: z.array(z.string()) }).nullable(),
   },
-  /** What was recognised in an issue's source, with what the user has set right so far. */
+  /** What was recognised in an issue's source, and what the user has set right so far. */
   'review.open': {
     input: z.strictObject({ issueId: issueIdSchema }),
     output: z.strictObject({
@@ -248,6 +248,8 @@ export const calls = {
       text: z.string(),
       // Made by the main process itself; what comes back from the window are corrections alone.
       page: z.custom<ParsedPage>((page) => typeof page === 'object' && page !== null),
+      /** What the user has set right so far; the page is as it was recognised. */
+      corrections: z.array(correctionSchema),
       /** Names the state of the issue that is reviewed. */
       revision: z.string(),
     }),
@@ -257,9 +259,11 @@ export const calls = {
     input: z.strictObject({
       issueId: issueIdSchema,
       revision: z.string().max(64),
-      corrections: z.array(correctionSchema).min(1).max(5000),
+      /** All of them, those of before too. */
+      corrections: z.array(correctionSchema).max(5000),
     }),
-    output: z.strictObject({ articles: z.int() }),
+    /** `waiting` marks lost their text, and are listed under 待核对. */
+    output: z.strictObject({ articles: z.int(), waiting: z.int() }),
   },
   'export.choose': {
     input: z.strictObject({ issueId: issueIdSchema }),

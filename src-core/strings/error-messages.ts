@@ -49,8 +49,6 @@ const chinese: Messages = {
   'library-damaged': (e) => `资料库中的 ${e.path} 已损坏：${e.detail}。损坏的文件已另外保存，没有被覆盖。`,
   'library-read-only': (e) => `资料库 ${e.path} 现在只读：${e.detail}。可以继续阅读，暂时不能保存标记。`,
   'disk-full': (e) => `磁盘已满，无法写入 ${e.path}。原有内容没有受损；请腾出空间后再试。`,
-  'marks-in-the-way': (e) =>
-    `有 ${e.count} 处标记（含已删除的）在要改动的文字上，没有保存。有标记的稿件可以改角色，不能拆、并或移动文字。`,
   'issue-changed': (e) => `这一期（${e.issueId}）在校对期间已被改动，没有保存。请重新打开校对。`,
   'issue-unknown': (e) => `资料库中没有这一期：${e.issueId}。`,
   'article-unknown': (e) => `这一期中没有这篇稿件：${e.articleId}。`,
@@ -128,8 +126,6 @@ const english: Messages = {
     e.places.map((place) => `  ${place.articleId} ${place.start}–${place.end}  ${place.snippet}`).join('\n'),
   'target-unwritable': (e) =>
     `${e.file} cannot be written: ${e.detail}. An existing file is unchanged; choose another place.`,
-  'marks-in-the-way': (e) =>
-    `${e.count} marks (removed ones included) stand on text that would change; nothing was saved. Where an article is marked, roles can change, but its text cannot be parted, joined or moved.`,
   'issue-changed': (e) =>
     `The issue ${e.issueId} was changed during the review; nothing was saved. Open the review again.`,
   'no-pdf-reader': (e) =>

@@ -112,11 +112,15 @@ export function createApplication(ports: ApplicationPorts): Handlers {
         if (paths === null || paths.length === 0) return null;
         return { token: tokens.keep(windowId, 'import', paths), files: paths.map((path) => basename(path)) };
       },
-      'review.open': async ({ issueId }) => orThrow(await openReview(ports, issueId)),
+      'review.open': async ({ issueId }) => {
+        const { corrections, ...review } = orThrow(await openReview(ports, issueId));
+        return { ...review, corrections: [...corrections] };
+      },
       'review.save': async ({ issueId, revision, corrections }) => {
-        const revised = orThrow(await saveReview(ports, issueId, revision, corrections));
+        const { issue, edited, waiting } = orThrow(await saveReview(ports, issueId, revision, corrections));
         emit('library.changed', {});
-        return { articles: revised.articles.length };
+        if (edited !== null) emit('annotations.changed', edited);
+        return { articles: issue.articles.length, waiting };
       },
       'export.choose': async ({ issueId }, { windowId }) => {
         const issue = orThrow(await library.readIssue(issueId));

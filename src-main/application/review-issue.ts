@@ -1,26 +1,47 @@
 // Reviewing what was recognised in an issue: the source is parsed again, and what the user has set right so far is applied.
-// Saving makes a new revision, from the source and the corrections alone: no text comes from the window.
+// Saving makes a new revision, from the source and the corrections alone: no text comes from the window. The marks follow
+// their characters into it, by one edit which can be undone; marks that lost their text wait under 待核对.
 import { createHash } from 'node:crypto';
+import { annotationIdSchema, type Annotation } from '../../src-core/annotation/annotation';
+import { carryMarks, type CarriedMarks, type SourcedIssue } from '../../src-core/annotation/carry-marks';
 import { applyCorrections } from '../../src-core/importing/apply-correction';
 import type { Correction } from '../../src-core/importing/correction';
 import type { ParsedPage } from '../../src-core/importing/format';
 import { keepArticleIds } from '../../src-core/importing/keep-article-ids';
+import { sourceMaps } from '../../src-core/importing/source-map';
 import { toIssue } from '../../src-core/importing/to-issue';
 import type { AppError } from '../../src-core/ipc/app-error';
+import type { Edited } from '../../src-core/ipc/contract';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
 import type { Library } from '../library/library';
 import type { PageReader } from '../sources/read-page';
 
-export type ReviewPorts = { readonly library: Library; readonly pages: PageReader };
+export type ReviewPorts = {
+  readonly library: Library;
+  readonly pages: PageReader;
+  readonly now: () => string;
+  readonly newId: () => string;
+};
 
 export type Review = {
   readonly issueId: IssueId;
   /** The decoded source. */
   readonly text: string;
+  /** What was recognised in it, before any correction. */
   readonly page: ParsedPage;
+  /** What the user has set right so far. */
+  readonly corrections: readonly Correction[];
   /** Names this state; a review is saved only onto the state it was begun from. */
   readonly revision: string;
+};
+
+/** What saving a review made: the revision, how the marks were moved, and how many wait for the reader. */
+export type SavedReview = {
+  readonly issue: Issue;
+  /** Null where no mark had to move. */
+  readonly edited: Edited | null;
+  readonly waiting: number;
 };
 
 /** Opens the review of an issue. */
@@ -29,26 +50,52 @@ export async function openReview(ports: ReviewPorts, issueId: IssueId): Promise<
   return begun.ok ? ok(begun.value.review) : begun;
 }
 
-/** Saves corrections as a new revision of the issue; nothing is changed where one does not fit. */
+/** Saves corrections, those of before among them, as a new revision; nothing is changed where one does not fit. */
 export async function saveReview(
   ports: ReviewPorts,
   issueId: IssueId,
   revision: string,
   corrections: readonly Correction[],
-): Promise<Result<Issue, AppError>> {
+): Promise<Result<SavedReview, AppError>> {
   const begun = await begin(ports, issueId);
   if (!begun.ok) return begun;
-  const { issue, review, kept } = begun.value;
+  const { issue: former, review, page: formerPage } = begun.value;
   if (review.revision !== revision) return fail({ code: 'issue-changed', issueId });
   const { page, applied } = applyCorrections(review.page, corrections);
   if (applied < corrections.length) {
     return fail({ code: 'invalid-input', where: `corrections.${applied}`, detail: 'does not fit' });
   }
-  const { imported, source } = issue;
-  const made = keepArticleIds(issue, toIssue(page, { issueId, imported, source }));
-  const revised: Issue = { ...made, corrections: [...kept, ...corrections] };
-  const stored = await ports.library.reviseIssue(revised);
-  return stored.ok ? ok(revised) : stored;
+  const { imported, source } = former;
+  const made = keepArticleIds(former, toIssue(page, { issueId, imported, source }));
+  const issue: Issue = { ...made, corrections: [...corrections] };
+  const stored = await ports.library.reviseIssue(issue);
+  if (!stored.ok) return stored;
+  const marks = await ports.library.annotations(issueId);
+  if (!marks.ok) return marks;
+  const { edit, waiting } = carried(ports, { issue: former, page: formerPage }, { issue, page }, marks.value);
+  if (edit === null) return ok({ issue, edited: null, waiting });
+  const edited = await ports.library.edit(issueId, edit);
+  return edited.ok ? ok({ issue, edited: edited.value, waiting }) : edited;
+}
+
+type MadeOf = { readonly issue: Issue; readonly page: ParsedPage };
+
+/** Where the former issue was not made from this parse, its marks stay as they are, and are found by their words. */
+function carried(
+  { now, newId }: ReviewPorts,
+  former: MadeOf,
+  revised: MadeOf,
+  marks: readonly Annotation[],
+): CarriedMarks {
+  const before = sourced(former);
+  const after = sourced(revised);
+  if (before === null || after === null) return { edit: null, waiting: 0 };
+  return carryMarks(before, after, marks, { at: now(), newId: () => annotationIdSchema.parse(newId()) });
+}
+
+function sourced({ issue, page }: MadeOf): SourcedIssue | null {
+  const sources = sourceMaps(page, issue);
+  return sources === null ? null : { issue, sources };
 }
 
 async function begin(ports: ReviewPorts, issueId: IssueId) {
@@ -59,17 +106,24 @@ async function begin(ports: ReviewPorts, issueId: IssueId) {
   const { fileName } = issue.value.source;
   const read = await ports.pages.read({ fileName, bytes: bytes.value });
   if (!read.ok) return read;
-  const { corrections = [], publication, date } = issue.value;
-  const { page, applied } = applyCorrections(read.value.page, corrections);
-  const kept = corrections.slice(0, applied);
-  const stated: ParsedPage = {
-    ...page,
-    ...(publication === undefined ? {} : { publication }),
-    ...(date === undefined ? {} : { publicationDate: date }),
-  };
+  const { corrections: kept = [] } = issue.value;
+  const recognised = read.value.page;
+  const { page, applied } = applyCorrections(recognised, kept);
+  const corrections = kept.slice(0, applied);
+  const stated = withStated(recognised, page, issue.value);
   const revision = createHash('sha256')
     .update(JSON.stringify([issue.value, stated]))
     .digest('hex');
-  const review: Review = { issueId, text: read.value.source.text, page: stated, revision };
-  return ok({ issue: issue.value, review, kept });
+  const review: Review = { issueId, text: read.value.source.text, page: stated, corrections, revision };
+  return ok({ issue: issue.value, review, page });
+}
+
+/** What the issue states beyond its page and its corrections was said when it was imported. */
+function withStated(recognised: ParsedPage, corrected: ParsedPage, issue: Issue): ParsedPage {
+  const { publication, date } = issue;
+  return {
+    ...recognised,
+    ...(publication === undefined || publication === corrected.publication ? {} : { publication }),
+    ...(date === undefined || date === corrected.publicationDate ? {} : { publicationDate: date }),
+  };
 }

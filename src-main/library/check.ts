@@ -1,5 +1,5 @@
 // Proves a library whole, from what is on the disk: every file, checksum and schema, every mark's article, range and
-// quote, and that the catalog counts what is there. It changes nothing.
+// quote in issues that are as they were imported, and that the catalog counts what is there. It changes nothing.
 import { join } from 'node:path';
 import { issueIdSchema, type Issue, type IssueId } from '../../src-core/publication/issue';
 import type { StudyDayId } from '../../src-core/study/study-day';
@@ -101,7 +101,8 @@ async function checkIssue(
       };
       for (const annotation of state.annotations.values()) {
         const fault = anchorFault(texts, annotation);
-        if (fault !== null) {
+        // In an issue that was set right, a mark may have lost its text: it waits for its reader, and is no damage.
+        if (fault !== null && issue.corrections === undefined) {
           problems.push({ path: folder, problem: `mark ${annotation.annotationId}: ${fault.code}` });
         }
       }

@@ -1,11 +1,9 @@
-// Replaces the text of an issue by a revision of it, under the rule that the text of an article never changes under its
-// marks: a revision in which any mark, removed ones too, would not stand where it says is refused.
+// Replaces the text of an issue by a revision of it, made from the same source. The marks are carried over by an edit of
+// their own; one whose text is gone keeps its words, and is never taken for damage in an issue that was revised.
 import { join } from 'node:path';
-import type { Annotation } from '../../src-core/annotation/annotation';
 import type { AppError } from '../../src-core/ipc/app-error';
 import { issueSchema, type Issue } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
-import { anchorFault } from './anchor-guard';
 import { parseWith } from './document';
 import { DurableFile } from './durable-file';
 import type { FileLayer } from './file-layer';
@@ -25,14 +23,10 @@ export type Revising = {
 export async function writeRevision(
   { files, path, quarantine }: Revising,
   issue: Issue,
-  annotations: Iterable<Annotation>,
 ): Promise<Result<void, AppError>> {
   const parsed = parseWith(issueSchema, issue);
   if (!parsed.ok) return fail({ code: 'invalid-input', where: 'issue', detail: parsed.error });
   const { issueId, source } = parsed.value;
-  const articles = new Map(parsed.value.articles.map((article) => [article.articleId, article]));
-  const count = [...annotations].filter((mark) => anchorFault({ issueId, articles }, mark) !== null).length;
-  if (count > 0) return fail({ code: 'marks-in-the-way', count });
   const folder = issueFolder(path, issueId);
   const file = new DurableFile(files, join(folder, issueName), issueFormat(issueId), quarantine.setAside);
   try {

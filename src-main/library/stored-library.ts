@@ -139,9 +139,10 @@ export class StoredLibrary implements Library {
     return this.#open.change(issue.issueId, async () => {
       const refusal = await this.#refusal();
       if (refusal !== null) return fail(refusal);
-      const marked = await this.#settledIssue(issue.issueId);
-      if (!marked.ok) return marked;
-      const written = await writeRevision(this.#parts, issue, marked.value.annotations);
+      // What is being written was made in the former text.
+      const settled = await this.#settledIssue(issue.issueId);
+      if (!settled.ok) return settled;
+      const written = await writeRevision(this.#parts, issue);
       this.#texts.forgetAll();
       if (written.ok) await this.#recount([issue.issueId]);
       return written;

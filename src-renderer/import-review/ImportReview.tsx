@@ -4,6 +4,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { errorMessage } from '../../src-core/strings/error-messages';
 import {
   correct,
+  countUnsaved,
   doubtfulPlaces,
   goBeside,
   goToDoubt,
@@ -37,6 +38,7 @@ function OpenReview(): ReactNode {
   }, []);
   if (review === null || page === null) return null;
   const doubts = doubtfulPlaces(page).length;
+  const unsaved = countUnsaved({ review, corrections });
   return (
     <dialog
       ref={element}
@@ -45,7 +47,7 @@ function OpenReview(): ReactNode {
       onKeyDown={pressKey}
       onCancel={(event) => {
         event.preventDefault();
-        if (corrections.length === 0) leaveReview();
+        if (unsaved === 0) leaveReview();
       }}
     >
       <header>
@@ -63,12 +65,12 @@ function OpenReview(): ReactNode {
           {words.undo}
         </button>
         <button type="button" className="text-button is-outlined" onClick={leaveReview}>
-          {corrections.length === 0 ? strings.close : words.discard(corrections.length)}
+          {unsaved === 0 ? strings.close : words.discard(unsaved)}
         </button>
         <button
           type="button"
           className="text-button is-primary"
-          disabled={corrections.length === 0 || isSaving}
+          disabled={unsaved === 0 || isSaving}
           onClick={() => void saveReview()}
         >
           {words.save}

@@ -1,5 +1,6 @@
 // The review of what was recognised: what the library gave, the corrections so far, and where the user is. The page that
-// shows is always the opened one with the corrections applied, so that undo is one correction less.
+// shows is always the recognised one with all corrections applied, those of earlier reviews among them, so that undo is
+// one correction less, however long ago it was made.
 import { create } from 'zustand';
 import { applyCorrections } from '../../src-core/importing/apply-correction';
 import type { Correction } from '../../src-core/importing/correction';
@@ -8,7 +9,7 @@ import type { AppError } from '../../src-core/ipc/app-error';
 import type { CallOutput } from '../../src-core/ipc/contract';
 import { call } from '../bridge/bridge';
 import { useDesk } from './desk';
-import { report } from './notices';
+import { post, report } from './notices';
 import { openIssueFromShelf } from './open-issue';
 
 export type PiecePlace = { readonly block: number; readonly piece: number };
@@ -43,10 +44,12 @@ export async function beginReview(): Promise<void> {
   if (issueId === null) return;
   const opened = await call('review.open', { issueId });
   if (!opened.ok) return report(opened.error);
-  const { page } = opened.value;
+  const { corrections } = opened.value;
+  const { page } = applyCorrections(opened.value.page, corrections);
   useReview.setState({
     ...closed,
     review: opened.value,
+    corrections,
     page,
     place: doubtfulPlaces(page)[0] ?? closed.place,
   });
@@ -55,6 +58,15 @@ export async function beginReview(): Promise<void> {
 /** Closes the review and lets its corrections go. */
 export function leaveReview(): void {
   useReview.setState(closed);
+}
+
+/** How many corrections differ from those that are saved; 0 where there is nothing to save. */
+export function countUnsaved({ review, corrections }: Pick<ReviewState, 'review' | 'corrections'>): number {
+  const saved = review?.corrections ?? [];
+  let same = 0;
+  while (same < corrections.length && JSON.stringify(corrections[same]) === JSON.stringify(saved[same]))
+    same++;
+  return corrections.length - same + (saved.length - same);
 }
 
 /** Makes a correction; gives false where it does not fit. */
@@ -95,13 +107,14 @@ export function goToDoubt(): void {
 export async function saveReview(): Promise<void> {
   const { review, corrections, isSaving } = useReview.getState();
   if (review === null || isSaving) return;
-  if (corrections.length === 0) return leaveReview();
+  if (countUnsaved({ review, corrections }) === 0) return leaveReview();
   useReview.setState({ isSaving: true, error: null });
   const { issueId, revision } = review;
   const saved = await call('review.save', { issueId, revision, corrections: [...corrections] });
   if (!saved.ok) return useReview.setState({ isSaving: false, error: saved.error });
   leaveReview();
   await openIssueFromShelf(issueId);
+  if (saved.value.waiting > 0) post({ kind: 'waiting', count: saved.value.waiting });
 }
 
 /** The doubtful pieces, the most doubtful first. */

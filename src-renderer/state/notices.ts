@@ -8,6 +8,8 @@ export type Notice =
   | { readonly kind: 'failure'; readonly error: AppError }
   | { readonly kind: 'library'; readonly notice: LibraryNotice }
   | { readonly kind: 'kept'; readonly count: number }
+  /** Marks that lost their text by a correction. */
+  | { readonly kind: 'waiting'; readonly count: number }
   | { readonly kind: 'copied'; readonly characters: number }
   | { readonly kind: 'exported'; readonly file: string; readonly pages: number; readonly token: string };
 

@@ -13,6 +13,8 @@ export const reviewEn: Strings['review'] = {
   save: 'Save review',
   discard: (count) => `Discard ${count} ${count === 1 ? 'correction' : 'corrections'}`,
   keys: '↑ ↓ move · 1–9, 0 role · A accept · J join with next · X set aside · P new article · M merge with previous · N next doubtful · Ctrl+Z undo · Ctrl+S save',
+  waiting: (count) =>
+    `${count} ${count === 1 ? 'mark has' : 'marks have'} lost the marked text. Nothing was removed: place them again under “To check”.`,
   publication: 'Publication',
   date: 'Date',
   pageNumber: 'Page',

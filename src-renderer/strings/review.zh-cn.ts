@@ -96,6 +96,8 @@ export const reviewZhCn = {
   save: '保存校对',
   discard: (count: number) => `放弃 ${count} 处更正`,
   keys: '↑ ↓ 换段 · 1–9、0 改角色 · A 认可 · J 与下段合并 · X 移出稿件 · P 另起一篇 · M 并入上一篇 · N 下一处存疑 · Ctrl+Z 撤销 · Ctrl+S 保存',
+  waiting: (count: number) =>
+    `有 ${count} 处标记的文字已不在稿件里，标记没有丢失：请到标记栏的“待核对”里重新放置。`,
   publication: '报名',
   date: '日期',
   pageNumber: '版次',

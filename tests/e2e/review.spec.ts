@@ -34,51 +34,94 @@ test('corrections are made with keys, undone, saved, and there after a restart',
   await expect(again.getByText('由你确定').first()).toBeVisible();
 });
 
-test('text under a mark is not changed, and the reason is told', async ({ launch }) => {
-  const launched = await launch();
-  const { window } = launched;
-  const words = window.locator('.scroller');
-  await expect(words).toBeVisible();
-  const { issueId, article } = await window.evaluate(async () => {
+/** Marks a range of the first article, through the contract; gives the marked words. */
+async function markFirst({ window }: Launched, start: number, end: number): Promise<string> {
+  return window.evaluate(
+    async ([from, to]) => {
+      const { call } = Reflect.get(globalThis, 'jianbao') as {
+        call: (name: string, input: unknown) => Promise<{ value: never }>;
+      };
+      const [{ issueId }] = (await call('library.issues', {})).value as [{ issueId: string }];
+      const opened = (await call('issue.open', { issueId })).value as {
+        issue: { articles: { articleId: string; text: string }[] };
+      };
+      const [first] = opened.issue.articles;
+      const exact = first?.text.slice(from, to) ?? '';
+      const target = {
+        position: { type: 'TextPositionSelector', start: from, end: to },
+        quote: { type: 'TextQuoteSelector', exact, prefix: '', suffix: first?.text.slice(to, to + 20) ?? '' },
+      };
+      const at = '2026-01-01T00:00:00.000Z';
+      const annotation = {
+        annotationId: `m${String(from)}`,
+        issueId,
+        articleId: first?.articleId,
+        target,
+        style: 'highlight',
+        color: 'gamboge',
+        tags: [],
+        note: '',
+        author: '',
+        created: at,
+        modified: at,
+      };
+      await call('annotations.edit', { issueId, edit: { type: 'add', annotation } });
+      return exact;
+    },
+    [start, end] as const,
+  );
+}
+
+/** What the marks of the first issue say of themselves, with what stands at their places now. */
+async function marks({ window }: Launched) {
+  return window.evaluate(async () => {
     const { call } = Reflect.get(globalThis, 'jianbao') as {
       call: (name: string, input: unknown) => Promise<{ value: never }>;
     };
-    const [{ issueId: id }] = (await call('library.issues', {})).value as [{ issueId: string }];
-    const opened = (await call('issue.open', { issueId: id })).value as {
+    const [{ issueId }] = (await call('library.issues', {})).value as [{ issueId: string }];
+    const { issue, annotations } = (await call('issue.open', { issueId })).value as {
       issue: { articles: { articleId: string; text: string }[] };
+      annotations: {
+        articleId: string;
+        target: { position: { start: number; end: number }; quote: { exact: string } };
+      }[];
     };
-    const [first] = opened.issue.articles;
-    const target = {
-      position: { type: 'TextPositionSelector', start: 0, end: 4 },
-      quote: { type: 'TextQuoteSelector', exact: first?.text.slice(0, 4), prefix: '', suffix: '' },
-    };
-    const at = '2026-01-01T00:00:00.000Z';
-    const annotation = {
-      annotationId: 'm1',
-      issueId: id,
-      articleId: first?.articleId,
-      target,
-      style: 'highlight',
-      color: 'gamboge',
-      tags: [],
-      note: '',
-      author: '',
-      created: at,
-      modified: at,
-    };
-    await call('annotations.edit', { issueId: id, edit: { type: 'add', annotation } });
-    return { issueId: id, article: first?.text };
+    return annotations.map(({ articleId, target: { position, quote } }) => ({
+      quote: quote.exact,
+      there: issue.articles
+        .find((article) => article.articleId === articleId)
+        ?.text.slice(position.start, position.end),
+    }));
   });
+}
+
+test('a mark follows its text through a correction, or waits to be placed again', async ({ launch }) => {
+  const launched = await launch();
+  const { window } = launched;
+  await expect(window.locator('.scroller')).toBeVisible();
+  // The kicker, and a passage of the text below it.
+  const kicker = await markFirst(launched, 0, 6);
+  const passage = await markFirst(launched, 120, 132);
   const review = await openReview(launched);
   await review.locator('.review-text').first().click();
-  await review.getByRole('button', { name: /移出稿件/ }).click();
+  await window.keyboard.press('x');
   await review.getByRole('button', { name: '保存校对' }).click();
-  await expect(review.getByRole('alert')).toContainText('有 1 处标记');
-  const now = await window.evaluate(async (id) => {
-    const { call } = Reflect.get(globalThis, 'jianbao') as {
-      call: (name: string, input: unknown) => Promise<{ value: { issue: { articles: { text: string }[] } } }>;
-    };
-    return (await call('issue.open', { issueId: id })).value.issue.articles[0]?.text;
-  }, issueId);
-  expect(now).toBe(article);
+  await expect(review).toBeHidden();
+  await expect(window.getByRole('log').getByText(/1 处标记的文字已不在稿件里/)).toBeVisible();
+  const after = await marks(launched);
+  expect(after.find(({ quote }) => quote === passage)?.there).toBe(passage);
+  expect(after.find(({ quote }) => quote === kicker)?.there).not.toBe(kicker);
+  await window
+    .getByRole('button', { name: /标记栏|标记/ })
+    .first()
+    .click();
+  await window.getByRole('tab', { name: /待核对/ }).click();
+  await expect(window.getByRole('list', { name: '待核对的标记' })).toContainText(kicker);
+
+  // A later review can take the correction back, and the mark stands again.
+  const again = await openReview(launched);
+  await again.getByRole('button', { name: '撤销更正' }).click();
+  await again.getByRole('button', { name: '保存校对' }).click();
+  await expect(again).toBeHidden();
+  for (const { quote, there } of await marks(launched)) expect(there).toBe(quote);
 });

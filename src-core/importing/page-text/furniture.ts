@@ -62,7 +62,7 @@ export function findFurniture(printed: string): FoundFurniture | null {
   if (text.length <= 90 && editor.test(bare)) return { kind: 'editor-line', confidence: 0.95 };
   const dated = text.length <= 110 ? datedLine(text) : null;
   if (dated !== null) return dated;
-  if (isColophon(text)) return { kind: 'editor-line', confidence: 0.85 };
+  if (isColophon(text)) return { kind: 'page-line', confidence: 0.85 };
   if (excerpt.test(bare) && bare.length <= 60)
     return { kind: 'source-line', confidence: 0.85, endsArticle: true };
   if (source.test(bare) && !/。./u.test(bare)) return sourceLine(bare);

@@ -70,6 +70,12 @@ async function mark(articleId: string, start: number, end: number): Promise<void
   if (!edited.ok) throw new Error(edited.error.code);
 }
 
+async function marks() {
+  const read = await library.annotations(issueId);
+  if (!read.ok) throw new Error(read.error.code);
+  return read.value;
+}
+
 it('keeps a revision over a restart, in a library that is whole, and goes on from it', async () => {
   const { revision } = await review();
   const before = await issue();
@@ -87,7 +93,7 @@ it('keeps a revision over a restart, in a library that is whole, and goes on fro
   expect((await library.check()).problems).toEqual([]);
   const listed = await library.issues();
   expect(listed.ok && listed.value[0]).toMatchObject({ publication: '晚报' });
-  expect((await review()).page).toMatchObject({ publication: '晚报', publicationDate: '2023-05-06' });
+  expect((await review()).corrections).toHaveLength(2);
 });
 
 it('is refused where another revision was made meanwhile', async () => {
@@ -100,33 +106,46 @@ it('is refused where another revision was made meanwhile', async () => {
   });
 });
 
-it('never changes the text under a mark, and lets the rest be set right', async () => {
+it('lets a mark wait whose text is set aside, and stand again when that is undone', async () => {
   const before = await issue();
-  const [first, second] = before.articles;
+  const [first] = before.articles;
   await mark(first?.articleId ?? '', 0, 4);
+  const [marked] = await marks();
   const { revision } = await review();
   const aside = await saveReview(ports(), issueId, revision, [{ type: 'set-aside', block: 0, piece: 0 }]);
-  expect(aside).toEqual({ ok: false, error: { code: 'marks-in-the-way', count: 1 } });
-  expect(await issue()).toEqual(before);
-
-  const last = (second?.blocks.length ?? 1) - 1;
-  const other = await saveReview(ports(), issueId, revision, [
-    { type: 'set-aside', block: 1, piece: last },
-    { type: 'role', block: 0, piece: 0, role: 'kicker' },
-  ]);
-  expect(other.ok).toBe(true);
-  expect((await issue()).articles[0]).toMatchObject({ articleId: first?.articleId, text: first?.text });
+  expect(aside).toMatchObject({ ok: true, value: { edited: null, waiting: 1 } });
+  expect(await marks()).toEqual([marked]);
   expect((await library.check()).problems).toEqual([]);
+
+  const again = await review();
+  expect(again.corrections).toHaveLength(1);
+  const undone = await saveReview(ports(), issueId, again.revision, []);
+  expect(undone).toMatchObject({ ok: true, value: { edited: null, waiting: 0 } });
+  expect(await issue()).toEqual({ ...before, corrections: [] });
+  expect(await marks()).toEqual([marked]);
 });
 
-it('counts the marks that were removed too, which can come back', async () => {
-  const [first] = (await issue()).articles;
-  await mark(first?.articleId ?? '', 0, 4);
-  const undone = await library.undo(issueId, '2026-01-01T00:00:01.000Z');
+it('takes a mark along with its text, into another article too, and back by undo', async () => {
+  const before = await issue();
+  const [first] = before.articles;
+  const at = first?.blocks.findIndex(({ role }) => role === 'paragraph') ?? 0;
+  const { start = 0 } = first?.blocks[at] ?? {};
+  await mark(first?.articleId ?? '', start + 2, start + 9);
+  const [marked] = await marks();
+  const quote = marked?.target.quote.exact;
+  const { revision, page } = await review();
+  const piece = page.blocks[0]?.pieces.findIndex(({ role }) => role === 'paragraph') ?? 0;
+  const saved = await saveReview(ports(), issueId, revision, [{ type: 'part', block: 0, piece }]);
+  expect(saved).toMatchObject({ ok: true, value: { waiting: 0 } });
+  const after = await issue();
+  const [moved] = await marks();
+  const home = after.articles.find(({ articleId }) => articleId === moved?.articleId);
+  expect(home?.text.slice(moved?.target.position.start, moved?.target.position.end)).toBe(quote);
+  expect(moved?.target.position.start).toBe(2);
+  expect((await library.check()).problems).toEqual([]);
+  const undone = await library.undo(issueId, '2026-01-01T00:00:02.000Z');
   expect(undone.ok).toBe(true);
-  const { revision } = await review();
-  const saved = await saveReview(ports(), issueId, revision, [{ type: 'set-aside', block: 0, piece: 0 }]);
-  expect(saved).toMatchObject({ ok: false, error: { code: 'marks-in-the-way' } });
+  expect((await marks()).map(({ target }) => target)).toEqual([marked?.target]);
 });
 
 it('lets marked articles keep their names when another is parted before them', async () => {
