@@ -14,6 +14,7 @@ import { ExportDialog } from './exporting/ExportDialog';
 import { ImportReview } from './import-review/ImportReview';
 import { DropTarget } from './library/DropTarget';
 import { ImportDialog } from './library/ImportDialog';
+import { LibraryDialog } from './library/LibraryDialog';
 import { Shelf } from './library/Shelf';
 import { PaletteDialog } from './palette/PaletteDialog';
 import { Reader } from './reader/Reader';
@@ -83,6 +84,7 @@ export function App(): ReactNode {
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'palette' && <PaletteDialog />}
       {dialog === 'about' && <AboutDialog />}
+      {dialog === 'library' && <LibraryDialog />}
       {dialog === 'tags' && <TagsDialog />}
     </Tooltip.Provider>
   );

@@ -12,6 +12,7 @@ import './styles/page.css';
 import './styles/find.css';
 import './styles/views.css';
 import './styles/type-settings.css';
+import './styles/library.css';
 import { App } from './App';
 import { start } from './start';
 

@@ -12,8 +12,8 @@ import {
   type MenuName,
 } from './command-spec';
 import { findCommands, paletteCommand } from './find-commands';
-import { noteCommands } from './note-commands';
 import { directionCommands, issueCommands, sideCommand, viewCommands, wayCommands } from './view-commands';
+import { noteCommands } from './note-commands';
 
 /** The menus in the order of the menu bar. */
 export const menus: readonly { readonly name: MenuName; readonly title: CommandTitle }[] = [
@@ -78,6 +78,7 @@ const catalog = [
   command('file.review', '校对导入…', 'Review the import…', 'file', 1, ['Mod+J']),
   command('file.export-pdf', '导出 PDF…', 'Export PDF…', 'file', 1, ['Mod+E']),
   command('file.print', '打印…', 'Print…', 'file', 1, ['Mod+P']),
+  command('file.library', '书库…', 'Library…', 'file', 3, ['Mod+Shift+L']),
   engine('file.close-window', '关闭窗口', 'Close window', 'file', 2, ['Mod+W'], 'close'),
   engine('file.quit', '退出', 'Quit', 'file', 2, ['Mod+Q'], 'quit'),
 

@@ -19,6 +19,7 @@ import { pickMark, selectedRange, showPlace, useReader } from '../state/reader';
 import { changeSettings, fontSizes, useSettings, zooms } from '../state/settings';
 import { findRuntimes } from './find-runtimes';
 import { noteRuntimes } from './note-runtimes';
+import { openLibraryDialog } from '../library/library-place';
 import type { Runtime } from './runtime';
 import { viewRuntimes } from './view-runtimes';
 
@@ -29,6 +30,7 @@ export const runtimes: { readonly [Id in WindowCommandId]: Runtime } = {
   'file.new-window': { run: openThisAgain, isEnabled: isIssueOpen },
   'file.import': { run: () => void chooseImport('files'), isEnabled: always },
   'file.import-folder': { run: () => void chooseImport('folder'), isEnabled: always },
+  'file.library': { run: openLibraryDialog, isEnabled: always },
   'file.review': { run: () => void beginReview(), isEnabled: isIssueOpen },
   'file.export-pdf': { run: () => openExport('file'), isEnabled: isIssueOpen },
   'file.print': { run: () => openExport('print'), isEnabled: isIssueOpen },

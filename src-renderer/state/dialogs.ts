@@ -1,7 +1,7 @@
 // Which dialog stands open.
 import { create } from 'zustand';
 
-export type DialogName = 'export' | 'import' | 'keys' | 'about' | 'tags' | 'palette';
+export type DialogName = 'export' | 'import' | 'keys' | 'about' | 'tags' | 'palette' | 'library';
 
 type DialogsState = { readonly open: DialogName | null };
 

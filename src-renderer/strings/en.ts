@@ -5,6 +5,7 @@ import { readerEn } from './reader.en';
 import { roomEn } from './room.en';
 import { deskEn } from './desk-en';
 import { importManyEn } from './import-review.en';
+import { libraryEn } from './library.en';
 import { reviewEn } from './review.en';
 import type { Strings } from './zh-cn';
 
@@ -208,6 +209,7 @@ export const en: Strings = {
   },
 
   importMany: importManyEn,
+  library: libraryEn,
   review: reviewEn,
 
   exporting: {

@@ -5,6 +5,7 @@ import { deskZhCn } from './desk-zh-cn';
 import type { StepLabel } from '../../src-core/annotation/history';
 import type { MarkColor, MarkStyle } from '../../src-core/annotation/annotation';
 import { importManyZhCn } from './import-review.zh-cn';
+import { libraryZhCn } from './library.zh-cn';
 import { reviewZhCn } from './review.zh-cn';
 
 const colors: Record<MarkColor, string> = {
@@ -205,6 +206,7 @@ export const zhCn = {
   },
 
   importMany: importManyZhCn,
+  library: libraryZhCn,
   review: reviewZhCn,
 
   exporting: {

@@ -1,0 +1,60 @@
+// What came of the last thing that was done to the library; after a move, the question what is to become of the former
+// one.
+import type { ReactNode } from 'react';
+import { errorMessage } from '../../src-core/strings/error-messages';
+import { useLanguage, useStrings } from '../strings/use-strings';
+import { removeFormer, useLibraryPlace } from './library-place';
+
+/** Shows it; nothing where nothing was done yet. */
+export function LibraryOutcomeView(): ReactNode {
+  const { library } = useStrings();
+  const language = useLanguage();
+  const outcome = useLibraryPlace((state) => state.outcome);
+  switch (outcome?.kind) {
+    case undefined:
+      return null;
+    case 'failed':
+      return (
+        <p className="failure" role="alert">
+          {errorMessage(outcome.error, language)}
+        </p>
+      );
+    case 'backed-up': {
+      const { path, issues, annotations } = outcome.made;
+      return <p role="status">{library.backedUp(path, issues, annotations)}</p>;
+    }
+    case 'restored':
+      return <p role="status">{library.restored(outcome.restored)}</p>;
+    case 'removed':
+      return <p role="status">{library.removed(outcome.left)}</p>;
+    case 'moved':
+      return <Moved {...outcome.moved} />;
+  }
+}
+
+function Moved(props: {
+  readonly path: string;
+  readonly former: string;
+  readonly formerPath: string;
+}): ReactNode {
+  const { library } = useStrings();
+  const keep = (): void => useLibraryPlace.setState({ outcome: null });
+  return (
+    <section className="library-work">
+      <p role="status">{library.moved(props.path)}</p>
+      <p className="path">{library.formerStays(props.formerPath)}</p>
+      <div className="library-actions">
+        <button type="button" className="text-button is-primary" autoFocus onClick={keep}>
+          {library.keepFormer}
+        </button>
+        <button
+          type="button"
+          className="text-button is-outlined"
+          onClick={() => void removeFormer(props.former)}
+        >
+          {library.removeFormer}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+// The words of the library dialog, in English.
+import type { LibraryWords } from './library-words';
+
+export const libraryEn: LibraryWords = {
+  title: 'Library',
+  present: 'This library',
+  counts: (issues, marks, bytes) =>
+    `${issues} issues, ${marks} marks, ${(bytes / 1_000_000).toFixed(1)} MB on disk`,
+  reveal: 'Show the folder',
+  move: 'Move…',
+  backups: 'Backups',
+  lastBackup: (made, count) =>
+    made === null
+      ? 'No automatic backup yet; one is made every hour while marks change.'
+      : `Last automatic backup: ${new Date(made).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })}, ${count} kept.`,
+  backUp: 'Back up now…',
+  restore: 'Restore from a backup…',
+  others: 'Other libraries',
+  away: ' (not found now)',
+  open: 'Open',
+  openNamed: (path) => `Open the library ${path}`,
+  openOther: 'Open a library…',
+  create: 'New library…',
+  unsaved: 'Some edits are not saved yet; save them again or let them go before you change the library.',
+  working: {
+    switch: () => 'Changing the library…',
+    move: (done, total) => (total === 0 ? 'Checking the library…' : `Moving: ${done} of ${total} files`),
+    'back-up': () => 'Backing up and proving it…',
+    restore: () => 'Backing up what is here, then restoring…',
+    remove: () => 'Removing the former library…',
+  },
+  moved: (path) => `Moved to ${path} and proved; the library there is in use from now on.`,
+  formerStays: (path) => `The former library is still at ${path}.`,
+  keepFormer: 'Keep the former one',
+  removeFormer: 'Remove the former one',
+  removed: (left) =>
+    left === 0
+      ? 'The former library was removed.'
+      : `The former library was removed; ${left} other files in its folder were left alone.`,
+  backedUp: (path, issues, marks) => `Backed up to ${path} and proved: ${issues} issues, ${marks} marks.`,
+  restored: (done) =>
+    [
+      `Restored: ${done.issuesAdded} issues and ${done.marksAdded + done.marksRestored} marks are back, ${done.marksChanged} marks were changed back`,
+      done.marksOnlyHere > 0 ? `; ${done.marksOnlyHere} marks that are only here stay` : '',
+      done.issuesWithoutText > 0 ? `; ${done.issuesWithoutText} issues have no text and are not back` : '',
+      `. What was here before is backed up in ${done.before}.`,
+    ].join(''),
+};

@@ -1,0 +1,54 @@
+// The words of the dialog «书库», in Chinese.
+import type { LibraryWords } from './library-words';
+
+export const libraryZhCn: LibraryWords = {
+  title: '书库',
+  present: '现在的书库',
+  counts: (issues, marks, bytes) => `${issues} 期，${marks} 处标记，占 ${megabytes(bytes)} MB`,
+  reveal: '打开所在文件夹',
+  move: '移到别处…',
+  backups: '备份',
+  lastBackup: (made, count) =>
+    made === null
+      ? '还没有自动备份；标记有改动后，每小时自动备份一次。'
+      : `最近一次自动备份：${moment(made)}，共存 ${count} 份。`,
+  backUp: '立即备份…',
+  restore: '从备份恢复…',
+  others: '别的书库',
+  away: '（现在找不到）',
+  open: '打开',
+  openNamed: (path) => `打开书库 ${path}`,
+  openOther: '打开书库…',
+  create: '新建书库…',
+  unsaved: '有改动还没有保存，先重新保存或放弃，再换书库。',
+  working: {
+    switch: () => '正在换书库…',
+    move: (done, total) => (total === 0 ? '正在核对书库…' : `正在搬移：${done} / ${total} 个文件`),
+    'back-up': () => '正在备份并核对…',
+    restore: () => '正在先备份现有内容，再恢复…',
+    remove: () => '正在删除原来的书库…',
+  },
+  moved: (path) => `已移到 ${path}，核对无误，从现在起用这里的书库。`,
+  formerStays: (path) => `原来的书库还在 ${path}。`,
+  keepFormer: '保留原来的',
+  removeFormer: '删除原来的',
+  removed: (left) =>
+    left === 0 ? '原来的书库已删除。' : `原来的书库已删除；那个文件夹里另有 ${left} 个文件，没有动。`,
+  backedUp: (path, issues, marks) => `已备份到 ${path}：${issues} 期，${marks} 处标记，核对无误。`,
+  restored: (done) =>
+    [
+      `已恢复：补回 ${done.issuesAdded} 期、${done.marksAdded + done.marksRestored} 处标记，改回 ${done.marksChanged} 处`,
+      done.marksOnlyHere > 0 ? `，备份里没有的 ${done.marksOnlyHere} 处标记照旧保留` : '',
+      done.issuesWithoutText > 0 ? `，${done.issuesWithoutText} 期没有正文，未能补回` : '',
+      `。恢复前的内容备份在 ${done.before}。`,
+    ].join(''),
+};
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
+}
+
+/** A moment by the clock on the wall. */
+function moment(iso: string): string {
+  return new Date(iso).toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short' });
+}
