@@ -1,5 +1,6 @@
 // The review of what was recognised, on the real application.
 import { expect, test, type Launched } from './launch';
+import { MarksPanel } from './pages/marks-panel';
 
 async function openReview({ window }: Launched) {
   await expect(window.getByRole('navigation', { name: '书架' }).getByRole('button').nth(1)).toBeVisible();
@@ -111,11 +112,8 @@ test('a mark follows its text through a correction, or waits to be placed again'
   const after = await marks(launched);
   expect(after.find(({ quote }) => quote === passage)?.there).toBe(passage);
   expect(after.find(({ quote }) => quote === kicker)?.there).not.toBe(kicker);
-  await window
-    .getByRole('button', { name: /标记栏|标记/ })
-    .first()
-    .click();
-  await window.getByRole('tab', { name: /待核对/ }).click();
+  const panel = new MarksPanel(window);
+  await panel.face('待核对').click();
   await expect(window.getByRole('list', { name: '待核对的标记' })).toContainText(kicker);
 
   // A later review can take the correction back, and the mark stands again.
