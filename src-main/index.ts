@@ -15,7 +15,7 @@ import { forgetPrinted } from './application/print-issue';
 import { quickCheck } from './application/quick-check';
 import { openSettingsFile } from './application/settings-file';
 import { createTokens } from './application/tokens';
-import { chosenLibrary, openLibraryList, type LibraryList } from './application/library-list';
+import { libraryChoice, openLibraryList, type LibraryList } from './application/library-list';
 import { libraryPlace } from './application/library-place';
 import { openFirstLibrary } from './application/open-first-library';
 import { settingsOfWindows } from './application/window-settings';
@@ -111,27 +111,24 @@ async function start(): Promise<void> {
   const tell = (notice: LibraryNotice): void => admitted.emit('library.noticed', notice);
   const dialogs = chooseDialogs(() => settings.read().language);
   const list = openLibraryList(userData);
-  const given = process.env['JIANBAO_LIBRARY'];
-  const opened = await openFirstLibrary(
-    resolve(given ?? chosenLibrary(userData) ?? join(userData, 'library')),
-    {
-      open: (folder) => openLibrary(folder, { ...ports, holder: 'app', onNotice: tell }),
-      isKnown: (folder) => given === undefined && list.recent().includes(folder),
-      ask: (error, folder) =>
-        askAboutProblem(
-          error,
-          language,
-          () => shell.showItemInFolder(folder),
-          (windowId) => dialogs.library.chooseFolder(windowId, 'open'),
-        ),
-    },
-  );
+  const choice = libraryChoice(userData, process.env['JIANBAO_LIBRARY']);
+  const opened = await openFirstLibrary(resolve(choice.folder), {
+    open: (folder) => openLibrary(folder, { ...ports, holder: 'app', onNotice: tell }),
+    isKnown: (folder) => !choice.isNamed && list.recent().includes(folder),
+    ask: (error, folder) =>
+      askAboutProblem(
+        error,
+        language,
+        () => shell.showItemInFolder(folder),
+        (windowId) => dialogs.library.chooseFolder(windowId, 'open'),
+      ),
+  });
   if (opened === null) {
     app.exit(1);
     return;
   }
   if (opened.isNew) await addSample(opened.library);
-  if (given === undefined) await noteLibrary(list, opened.library.path);
+  if (!choice.isNamed) await noteLibrary(list, opened.library.path);
   const current = new CurrentLibrary(opened.library);
   const place = libraryPlace({
     ...ports,

@@ -18,13 +18,18 @@ const listSchema = z.object({
 type List = z.infer<typeof listSchema>;
 
 /** The file in a user-data folder. */
-export function libraryListFile(userData: string): string {
+function libraryListFile(userData: string): string {
   return join(userData, 'libraries.json');
 }
 
-/** The folder of the library that was chosen last; null where none ever was. */
-export function chosenLibrary(userData: string): string | null {
-  return readList(libraryListFile(userData))?.current ?? null;
+/** Which library is used: one that was named from outside, one that the user chose, or the one of a first start. */
+export type LibraryChoice = { readonly folder: string; readonly isNamed: boolean };
+
+/** Finds the library of a user; `named` is the one from outside, if any. */
+export function libraryChoice(userData: string, named: string | undefined): LibraryChoice {
+  if (named !== undefined && named !== '') return { folder: named, isNamed: true };
+  const chosen = readList(libraryListFile(userData))?.current;
+  return { folder: chosen ?? join(userData, 'library'), isNamed: false };
 }
 
 export type LibraryList = {

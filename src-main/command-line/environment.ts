@@ -1,6 +1,7 @@
 // What the command line takes from the system: the user's language, and where the application keeps its library.
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { libraryChoice } from '../application/library-list';
 import type { Language } from '../../src-core/ipc/contract';
 
 /** The environment's variables by name. */
@@ -12,9 +13,9 @@ export function systemLanguage(environment: Environment): Language {
   return name.startsWith('en') ? 'en' : 'zh-CN';
 }
 
-/** The library folder which the application uses when none is named: `library` in its user-data folder. */
+/** The library folder which the application uses when none is named. */
 export function defaultLibraryFolder(environment: Environment): string {
-  return environment['JIANBAO_LIBRARY'] ?? join(userDataFolder(environment), 'library');
+  return libraryChoice(userDataFolder(environment), environment['JIANBAO_LIBRARY']).folder;
 }
 
 /** The folder where Electron keeps the application's data on this system. */
