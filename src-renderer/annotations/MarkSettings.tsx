@@ -1,6 +1,7 @@
 // What one sets about one's marks: the initials that stand for one's name in lists, and what each colour means.
 import { useState, type ReactNode } from 'react';
 import { markColors } from '../../src-core/annotation/palette';
+import { createRest } from '../state/rest';
 import { changeSettings, useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
 
@@ -11,7 +12,7 @@ const longestMeaning = 40;
 /** Draws the fields; each is written when one leaves it. */
 export function MarkSettings(): ReactNode {
   const strings = useStrings();
-  const { initials, colorMeanings } = useSettings((state) => state.settings);
+  const { initials, colorMeanings, customHue } = useSettings((state) => state.settings);
   return (
     <>
       <label className="author-field">
@@ -39,8 +40,27 @@ export function MarkSettings(): ReactNode {
           </div>
         ))}
       </div>
+      <label className="hue-field">
+        {strings.desk.customHue}
+        <input
+          type="range"
+          min={0}
+          max={359}
+          value={customHue}
+          aria-label={strings.desk.customHue}
+          onChange={(event) => changeHue(Number(event.target.value))}
+        />
+      </label>
     </>
   );
+}
+
+const hueRest = createRest(300);
+
+/** A hue shows as it is chosen, and is written once the hand rests. */
+function changeHue(customHue: number): void {
+  useSettings.setState(({ settings }) => ({ settings: { ...settings, customHue } }));
+  hueRest.then(() => void changeSettings({ customHue }));
 }
 
 function KeptField(props: {

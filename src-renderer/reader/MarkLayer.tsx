@@ -5,7 +5,7 @@ import type { Annotation, AnnotationId, MarkStyle } from '../../src-core/annotat
 import type { TextRange } from '../../src-core/text/offsets';
 import type { Quad } from '../../src-core/typesetting/model';
 import type { PlacedMark, PlacedPiece } from '../annotations/mark-ranges';
-import { pickMark, type TextPlace, type TextSelection } from '../state/reader';
+import type { TextPlace, TextSelection } from '../state/reader';
 import { MarkStroke } from './MarkStroke';
 import { inlineOf } from './hit-test';
 import { articlesWithin, lineAt, quadsOnStrip, type LineIndex, type PlacedLine } from './line-index';
@@ -24,11 +24,11 @@ type MarkLayerProps = {
 export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps): ReactNode {
   const { index, body, from, to, marks, activeMark } = props;
   const near = articlesWithin(index, from, to);
-  const isNear = ({ mark, range, pieces }: PlacedMark): boolean => {
+  const isNear = ({ mark, pieces }: PlacedMark): boolean => {
     const stretch = near.get(mark.articleId);
     const isWithin = ({ start, end }: TextRange): boolean =>
       stretch !== undefined && start < stretch.end && end > stretch.start;
-    return pieces.length === 0 ? isWithin(range) : pieces.some((piece) => isWithin(piece.range));
+    return pieces.some((piece) => isWithin(piece.range));
   };
   return marks
     .filter(isNear)
@@ -53,7 +53,6 @@ type MarkShapeProps = {
 const MarkShape = memo(function MarkShape({ placed, index, body, isActive }: MarkShapeProps): ReactNode {
   const { mark, pieces } = placed;
   const active = isActive ? ' is-active' : '';
-  if (pieces.length === 0) return <WholeSign placed={placed} index={index} body={body} active={active} />;
   return pieces.map((piece, place) => {
     const quads = quadsOnStrip(index, mark.articleId, piece.range);
     const hasNoteSign = mark.note !== '' && place === pieces.length - 1;
@@ -79,38 +78,6 @@ const MarkShape = memo(function MarkShape({ placed, index, body, isActive }: Mar
     ));
   });
 });
-
-/** The sign of a note on a whole article or issue, at the end of the headline. Pressing it opens the note. */
-function WholeSign(props: {
-  readonly placed: PlacedMark;
-  readonly index: LineIndex;
-  readonly body: number;
-  readonly active: string;
-}): ReactNode {
-  const { placed, index, body, active } = props;
-  const { mark, range } = placed;
-  const quad = quadsOnStrip(index, mark.articleId, range).at(-1);
-  if (quad === undefined) return null;
-  const side = Math.min(wholeSignSize, quad.blockSize) * body;
-  // Both kinds can stand at the first headline: that of the issue a little further along.
-  const along = mark.scope === 'issue' ? 1.5 * side : 0.25 * side;
-  return (
-    <div
-      className={`whole-sign stroke-${mark.color}${active}`}
-      style={{
-        insetInlineStart: (quad.inline + quad.inlineSize) * body + along,
-        insetBlockStart: (quad.block + quad.blockSize / 2) * body - side / 2,
-        inlineSize: side,
-        blockSize: side,
-      }}
-      onMouseDown={(event) => event.stopPropagation()}
-      onClick={() => pickMark(mark.annotationId, true, 'note')}
-    />
-  );
-}
-
-/** How large the sign of a note on a whole is, in em of the body. */
-const wholeSignSize = 0.7;
 
 /** More than two fills over each other would leave the text too little contrast; the rest show their edge. */
 function pieceClass(mark: Annotation, { level, isOver }: PlacedPiece): string {

@@ -19,6 +19,7 @@ import { HeadNotes, headNoteRoom } from './HeadNotes';
 import { Caret, MarkLayer, RangeLayer } from './MarkLayer';
 import { TextLayer } from './TextLayer';
 import { SheetPapers } from './SheetPapers';
+import { WholeSigns } from './WholeSigns';
 import { lineAt, quadsOnStrip } from './line-index';
 import type { Box } from './place-beside';
 import { toBox } from './strip';
@@ -151,6 +152,7 @@ export function Page({
                 from={scroll.painted.from}
                 to={scroll.painted.to}
               />
+              <WholeSigns index={index} body={body} marks={marks.placed} activeMark={activeMark} />
               {headRoom > 0 && (
                 <div className="head-notes" aria-hidden="true">
                   <HeadNotes

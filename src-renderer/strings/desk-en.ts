@@ -70,6 +70,7 @@ export const deskEn: Strings['desk'] = {
   initials: 'Initials',
   initialsHint: 'Stand for your name in lists',
   meanings: 'What colors mean',
+  customHue: 'Hue of your own color',
   meaningOf: (color) => `Meaning of ${color}`,
   tagManager: 'Manage tags',
   tagCount: (own, all) =>

@@ -65,6 +65,7 @@ export const deskZhCn = {
   initials: '缩写',
   initialsHint: '列表里代替全名',
   meanings: '颜色的含义',
+  customHue: '自调的色相',
   meaningOf: (color: string) => `${color}的含义`,
   tagManager: '管理标签',
   tagCount: (own: number, all: number) => (own === all ? `${all} 处` : `${own} 处，连下级 ${all} 处`),

@@ -77,12 +77,12 @@ describe.each(themes)('%s', (theme) => {
 
   test('text on the own colour can be read whatever its hue, over any second pigment too', () => {
     const ground = isDark ? 'dark' : 'light';
+    const fills = markColors.map((pigment) => color(`--mark-${pigment}`));
     for (let hue = 0; hue < 360; hue++) {
       const { fill, stroke } = customPigment(hue, ground);
       const own = toColor(fill.slice(1));
-      for (const second of [...markColors.map((pigment) => color(`--mark-${pigment}`)), own]) {
-        expect(contrast(ink, mix(own, second)), `hue ${hue}`).toBeGreaterThanOrEqual(4.5);
-      }
+      const least = Math.min(...[...fills, own].map((second) => contrast(ink, mix(own, second))));
+      expect(least, `hue ${hue}`).toBeGreaterThanOrEqual(4.5);
       expect(contrast(toColor(stroke.slice(1)), color('--paper')), `hue ${hue}`).toBeGreaterThanOrEqual(3);
     }
   });
