@@ -3,6 +3,7 @@
 import { basename, isAbsolute } from 'node:path';
 import { ipcMain } from 'electron';
 import type { AppError } from '../../src-core/ipc/app-error';
+import type { LongAnswer } from '../../src-core/ipc/bridge';
 import { fail, type Result } from '../../src-core/result';
 import type { AdmittedWindows } from './admitted-windows';
 import { channels } from './channels';
@@ -20,13 +21,23 @@ const badName: Result<never, AppError> = fail({
 /** Most paths that are taken from one drop. */
 const mostDropped = 10_000;
 
+/** From so many UTF-16 code units on an answer goes as text. */
+const longAnswer = 100_000;
+
+function toAnswer(result: Result<unknown, AppError>): Result<unknown, AppError> | LongAnswer {
+  const json = JSON.stringify(result);
+  return json.length < longAnswer ? result : { json };
+}
+
 /** Registers the channels; called once. */
 export function connectIpc(router: Router, windows: AdmittedWindows, tokens: Tokens): void {
-  ipcMain.handle(channels.call, (event, name: unknown, input: unknown) => {
+  ipcMain.handle(channels.call, async (event, name: unknown, input: unknown) => {
     const sender = windows.senderOf(event);
     if (sender === null) return refused;
     if (typeof name !== 'string') return badName;
-    return router.call(name, input, { windowId: sender.windowId, signal: sender.page.signal });
+    return toAnswer(
+      await router.call(name, input, { windowId: sender.windowId, signal: sender.page.signal }),
+    );
   });
 
   ipcMain.handle(channels.run, async (event, taskId: unknown, name: unknown, input: unknown) => {

@@ -3,7 +3,7 @@
 // It imports types only, so that it stays one small file.
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { AppError } from '../../src-core/ipc/app-error';
-import type { Bridge } from '../../src-core/ipc/bridge';
+import type { Bridge, LongAnswer } from '../../src-core/ipc/bridge';
 import type { Result } from '../../src-core/result';
 import type { Channels } from '../ipc/channels';
 
@@ -29,11 +29,13 @@ ipcRenderer.on(channels.event, (_event, name: string, payload: unknown) => {
 });
 
 const bridge: Bridge = {
-  call: (name, input) => ask(channels.call, name, input),
+  call: (name, input) => ask<Result<unknown, AppError> | LongAnswer>(channels.call, name, input),
   run: (name, input, onProgress) => {
     const taskId = String(++lastTask);
     progressListeners.set(taskId, onProgress);
-    const done = ask(channels.run, taskId, name, input).finally(() => progressListeners.delete(taskId));
+    const done = ask<Result<unknown, AppError>>(channels.run, taskId, name, input).finally(() =>
+      progressListeners.delete(taskId),
+    );
     return { done, cancel: () => ipcRenderer.send(channels.cancel, taskId) };
   },
   on: (name, listener) => {
@@ -65,7 +67,7 @@ function hasFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') === true;
 }
 
-/** The main process answers nothing but results. */
-async function ask(channel: string, ...message: readonly unknown[]): Promise<Result<unknown, AppError>> {
-  return (await ipcRenderer.invoke(channel, ...message)) as Result<unknown, AppError>;
+/** The main process answers nothing but results, and the long ones of calls as text. */
+async function ask<A>(channel: string, ...message: readonly unknown[]): Promise<A> {
+  return (await ipcRenderer.invoke(channel, ...message)) as A;
 }

@@ -33,8 +33,8 @@ export async function call<N extends CallName>(
   input: CallInput<N>,
 ): Promise<Result<CallOutput<N>, AppError>> {
   try {
-    const result = await window.jianbao.call(name, input);
-    return result as Result<CallOutput<N>, AppError>;
+    const answer = await window.jianbao.call(name, input);
+    return ('json' in answer ? JSON.parse(answer.json) : answer) as Result<CallOutput<N>, AppError>;
   } catch (error) {
     return { ok: false, error: { code: 'internal', detail: `${name}: ${String(error)}` } };
   }
