@@ -3,6 +3,7 @@ import {
   ALargeSmall,
   ArrowLeft,
   ArrowRight,
+  Columns2,
   FileDown,
   PanelLeft,
   PanelRight,
@@ -28,6 +29,7 @@ import { CommandButton } from './ui/CommandButton';
 export function TopBar(): ReactNode {
   const strings = useStrings();
   const direction = useSettings((state) => state.settings.direction);
+  const isParallel = useSettings((state) => state.settings.parallel);
   const shelfOpen = useSettings((state) => state.settings.shelfOpen);
   const marksOpen = useSettings((state) => state.settings.marksOpen);
   const isFinding = useFind((state) => state.isOpen);
@@ -61,6 +63,12 @@ export function TopBar(): ReactNode {
         command="view.toggle-direction"
         icon={direction === 'vertical' ? TextAlignJustify : Tally3}
         label={direction === 'vertical' ? bar.toHorizontal : bar.toVertical}
+      />
+      <CommandButton
+        command="view.toggle-parallel"
+        icon={Columns2}
+        label={strings.room.parallel}
+        isPressed={isParallel}
       />
       <ViewMenu icon={ALargeSmall} />
       <CommandButton command="file.export-pdf" icon={FileDown} label={bar.export} />

@@ -13,6 +13,7 @@ import './styles/find.css';
 import './styles/views.css';
 import './styles/type-settings.css';
 import './styles/library.css';
+import './styles/panes.css';
 import { App } from './App';
 import { start } from './start';
 

@@ -18,6 +18,8 @@ export function chosenCommand(id: CommandId, settings: Settings): ChosenCommand 
     if (name.startsWith(prefix)) return { kind: 'radio', isChosen: name === `${prefix}${value}` };
   }
   switch (id) {
+    case 'view.toggle-parallel':
+      return { kind: 'checkbox', isChosen: settings.parallel };
     case 'view.toggle-shelf':
       return { kind: 'checkbox', isChosen: settings.shelfOpen };
     case 'view.toggle-marks':

@@ -28,6 +28,7 @@ export const viewCommands = [
 export const directionCommands = [
   command('view.direction-vertical', '竖排', 'Vertical', 'view', 1, []),
   command('view.direction-horizontal', '横排', 'Horizontal', 'view', 1, []),
+  command('view.toggle-parallel', '竖横对照', 'Vertical and horizontal side by side', 'view', 1, ['Alt+4']),
 ] as const;
 
 /** The command that puts the shelf to the other side of the window, and the marks to where it was. */

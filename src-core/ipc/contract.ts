@@ -110,6 +110,8 @@ export const settingsSchema = z.strictObject({
   shelfOpen: z.boolean(),
   marksOpen: z.boolean(),
   view: viewSchema,
+  /** Whether the issue is shown twice, beside each other in 竖排 and 横排. */
+  parallel: z.boolean(),
   flow: flowSchema,
   /** Size of a whole page, in percent of the one at which all of it is in sight. */
   zoom: z.int().min(100).max(400),
@@ -132,6 +134,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const windowSettingsSchema = settingsSchema.pick({
   direction: true,
   view: true,
+  parallel: true,
   zoom: true,
   shelfOpen: true,
   marksOpen: true,
@@ -143,6 +146,7 @@ export type WindowSettings = z.infer<typeof windowSettingsSchema>;
 const sharedSettingsSchema = settingsSchema.omit({
   direction: true,
   view: true,
+  parallel: true,
   zoom: true,
   shelfOpen: true,
   marksOpen: true,

@@ -18,6 +18,7 @@ export function defaultSettings(language: Language, author: string): Settings {
     shelfOpen: true,
     marksOpen: true,
     view: 'page',
+    parallel: false,
     flow: 'paged',
     zoom: 100,
     linePitch: 170,

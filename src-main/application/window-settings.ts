@@ -51,12 +51,13 @@ function withPlace({ places }: Settings, place: NonNullable<Settings['place']>):
   return [place, ...places.filter(({ issueId }) => issueId !== place.issueId)].slice(0, mostPlaces);
 }
 
-function ownOf({ direction, view, zoom, shelfOpen, marksOpen, place }: Settings): WindowSettings {
-  return { direction, view, zoom, shelfOpen, marksOpen, place };
+function ownOf(settings: Settings): WindowSettings {
+  const { direction, view, parallel, zoom, shelfOpen, marksOpen, place } = settings;
+  return { direction, view, parallel, zoom, shelfOpen, marksOpen, place };
 }
 
 function sharedOf(settings: Settings): SharedSettings {
-  const { direction: _direction, view: _view, zoom: _zoom, ...others } = settings;
+  const { direction: _direction, view: _view, parallel: _parallel, zoom: _zoom, ...others } = settings;
   const { shelfOpen: _shelf, marksOpen: _marks, place: _place, ...shared } = others;
   return shared;
 }

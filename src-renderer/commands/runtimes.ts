@@ -39,6 +39,10 @@ export const runtimes: { readonly [Id in WindowCommandId]: Runtime } = {
   ...findRuntimes,
   ...viewRuntimes,
   'view.toggle-direction': { run: toggleDirection, isEnabled: always },
+  'view.toggle-parallel': {
+    run: () => void changeSettings({ parallel: !settings().parallel }),
+    isEnabled: isIssueOpen,
+  },
   'view.direction-vertical': directionRuntime('vertical'),
   'view.direction-horizontal': directionRuntime('horizontal'),
   'view.font-larger': {

@@ -1,6 +1,7 @@
 // The newspaper page: the strip of the open issue, set by the engine for the window's size, with its marks, selection
 // and caret.
 import { useMemo, useRef, type ReactNode } from 'react';
+import type { Direction } from '../../src-core/ipc/contract';
 import type { ArticleId, Issue } from '../../src-core/publication/issue';
 import type { TextRange } from '../../src-core/text/offsets';
 import type { LatinMetrics } from '../../src-core/typesetting/model';
@@ -10,8 +11,10 @@ import { overlapping, placedMarks, withoutAuthors } from '../annotations/mark-ra
 import { FindEdge, FindLayer } from '../find/FindLayer';
 import type { Annotations } from '../../src-core/annotation/apply-edit';
 import { standingMark, useDesk } from '../state/desk';
+import { useDirection, useIsActivePane, usePane } from '../panes/pane';
 import { useMarkList } from '../state/mark-list';
 import { selectedRange, useReader } from '../state/reader';
+import { activatePane } from '../state/panes';
 import { useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
 import { Announcer } from './Announcer';
@@ -23,7 +26,6 @@ import { WholeSigns } from './WholeSigns';
 import { lineAt, quadsOnStrip } from './line-index';
 import type { Box } from './place-beside';
 import { toBox } from './strip';
-import { useCopy } from './use-copy';
 import { useDisplayIssue } from './use-display-issue';
 import { useElementSize } from './use-element-size';
 import { usePageKeys } from './use-page-keys';
@@ -41,7 +43,9 @@ export function Page({
   readonly metrics: LatinMetrics;
 }): ReactNode {
   const strings = useStrings();
-  const direction = useSettings((state) => state.settings.direction);
+  const pane = usePane();
+  const isActive = useIsActivePane();
+  const direction = useDirection();
   const flow = useSettings((state) => state.settings.flow);
   const annotations = useDesk((state) => state.annotations);
   const { selection, isSelecting, hasCaret, activeMark, isCardOpen, flash } = useReader();
@@ -49,8 +53,8 @@ export function Page({
   const sheet = useRef<HTMLDivElement>(null);
   const size = useElementSize(scroller);
 
-  const headRoom = useHeadRoom(annotations);
-  const layout = useViewLayout(useDisplayIssue(issue), metrics, size, headRoom);
+  const headRoom = useHeadRoom(annotations, direction);
+  const layout = useViewLayout(useDisplayIssue(issue), metrics, size, direction, headRoom);
   const index = layout?.index ?? null;
   const strip = layout?.strip ?? null;
   const body = strip?.body ?? 0;
@@ -60,13 +64,14 @@ export function Page({
     () => withoutAuthors(placedMarks(issue, annotations), hiddenAuthors),
     [issue, annotations, hiddenAuthors],
   );
-  const place = { scrollerRef: scroller, issueId: issue.issueId, strip };
+  const place = { scrollerRef: scroller, issueId: issue.issueId, strip, pane };
   const isPaged = flow === 'paged';
   const reading = useStripScroll({ ...place, index: isWhole ? null : index, size, isPaged });
   const looking = useSheetScroll({ ...place, sheetRef: sheet, index: isWhole ? index : null });
   const scroll = isWhole ? looking : reading;
   const press = usePointerSelection({ scroller, sheet, issue, index, strip, marks, moveBy: scroll.moveBy });
   usePageKeys({
+    hearsWindow: pane === 'first',
     scrollerRef: scroller,
     issue,
     index,
@@ -77,7 +82,6 @@ export function Page({
     stretch: () =>
       (direction === 'vertical' ? scroller.current?.clientWidth : scroller.current?.clientHeight) ?? 0,
   });
-  useCopy();
 
   /** Where a range stands in the window now. */
   function boxesOf(articleId: ArticleId, range: TextRange): readonly Box[] {
@@ -102,8 +106,12 @@ export function Page({
         data-zone="page"
         tabIndex={0}
         role="region"
-        aria-label={strings.reader.label}
-        onMouseDown={press}
+        aria-label={pane === 'first' ? strings.reader.label : strings.room.secondPane[direction]}
+        onFocus={() => activatePane(pane)}
+        onMouseDown={(event) => {
+          activatePane(pane);
+          press(event);
+        }}
       >
         {index !== null && strip !== null && (
           <div
@@ -177,11 +185,11 @@ export function Page({
         )}
       </div>
       {index !== null && strip !== null && <FindEdge index={index} strip={strip} />}
-      <Announcer issue={issue} marks={marks} />
-      {range !== null && selection !== null && !isSelecting && (
+      {pane === 'first' && <Announcer issue={issue} marks={marks} />}
+      {isActive && range !== null && selection !== null && !isSelecting && (
         <SelectionBar boxes={() => boxesOf(selection.articleId, range)} scroller={scroller} />
       )}
-      {isCardOpen && picked !== null && (
+      {isActive && isCardOpen && picked !== null && (
         <MarkCard
           key={picked.annotationId}
           mark={picked}
@@ -195,9 +203,9 @@ export function Page({
 }
 
 /** How much room the notes at the head take: none in 横排, while they are hidden, or where there is no note. */
-function useHeadRoom(annotations: Annotations): number {
+function useHeadRoom(annotations: Annotations, direction: Direction): number {
   const isWanted = useSettings(
-    ({ settings }) => settings.headNotes && settings.direction === 'vertical' && settings.view !== 'page',
+    ({ settings }) => settings.headNotes && direction === 'vertical' && settings.view !== 'page',
   );
   const hasNotes = useMemo(
     () => [...annotations.values()].some((mark) => mark.removed === undefined && mark.note.trim() !== ''),

@@ -8,8 +8,9 @@ import { useLibrary } from '../state/library';
 import { openIssueFromShelf } from '../state/open-issue';
 import { useLanguage, useStrings } from '../strings/use-strings';
 import { CommandButton } from '../ui/CommandButton';
-import { Page } from './Page';
+import { Panes } from '../panes/Panes';
 import { loadLatinMetrics } from './latin-metrics';
+import { useCopy } from './use-copy';
 
 type Fonts =
   { readonly status: 'loading' | 'failed' } | { readonly status: 'ready'; readonly metrics: LatinMetrics };
@@ -18,13 +19,14 @@ type Fonts =
 export function Reader(): ReactNode {
   const fonts = useFonts();
   const { status, issue } = useDesk();
+  useCopy();
   return (
     <main className="reader">
       {status === 'open' && issue !== null && fonts.status === 'ready' ? (
         issue.articles.length === 0 ? (
           <Blank kind="no-text" />
         ) : (
-          <Page key={issue.issueId} issue={issue} metrics={fonts.metrics} />
+          <Panes key={issue.issueId} issue={issue} metrics={fonts.metrics} />
         )
       ) : (
         <Blank kind={fonts.status === 'failed' ? 'fonts-failed' : status === 'open' ? 'fonts' : status} />

@@ -12,6 +12,8 @@ import type { Strip } from './strip';
 import type { MoveBy } from './use-strip-scroll';
 
 type PageKeysOptions = {
+  /** Whether the keys pressed while nothing has the focus are for this page. */
+  readonly hearsWindow: boolean;
   readonly scrollerRef: RefObject<HTMLElement | null>;
   readonly issue: Issue;
   readonly index: LineIndex | null;
@@ -34,7 +36,9 @@ export function usePageKeys(options: PageKeysOptions): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const { current } = latest;
-      const isOurs = event.target === document.body || event.target === current.scrollerRef.current;
+      const isOurs =
+        (current.hearsWindow && event.target === document.body) ||
+        event.target === current.scrollerRef.current;
       if (!isOurs || event.isComposing || event.defaultPrevented) return;
       if (
         selectAll(event, current) ||

@@ -5,7 +5,8 @@ import type { IssueId } from '../../src-core/publication/issue';
 import type { Em } from '../../src-core/typesetting/model';
 import { run } from '../commands/run-command';
 import { useReader, type PlaceRequest, type TextPlace } from '../state/reader';
-import { keepPlace, placeIn, useSettings } from '../state/settings';
+import { keepPlaceOf, type PaneName } from '../state/panes';
+import { placeIn, useSettings } from '../state/settings';
 import { lineAt, type LineIndex } from './line-index';
 import type { Stretch } from './painted-stretch';
 import { toBox, toPoint, type Point, type Strip } from './strip';
@@ -20,8 +21,9 @@ export function useSheetScroll(options: {
   /** Null while something else than sheets is shown. */
   readonly index: LineIndex | null;
   readonly strip: Strip | null;
+  readonly pane: PaneName;
 }): StripScroll {
-  const { scrollerRef, sheetRef, issueId, index, strip } = options;
+  const { scrollerRef, sheetRef, issueId, index, strip, pane } = options;
   const request = useReader((state) => state.request);
   const shown = useRef<PlaceRequest | null>(null);
   const middle = useRef<SheetPoint | null>(null);
@@ -55,14 +57,15 @@ export function useSheetScroll(options: {
     if (request !== null && request !== shown.current) {
       shown.current = request;
       reveal(request);
-      keepPlace({ issueId, articleId: request.articleId, offset: request.offset });
+      if (pane === 'first')
+        keepPlaceOf(pane, { issueId, articleId: request.articleId, offset: request.offset });
     } else if (middle.current === null) {
       const { place } = useSettings.getState().settings;
       if (place?.issueId === issueId) reveal(place);
     }
     middle.current = onSheet(index, middleOf(scroller, sheet, strip));
     look();
-  }, [index, strip, scrollerRef, sheetRef, issueId, request, reveal, look]);
+  }, [index, strip, scrollerRef, sheetRef, issueId, pane, request, reveal, look]);
 
   useEffect(() => {
     const [scroller, sheet] = [scrollerRef.current, sheetRef.current];

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import type { IssueId } from '../../src-core/publication/issue';
 import { run } from '../commands/run-command';
 import { useReader, type PlaceRequest, type TextPlace } from '../state/reader';
-import { keepPlace, placeIn, useSettings } from '../state/settings';
+import { followOther, keepPlaceOf, type PaneName } from '../state/panes';
+import { placeIn, useSettings } from '../state/settings';
 import { createGlide } from './glide';
 import { firstLineWithin, lineAt, quadsOnStrip, type LineIndex } from './line-index';
 import type { ViewSize } from './page-spec';
@@ -39,8 +40,9 @@ export function useStripScroll(options: {
   readonly size: ViewSize | null;
   /** Whether the strip moves by whole screens. */
   readonly isPaged: boolean;
+  readonly pane: PaneName;
 }): StripScroll {
-  const { scrollerRef, issueId, index, strip, size, isPaged } = options;
+  const { scrollerRef, issueId, index, strip, size, isPaged, pane } = options;
   // Where the strip was put by the program; any other position is the reader's own doing.
   const put = useRef<number | null>(null);
   const [glide] = useState(createGlide);
@@ -73,13 +75,22 @@ export function useStripScroll(options: {
         const head = headOf(index, strip, request, isPaged);
         putAt(isPaged ? head : head - share * strip.body);
       }
-      if (isPlain) keepPlace({ issueId, articleId: request.articleId, offset: request.offset });
-      else keepHead(index, strip, scrollerRef.current, issueId);
+      // Asked for once, it is shown in both panes, and kept by one.
+      if (pane === 'second') return;
+      if (isPlain) keepPlaceOf(pane, { issueId, articleId: request.articleId, offset: request.offset });
+      else keepHead(index, strip, scrollerRef.current, issueId, pane);
       return;
     }
     const { place } = useSettings.getState().settings;
     if (place?.issueId === issueId) putAt(headOf(index, strip, place, isPaged));
-  }, [index, strip, scrollerRef, issueId, request, putAt, isPaged]);
+  }, [index, strip, scrollerRef, issueId, request, putAt, isPaged, pane]);
+
+  useEffect(() => {
+    if (index === null || strip === null) return;
+    return followOther(pane, (place) => {
+      if (place.issueId === issueId) putAt(headOf(index, strip, place, isPaged));
+    });
+  }, [index, strip, issueId, isPaged, pane, putAt]);
 
   useEffect(() => {
     const element = scrollerRef.current;
@@ -90,11 +101,11 @@ export function useStripScroll(options: {
       if (put.current !== null && Math.abs(now - put.current) < 2) return;
       put.current = null;
       if (isPaged && glide.goal() !== null) return;
-      keepHead(index, strip, element, issueId);
+      keepHead(index, strip, element, issueId, pane);
     };
     element.addEventListener('scroll', follow, { passive: true });
     return () => element.removeEventListener('scroll', follow);
-  }, [scrollerRef, index, strip, issueId, isPaged, glide, look]);
+  }, [scrollerRef, index, strip, issueId, isPaged, pane, glide, look]);
 
   const direction = strip?.direction ?? 'vertical';
   useEffect(() => () => glide.stop(), [glide, direction]);
@@ -114,10 +125,10 @@ export function useStripScroll(options: {
       // The place is the screen's that is turned to, even while it is on its way.
       const from = goal / strip.body - strip.marginBlock;
       const head = firstLineWithin(index, from, from + visibleStretch(element, strip.direction) / strip.body);
-      if (head !== null) keepPlace({ issueId, articleId: head.articleId, offset: head.line.start });
+      if (head !== null) keepPlaceOf(pane, { issueId, articleId: head.articleId, offset: head.line.start });
       return goal !== now;
     },
-    [scrollerRef, issueId, index, strip, glide, moveBy],
+    [scrollerRef, issueId, index, strip, glide, moveBy, pane],
   );
   useWheel(index === null ? null : scrollerRef, direction, moveBy, isPaged ? turn : null);
 
@@ -183,10 +194,16 @@ function headOf(index: LineIndex, strip: Strip, place: TextPlace, isPaged: boole
   return (strip.marginBlock + line.rect.block - (isFirst ? articleLead : lead)) * strip.body;
 }
 
-function keepHead(index: LineIndex, strip: Strip, element: HTMLElement, issueId: IssueId): void {
+function keepHead(
+  index: LineIndex,
+  strip: Strip,
+  element: HTMLElement,
+  issueId: IssueId,
+  pane: PaneName,
+): void {
   const from = scrolledBy(element, strip.direction) / strip.body - strip.marginBlock;
   const line = firstLineWithin(index, from, from + visibleStretch(element, strip.direction) / strip.body);
-  if (line !== null) keepPlace({ issueId, articleId: line.articleId, offset: line.line.start });
+  if (line !== null) keepPlaceOf(pane, { issueId, articleId: line.articleId, offset: line.line.start });
 }
 
 function isInView(index: LineIndex, strip: Strip, element: HTMLElement, request: PlaceRequest): boolean {

@@ -1,6 +1,7 @@
 // What the view shows of the issue, set for the window's size: whole sheets, one article, or all of them.
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { Direction } from '../../src-core/ipc/contract';
 import type { ArticleId, Issue } from '../../src-core/publication/issue';
 import { layoutIssue } from '../../src-core/typesetting/layout-issue';
 import type { LatinMetrics } from '../../src-core/typesetting/model';
@@ -26,14 +27,14 @@ export function useViewLayout(
   issue: Issue,
   metrics: LatinMetrics,
   size: ViewSize | null,
+  direction: Direction,
   headRoom = 0,
 ): ViewLayout | null {
   const { view, zoom } = useSettings(
     useShallow(({ settings }) => ({ view: settings.view, zoom: settings.zoom })),
   );
-  const setting = useSettings(
+  const chosen = useSettings(
     useShallow(({ settings }) => ({
-      direction: settings.direction,
       fontSize: settings.fontSize,
       linePitch: settings.linePitch,
       charactersPerLine: settings.charactersPerLine,
@@ -46,7 +47,7 @@ export function useViewLayout(
   const requested = useReader((state) => state.request?.articleId ?? null);
   const articleId = requested ?? placeIn(issue.issueId)?.articleId ?? null;
   const shape = size === null ? null : sheetShape(size);
-  const { direction, digits, punctuation, titles } = setting;
+  const { digits, punctuation, titles } = chosen;
   const read = useMemo(
     () => (view === 'article' ? withOneArticle(issue, articleId) : issue),
     [issue, view, articleId],
@@ -68,9 +69,9 @@ export function useViewLayout(
 
   const text = useMemo((): ViewLayout | null => {
     if (view === 'page' || size === null) return null;
-    const { spec, strip, pageGap } = readingLayout(setting, size, headRoom);
+    const { spec, strip, pageGap } = readingLayout({ ...chosen, direction }, size, headRoom);
     return { kind: 'strip', index: indexLines(layoutIssue(read, spec, metrics), pageGap), strip };
-  }, [view, read, setting, size, headRoom, metrics]);
+  }, [view, read, chosen, direction, size, headRoom, metrics]);
 
   return sheetsInView ?? text;
 }

@@ -7,6 +7,9 @@ export const roomEn: Strings['room'] = {
   open: 'Open',
   openInWindow: 'Open in a new window',
 
+  secondPane: { vertical: 'The same text, vertical', horizontal: 'The same text, horizontal' },
+  parallel: 'Vertical and horizontal side by side',
+
   print: {
     title: 'Print',
     where: 'The finished pages open in the system’s PDF reader, where you choose the printer and the copies.',

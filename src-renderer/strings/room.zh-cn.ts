@@ -6,6 +6,9 @@ export const roomZhCn = {
   open: '打开',
   openInWindow: '在新窗口打开',
 
+  secondPane: { vertical: '对照的竖排', horizontal: '对照的横排' },
+  parallel: '竖横对照',
+
   print: {
     title: '打印',
     where: '排好后在系统的 PDF 阅读器里打开，在那里选打印机和份数。',

@@ -51,6 +51,7 @@ export const goodInputs = {
       shelfOpen: true,
       marksOpen: false,
       view: 'article',
+      parallel: true,
       flow: 'scrolled',
       zoom: 150,
       linePitch: 180,
