@@ -8,6 +8,8 @@ import type {
   MarkColor,
   MarkStyle,
 } from '../../src-core/annotation/annotation';
+import { describePassages } from '../../src-core/annotation/passages';
+import { wholeTarget } from '../../src-core/annotation/whole-note';
 import { together } from '../../src-core/annotation/apply-edit';
 import type { SingleEdit } from '../../src-core/annotation/edit';
 import { tagsInNote } from '../../src-core/annotation/note-tags';
@@ -129,12 +131,24 @@ export function restoreMarks(annotationIds: readonly AnnotationId[]): void {
   edit(together(annotationIds.map((annotationId) => ({ type: 'restore', annotationId, at }))));
 }
 
-/** Puts a mark on another passage, by the reader's own judgement; gives the id under which it stands then. */
-export function reattach(mark: Annotation, articleId: ArticleId, range: TextRange): AnnotationId | null {
-  const article = useDesk.getState().issue?.articles.find((candidate) => candidate.articleId === articleId);
-  if (article === undefined) return null;
+/**
+ * Puts a mark on other passages, by the reader's own judgement; gives the id under which it stands then. A note on a whole
+ * article or issue goes to the headline of the article.
+ */
+export function reattach(
+  mark: Annotation,
+  articleId: ArticleId,
+  ranges: readonly TextRange[],
+): AnnotationId | null {
+  const { issue } = useDesk.getState();
+  const article = issue?.articles.find((candidate) => candidate.articleId === articleId);
+  if (issue === null || article === undefined) return null;
   const at = new Date().toISOString();
-  const target = describeRange(article.text, range);
+  const target =
+    mark.scope === undefined
+      ? describePassages(article.text, ranges)
+      : (wholeTarget(issue, 'article', articleId)?.target ?? null);
+  if (target === null) return null;
   if (mark.articleId === articleId) {
     const { annotationId } = mark;
     return edit({ type: 'update', annotationId, changes: { target }, at }) ? annotationId : null;
