@@ -16,6 +16,7 @@ const sample: Record<string, unknown> = {
   issueId: 'i1',
   articleId: 'a1',
   annotationId: 'n1',
+  studyDayId: 's1',
   start: 3,
   end: 9,
   length: 5,
