@@ -8,7 +8,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
-  globalTimeout: 9 * 60_000,
+  globalTimeout: 13 * 60_000,
   expect: { timeout: 10_000 },
   outputDir: 'test-results',
   // The JSON report goes to the file named by PLAYWRIGHT_JSON_OUTPUT_FILE.

@@ -16,7 +16,7 @@ const { setUp } = await import('./setup.mjs');
 const { playwrightTotals, vitestTotals } = await import('./test-totals.mjs');
 
 const checks = ['check:format', 'check:types', 'check:lint', 'check:boundaries', 'check:dead'];
-const stepLimitMs = 10 * 60_000;
+const stepLimitMs = 14 * 60_000;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 const reports = mkdtempSync(join(tmpdir(), 'jianbao-test-'));
