@@ -191,6 +191,8 @@ function problemOf(finding: Finding): LibraryProblem {
   switch (finding.code) {
     case 'missing-snapshot':
       return { path, problem: 'missing' };
+    case 'salvaged':
+      return { path, problem: `taken from the backup of ${finding.made}` };
     case 'torn-tail':
       return { path, problem: `torn after ${finding.wholeBytes} bytes` };
     case 'records-lost':

@@ -6,6 +6,7 @@ import { issueFolder } from './issue-folder';
 import { replayIssue, type Finding, type Replayed } from './issue-replay';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import type { Quarantine } from './quarantine';
+import { salvageIssue } from './salvage';
 import { describe } from './storage-error';
 import { StoredIssue, type StoredIssueOptions } from './stored-issue';
 
@@ -19,7 +20,9 @@ export type OpeningOptions = Omit<StoredIssueOptions, 'folder'> & {
 export async function openIssue(options: OpeningOptions, issueId: IssueId): Promise<StoredIssue> {
   const { files, library, quarantine, notice } = options;
   const folder = issueFolder(library, issueId);
-  const replayed = await replayIssue(files, folder, issueId, quarantine.setAside);
+  const replayed = await replayIssue(files, folder, issueId, quarantine.setAside, () =>
+    salvageIssue(files, library, issueId),
+  );
   for (const finding of replayed.findings) notice(noticeOf(finding));
   const issue = new StoredIssue({ ...options, folder }, replayed, mustStartAnew(replayed));
   if (replayed.findings.length > 0 && options.isWritable()) {
@@ -77,6 +80,8 @@ function noticeOf(finding: Finding): LibraryNotice {
       return { code: 'file-rebuilt', path, detail: finding.detail };
     case 'missing-snapshot':
       return { code: 'file-rebuilt', path, detail: 'missing' };
+    case 'salvaged':
+      return { code: 'marks-salvaged', path, detail: finding.made };
     case 'torn-tail':
       return { code: 'journal-tail-cut', path, detail: `${finding.tail.length} bytes` };
     case 'records-lost':

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
 import { makeEdit } from '../../src-core/annotation/apply-edit';
+import type { Edit } from '../../src-core/annotation/edit';
 import { describeEdit } from '../../src-core/annotation/describe-edit';
 import {
   afterEdit,
@@ -21,6 +22,7 @@ import { ifPresent, type FileLayer } from './file-layer';
 import { annotationsFormat, type IssueState } from './formats';
 import { journalGeneration, journalName, readJournal, type JournalRecord, type ReadJournal } from './journal';
 import { schemaVersion } from './migrations';
+import type { Salvaged } from './salvage';
 
 /** The name of an issue's snapshot. */
 export const snapshotName = 'annotations.json';
@@ -45,6 +47,8 @@ export type JournalFile = {
 export type Finding =
   | { readonly code: 'damaged-snapshot'; readonly path: string; readonly detail: string }
   | { readonly code: 'missing-snapshot'; readonly path: string }
+  /** No copy of the snapshot was good, and a backup made at that instant took its place. */
+  | { readonly code: 'salvaged'; readonly path: string; readonly made: string }
   | { readonly code: 'damaged-journal'; readonly path: string; readonly detail: string }
   | {
       readonly code: 'torn-tail';
@@ -73,12 +77,16 @@ export type Replayed = {
   readonly findings: readonly Finding[];
 };
 
-/** Reads one issue's annotations and history; throws what the file system answers, and AppFailure for a newer schema. */
+/**
+ * Reads one issue's annotations and history; throws what the file system answers, and AppFailure for a newer schema.
+ * @param salvage gives what the backups hold of it, where no snapshot is good and the journals alone do not have all
+ */
 export async function replayIssue(
   files: FileLayer,
   folder: string,
   issueId: IssueId,
   setAside: SetAside,
+  salvage: () => Promise<Salvaged | null> = () => Promise.resolve(null),
 ): Promise<Replayed> {
   const path = join(folder, snapshotName);
   const findings: Finding[] = [];
@@ -89,35 +97,57 @@ export async function replayIssue(
   if (generation !== 'present' && damaged.every((file) => file.path !== path)) {
     findings.push({ code: 'missing-snapshot', path });
   }
-  const { seq, history, annotations } = snapshot.low.data;
-  const state: LiveState = {
-    issueId,
-    seq,
-    annotations: new Map(annotations.map((annotation) => [annotation.annotationId, annotation])),
-    history,
-  };
-  const snapshotSeq = state.seq;
   const generations = await journalGenerations(files, folder);
   const journals = await readJournals(files, folder, issueId, generations, findings);
-  const places = journals.map(({ generation, read }) => ({
-    generation,
+  const places = journals.map(({ generation: number, read }) => ({
+    generation: number,
     base: read.header?.base ?? 0,
     bytes: read.wholeBytes,
   }));
-  if (!isContinued(snapshot.low.data, places)) {
-    const lost = join(folder, journalName(snapshot.low.data.journal));
-    findings.push({ code: 'records-lost', path: lost, first: state.seq + 1, last: null });
-  }
-  replayJournals(state, journals, findings);
+  const own = rebuild(folder, snapshot.low.data, null, journals, places, findings);
+  const isLost = generation === null && own.findings.some(({ code }) => code === 'records-lost');
+  const salvaged = isLost ? await salvage() : null;
+  const { state, findings: found } =
+    salvaged === null
+      ? own
+      : rebuild(folder, salvaged.state, salvaged.made, journals, places, [
+          ...findings,
+          { code: 'salvaged', path, made: salvaged.made },
+        ]);
   return {
     state,
     journals: places,
     lastGeneration: generations.at(-1) ?? 0,
     isJournalFormer: journals.at(-1)?.read.header?.schema !== schemaVersion,
     snapshot,
-    snapshotSeq,
-    findings,
+    snapshotSeq: snapshot.low.data.seq,
+    findings: found,
   };
+}
+
+/** Puts the journals on top of a snapshot, or of what a backup held that was `made` at an instant. */
+function rebuild(
+  folder: string,
+  from: IssueState,
+  made: string | null,
+  journals: readonly FoundJournal[],
+  places: readonly JournalFile[],
+  known: readonly Finding[],
+): { readonly state: LiveState; readonly findings: readonly Finding[] } {
+  const { issueId, seq, history, annotations } = from;
+  const findings = [...known];
+  const state: LiveState = {
+    issueId,
+    seq,
+    annotations: new Map(annotations.map((annotation) => [annotation.annotationId, annotation])),
+    history,
+  };
+  if (!isContinued(from, places)) {
+    const lost = join(folder, journalName(from.journal));
+    findings.push({ code: 'records-lost', path: lost, first: seq + 1, last: null });
+  }
+  replayJournals(state, journals, made, findings);
+  return { state, findings };
 }
 
 /** An issue's snapshot in lowdb. A snapshot of another issue is not a good one. */
@@ -144,7 +174,7 @@ export function replayRecord(state: LiveState, record: JournalRecord, bytes: num
   const label = labelOf(state, record);
   const fitting = whatFits(state.annotations, record.edit);
   if (fitting !== null) makeEdit(state.annotations, fitting);
-  state.seq = record.seq;
+  state.seq = Math.max(state.seq, record.seq);
   state.history = historyAfter(state.history, record, label, bytes);
 }
 
@@ -209,7 +239,16 @@ async function readJournals(
   return journals;
 }
 
-function replayJournals(state: LiveState, journals: readonly FoundJournal[], findings: Finding[]): void {
+/**
+ * @param made when the backup was made from which the state is; what is younger than that is not in it, whatever its
+ *   number: the issue may have been lost, restored and marked since
+ */
+function replayJournals(
+  state: LiveState,
+  journals: readonly FoundJournal[],
+  made: string | null,
+  findings: Finding[],
+): void {
   for (const [index, { path, read, generation }] of journals.entries()) {
     const follower = journals[index + 1];
     const next = follower?.read.header?.base ?? Number.POSITIVE_INFINITY;
@@ -225,11 +264,19 @@ function replayJournals(state: LiveState, journals: readonly FoundJournal[], fin
       findings.push({ code: 'damaged-journal', path, detail: `ends at record ${last} of ${next}` });
     }
     for (const record of read.records) {
-      if (record.seq <= state.seq || record.seq > next) continue;
+      const isYounger = made !== null && record.at > made;
+      if ((record.seq <= state.seq && !isYounger) || record.seq > next) continue;
+      if (isYounger) for (const id of addedBy(record.edit)) state.annotations.delete(id);
       if (record.seq > state.seq + 1) {
         findings.push({ code: 'records-lost', path, first: state.seq + 1, last: record.seq - 1 });
       }
       replayRecord(state, record, JSON.stringify(record.inverse).length);
     }
   }
+}
+
+/** The marks that an edit adds: where it is younger than a backup, what that has under the same names is older. */
+function addedBy(edit: Edit): readonly AnnotationId[] {
+  const singles = edit.type === 'batch' ? edit.edits : [edit];
+  return singles.flatMap((single) => (single.type === 'add' ? [single.annotation.annotationId] : []));
 }

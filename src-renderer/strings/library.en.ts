@@ -4,8 +4,7 @@ import type { LibraryWords } from './library-words';
 export const libraryEn: LibraryWords = {
   title: 'Library',
   present: 'This library',
-  counts: (issues, marks, bytes) =>
-    `${issues} issues, ${marks} marks, ${(bytes / 1_000_000).toFixed(1)} MB on disk`,
+  counts: (issues, marks, bytes) => `${issues} issues, ${marks} marks, ${size(bytes)} on disk`,
   reveal: 'Show the folder',
   move: 'Move…',
   backups: 'Backups',
@@ -46,3 +45,7 @@ export const libraryEn: LibraryWords = {
       `. What was here before is backed up in ${done.before}.`,
     ].join(''),
 };
+
+function size(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -4,7 +4,7 @@ import type { LibraryWords } from './library-words';
 export const libraryZhCn: LibraryWords = {
   title: '书库',
   present: '现在的书库',
-  counts: (issues, marks, bytes) => `${issues} 期，${marks} 处标记，占 ${megabytes(bytes)} MB`,
+  counts: (issues, marks, bytes) => `${issues} 期，${marks} 处标记，占 ${size(bytes)}`,
   reveal: '打开所在文件夹',
   move: '移到别处…',
   backups: '备份',
@@ -44,8 +44,8 @@ export const libraryZhCn: LibraryWords = {
     ].join(''),
 };
 
-function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(1);
+function size(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 /** A moment by the clock on the wall. */

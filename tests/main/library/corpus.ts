@@ -2,6 +2,7 @@
 // disks, each done to files chosen by a seed; every third library has two files or three damaged.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { backupName } from '../../../src-main/library/backup-generations';
 import type { Random } from './memory-files';
 import { seeded } from './memory-files';
 import { add, issue, issueId, mark, note, opened, remove, source, value } from './support';
@@ -56,8 +57,10 @@ export async function makeSound(folder: string): Promise<void> {
     value(await library.edit(issueId(name), remove(`${name}-3`)));
   }
   await library.close();
-  // Records that no snapshot has yet.
+  // Records that no snapshot has yet, nor a backup.
   const again = await opened(folder, { snapshotAfter: 1_000_000 });
+  await mkdir(join(folder, 'backups'));
+  value(await again.backUp(join(folder, 'backups', backupName('2026-01-01T00:00:00.000Z'))));
   for (const name of ['one', 'two']) value(await again.edit(issueId(name), note(`${name}-1`, '最后一条')));
   await again.close();
 }
@@ -74,6 +77,15 @@ export async function damageLibrary(sound: string, folder: string, number: numbe
   const harm = names[number % names.length] ?? 'gone';
   const count = number % 3 === 2 ? 2 + (number % 2) : 1;
   const harmed = new Map<string, Buffer | null>();
+  // Every tenth library has both copies of an issue's marks damaged in the same way.
+  if (number % 10 === 9) {
+    const own = join(folder, 'issues', number % 20 === 9 ? 'one' : 'two', 'annotations.json');
+    for (const path of [own, `${own}.bak`]) {
+      await (harms[harm] ?? rm)(path, await readFile(path), random);
+      harmed.set(path, await readFile(path).catch(() => null));
+    }
+    return { name: `${number}: both copies of the marks ${harm}`, harmed };
+  }
   for (let done = 0; done < count; done++) {
     const path = paths[Math.floor(random() * paths.length)] ?? '';
     if (harmed.has(path)) continue;
