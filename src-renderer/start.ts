@@ -5,6 +5,7 @@ import { takePagesIn } from './library/take-in';
 import { readAppInfo, tellOfLibrary } from './state/app-info';
 import { receive, sendKept } from './state/desk';
 import { endFindWithIssue } from './state/find';
+import { followPlacement } from './state/make-up';
 import { readLibrary, useLibrary } from './state/library';
 import { openIssueFromShelf } from './state/open-issue';
 import { followTrail } from './state/views';
@@ -17,6 +18,7 @@ export function start(): () => void {
     followTrail(),
     listen('library.changed', () => void readLibrary()),
     listen('annotations.changed', receive),
+    listen('issue.placed', followPlacement),
     listen('settings.changed', followSettings),
     listen('library.noticed', tellOfLibrary),
     listen('command.chosen', ({ command }) => runFromMenu(command)),

@@ -13,6 +13,7 @@ import {
 } from './command-spec';
 import { findCommands, paletteCommand } from './find-commands';
 import { directionCommands, issueCommands, sideCommand, viewCommands, wayCommands } from './view-commands';
+import { makeUpCommands } from './make-up-commands';
 import { noteCommands } from './note-commands';
 
 /** The menus in the order of the menu bar. */
@@ -101,6 +102,7 @@ const catalog = [
   sideCommand,
   ...themes.map((theme) => themeCommand(theme)),
   ...languages.map((language) => languageCommand(language)),
+  ...makeUpCommands,
   command(
     'view.toggle-head-notes',
     '显示或隐藏眉批',

@@ -8,6 +8,8 @@ import { historyStateSchema } from '../annotation/history';
 import { correctionSchema } from '../importing/correction';
 import type { ParsedPage } from '../importing/format';
 import { articleIdSchema, issueIdSchema, issueSchema } from '../publication/issue';
+import { placementSchema } from '../publication/placement';
+import { makeUpChanges } from '../typesetting/make-up';
 import { appErrorSchema } from './app-error';
 import { libraryCalls, libraryTasks } from './library-contract';
 import { libraryNoticeSchema } from './library-notice';
@@ -198,6 +200,10 @@ const importReportSchema = z.strictObject({
 export const retaggedSchema = z.strictObject({ annotations: z.int(), issues: z.int() });
 export type Retagged = z.infer<typeof retaggedSchema>;
 
+/** What is decided of an issue's make-up now. */
+const issuePlacedSchema = z.strictObject({ issueId: issueIdSchema, placement: placementSchema });
+export type IssuePlaced = z.infer<typeof issuePlacedSchema>;
+
 export const calls = {
   ...libraryCalls,
   'app.info': {
@@ -223,6 +229,20 @@ export const calls = {
       annotations: z.array(annotationSchema),
       history: historyStateSchema,
     }),
+  },
+  /** Makes an article heavier or lighter in the make-up of its page, or lets it keep its place. */
+  'issue.make-up': {
+    input: z.strictObject({
+      issueId: issueIdSchema,
+      articleId: articleIdSchema,
+      change: z.enum(makeUpChanges),
+    }),
+    output: issuePlacedSchema,
+  },
+  /** Leaves the make-up of all its pages to the engine. */
+  'issue.make-up-automatically': {
+    input: z.strictObject({ issueId: issueIdSchema }),
+    output: issuePlacedSchema,
   },
   'annotations.edit': {
     input: z.strictObject({ issueId: issueIdSchema, edit: editSchema }),
@@ -323,6 +343,8 @@ export const events = {
   /** Files or folders were dropped onto this window; the token imports them. */
   'files.dropped': z.strictObject({ token: tokenSchema, files: z.array(z.string()) }),
   'annotations.changed': editedSchema,
+  /** The make-up of an issue, as another window has decided it. */
+  'issue.placed': issuePlacedSchema,
   /** A command chosen in the application menu. */
   'command.chosen': z.strictObject({ command: z.string() }),
 } as const;

@@ -1,14 +1,11 @@
 // A piece of the page: an article with what belongs to it (the label 栏题 over a photo), and the shapes it can take over one
 // or more tiers. Every shape is set only when it is asked for, and once.
 import type { Article, Issue } from '../publication/issue';
-import { inOrderOfWeight, placedArticle, type PlacedArticle } from '../publication/placement';
-import { displayBlocks, setBody, type Compositor, type GalleyLine } from './galley';
+import { setBody, type Compositor, type GalleyLine } from './galley';
 import { setHeadline, type HeadlineBlock } from './headline-block';
 import type { Em, FrameRole } from './model';
+import { partsOfPages, type PagePart } from './page-parts';
 import { balanceTiers, longestTier, spanSize, type Filling, type TierGrid } from './tiers';
-
-/** What a piece is made of. */
-type PiecePart = { readonly label: Article | null; readonly article: Article; readonly isBoxed: boolean };
 
 /** How a piece stands among the others. */
 type Rank = { readonly isLead: boolean; readonly weight: number };
@@ -47,57 +44,23 @@ export type Shape = {
 /** White between a box's border and its text: along the line in em, and in all across the lines in rows. */
 export const boxPadding = { inline: 1, rows: 1 } as const;
 
-/** Makes the pieces of an issue: labels go with what follows them; empty articles are left out. */
+/** Makes the pieces of an issue, or of one of its printed pages, in the order in which they are to be placed. */
 export function piecesOf(
   compositor: Compositor,
   issue: Pick<Issue, 'articles' | 'pages' | 'placement'>,
   grid: TierGrid,
 ): readonly Piece[] {
-  const parts: PiecePart[] = [];
-  let label: Article | null = null;
-  const push = (part: PiecePart): void => void parts.push(part);
-  for (const article of issue.articles) {
-    if (article.text.trim() === '') continue;
-    if (article.type === 'label' && displayBlocks(article).length === article.blocks.length) {
-      if (label !== null) push({ label: null, article: label, isBoxed: true });
-      label = article;
-      continue;
-    }
-    push({ label, article, isBoxed: article.type !== 'article' });
-    label = null;
-  }
-  if (label !== null) push({ label: null, article: label, isBoxed: true });
-  const decisionOn = ({ article }: PiecePart): PlacedArticle =>
-    placedArticle(compositor.spec.order === 'placed' ? issue.placement : undefined, article.articleId);
-  return inPages(issue, parts, compositor.spec.printedPage)
-    .flatMap((page) => inOrderOfWeight(page, decisionOn))
-    .map((part, at) =>
-      pieceOf(compositor, part, grid, { isLead: at === 0, weight: decisionOn(part).weight }),
-    );
-}
-
-/** The parts of each printed page, or of one alone; those that stand on none are the last. */
-function inPages(
-  issue: Pick<Issue, 'pages'>,
-  parts: readonly PiecePart[],
-  only: number | undefined,
-): readonly (readonly PiecePart[])[] {
-  const pages = new Map(issue.pages.flatMap(({ articleIds }, page) => articleIds.map((id) => [id, page])));
-  const groups = new Map<number, PiecePart[]>();
-  for (const part of parts) {
-    const page = pages.get(part.article.articleId) ?? issue.pages.length;
-    const group = groups.get(page);
-    if (group === undefined) groups.set(page, [part]);
-    else group.push(part);
-  }
-  return only === undefined ? [...groups.values()] : [groups.get(only) ?? []];
+  const { order, printedPage } = compositor.spec;
+  const pages = partsOfPages(issue, order === 'placed');
+  const parts = printedPage === undefined ? [...pages.values()].flat() : (pages.get(printedPage) ?? []);
+  return parts.map((part, at) => pieceOf(compositor, part, grid, at === 0));
 }
 
 function pieceOf(
   compositor: Compositor,
-  { label, article, isBoxed }: PiecePart,
+  { label, article, isBoxed, placed: { weight } }: PagePart,
   grid: TierGrid,
-  rank: Rank,
+  isLead: boolean,
 ): Piece {
   const bodies = new Map<number, readonly GalleyLine[]>();
   const body = (measure: number): readonly GalleyLine[] => {
@@ -109,7 +72,7 @@ function pieceOf(
   const setShape = (tiers: number, emphasis: Emphasis): Shape => {
     const span = spanSize(grid, tiers) - (isBoxed ? 2 * boxPadding.inline : 0);
     const columns = isBoxed ? boxColumns(body, span, grid, tiers) : { ...grid, count: tiers };
-    const step = headlineStep(article, rank, span);
+    const step = headlineStep(article, { isLead, weight }, span);
     const headlines = [label, article].flatMap((of) => {
       const block =
         of && emphatic(compositor, of, isBoxed ? Math.floor(span) : span, step, isBoxed ? 0 : emphasis);
@@ -134,7 +97,7 @@ function pieceOf(
     label,
     article,
     isBoxed,
-    isLead: rank.isLead,
+    isLead,
     role: roleOf(article),
     shape: (tiers, emphasis) => {
       const key = tiers * 3 + emphasis;

@@ -13,6 +13,7 @@ import type { PageReader } from '../sources/read-page';
 import { exportIssue } from './export-issue';
 import { importPages, importPaths, type ImportReport } from './import-batch';
 import type { LibraryPlace } from './library-place';
+import { makeUpIn } from './make-up';
 import { printIssue, type Printing } from './print-issue';
 import { retagLibrary } from './retag-library';
 import type { Dialogs, Emit, WindowId } from './ports';
@@ -42,6 +43,7 @@ export type ApplicationPorts = {
 /** Makes the handlers of every call and task. */
 export function createApplication(ports: ApplicationPorts): Handlers {
   const { library, settings, tokens, dialogs, emit } = ports;
+  const makeUp = makeUpIn(library);
   // The window that asked for a tag to be changed may show one of the issues too.
   const retagging = {
     now: ports.now,
@@ -88,6 +90,16 @@ export function createApplication(ports: ApplicationPorts): Handlers {
         annotations: [...orThrow(await library.annotations(issueId))],
         history: orThrow(await library.history(issueId)),
       }),
+      'issue.make-up': async ({ issueId, articleId, change }, { windowId }) => {
+        const placed = { issueId, placement: orThrow(await makeUp.change(issueId, articleId, change)) };
+        emit('issue.placed', placed, windowId);
+        return placed;
+      },
+      'issue.make-up-automatically': async ({ issueId }, { windowId }) => {
+        const placed = { issueId, placement: orThrow(await makeUp.automatic(issueId)) };
+        emit('issue.placed', placed, windowId);
+        return placed;
+      },
       'annotations.edit': async ({ issueId, edit }, { windowId }) => {
         const edited = orThrow(await library.edit(issueId, edit));
         emit('annotations.changed', edited, windowId);

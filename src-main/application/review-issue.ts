@@ -67,7 +67,12 @@ export async function saveReview(
   }
   const { imported, source } = former;
   const made = keepArticleIds(former, toIssue(page, { issueId, imported, source }));
-  const issue: Issue = { ...made, corrections: [...corrections] };
+  const { placement } = former;
+  const issue: Issue = {
+    ...made,
+    ...(placement === undefined ? {} : { placement }),
+    corrections: [...corrections],
+  };
   const stored = await ports.library.reviseIssue(issue);
   if (!stored.ok) return stored;
   const marks = await ports.library.annotations(issueId);

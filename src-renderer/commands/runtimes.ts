@@ -18,6 +18,7 @@ import { chooseImport } from '../state/importing';
 import { pickMark, selectedRange, showPlace, useReader } from '../state/reader';
 import { changeSettings, fontSizes, useSettings, zooms } from '../state/settings';
 import { findRuntimes } from './find-runtimes';
+import { makeUpRuntimes } from './make-up-runtimes';
 import { noteRuntimes } from './note-runtimes';
 import { openLibraryDialog } from '../library/library-place';
 import type { Runtime } from './runtime';
@@ -38,6 +39,7 @@ export const runtimes: { readonly [Id in WindowCommandId]: Runtime } = {
   'edit.redo': { run: redo, isEnabled: () => useDesk.getState().history.redo !== null && !isRefused() },
   ...findRuntimes,
   ...viewRuntimes,
+  ...makeUpRuntimes,
   'view.toggle-direction': { run: toggleDirection, isEnabled: always },
   'view.toggle-parallel': {
     run: () => void changeSettings({ parallel: !settings().parallel }),

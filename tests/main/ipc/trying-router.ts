@@ -72,6 +72,8 @@ export const goodInputs = {
     'library.reveal': {},
     'library.choose-backup': { purpose: 'restore' },
     'issue.open': { issueId: 'i1' },
+    'issue.make-up': { issueId: 'i1', articleId: 'a1', change: 'heavier' },
+    'issue.make-up-automatically': { issueId: 'i1' },
     'annotations.edit': {
       issueId: 'i1',
       edit: {
@@ -145,6 +147,8 @@ export const reachedHandlers: Handlers = {
     'library.reveal': reach,
     'library.choose-backup': reach,
     'issue.open': reach,
+    'issue.make-up': reach,
+    'issue.make-up-automatically': reach,
     'annotations.edit': reach,
     'annotations.trash': reach,
     'tags.rename': reach,
