@@ -31,6 +31,7 @@ import { useElementSize } from './use-element-size';
 import { usePageKeys } from './use-page-keys';
 import { usePointerSelection } from './use-pointer-selection';
 import { useSheetScroll } from './use-sheet-scroll';
+import { useSheetsToCome } from './use-sheets';
 import { useStripScroll } from './use-strip-scroll';
 import { useViewLayout } from './use-view-layout';
 
@@ -58,7 +59,8 @@ export function Page({
   const index = layout?.index ?? null;
   const strip = layout?.strip ?? null;
   const body = strip?.body ?? 0;
-  const isWhole = layout?.kind === 'sheets';
+  const sheets = layout?.sheets ?? null;
+  const isWhole = sheets !== null;
   const hiddenAuthors = useMarkList((state) => state.hiddenAuthors);
   const marks = useMemo(
     () => withoutAuthors(placedMarks(issue, annotations), hiddenAuthors),
@@ -69,6 +71,7 @@ export function Page({
   const reading = useStripScroll({ ...place, index: isWhole ? null : index, size, isPaged });
   const looking = useSheetScroll({ ...place, sheetRef: sheet, index: isWhole ? index : null });
   const scroll = isWhole ? looking : reading;
+  useSheetsToCome(sheets, index, scroll.painted);
   const press = usePointerSelection({ scroller, sheet, issue, index, strip, marks, moveBy: scroll.moveBy });
   usePageKeys({
     hearsWindow: pane === 'first',

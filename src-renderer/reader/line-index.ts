@@ -3,7 +3,15 @@
 import type { ArticleId } from '../../src-core/publication/issue';
 import type { TextRange } from '../../src-core/text/offsets';
 import { firstIndex } from '../../src-core/typesetting/layout-index';
-import type { Em, FrameRole, IssueLayout, Quad, Rect, SetLine } from '../../src-core/typesetting/model';
+import type {
+  Em,
+  FrameRole,
+  IssueLayout,
+  PageLayout,
+  Quad,
+  Rect,
+  SetLine,
+} from '../../src-core/typesetting/model';
 import { rangeToQuads } from '../../src-core/typesetting/range-to-quads';
 
 export type PlacedLine = {
@@ -47,30 +55,14 @@ export function indexLines(layout: IssueLayout, pageGap: Em = 2): LineIndex {
   let blockSize: Em = 0;
   let inlineSize: Em = 0;
   layout.pages.forEach((page, pageNumber) => {
-    const pageStart = pageNumber === 0 ? 0 : blockSize + pageGap;
-    pageStarts.push(pageStart);
-    for (const frame of page.frames) {
-      const { frameId, articleId, role } = frame;
-      const first = lines.length;
-      for (const line of frame.lines) {
-        lines.push({
-          index: lines.length,
-          page: pageNumber,
-          frameId,
-          articleId,
-          line,
-          rect: {
-            inline: frame.rect.inline + line.inline,
-            block: pageStart + frame.rect.block + line.block,
-            // Up to its frame's end, wherever in it the line begins: the next tier's lines are their own.
-            inlineSize: line.measure * line.size - line.inline,
-            blockSize: line.blockSize,
-          },
-        });
-      }
-      frames.push({ frameId, articleId, role, lines: lines.slice(first) });
+    const start = pageNumber === 0 ? 0 : blockSize + pageGap;
+    pageStarts.push(start);
+    const placed = placePage(page, { pageNumber, start, firstLine: lines.length });
+    for (const frame of placed) {
+      frames.push(frame);
+      for (const line of frame.lines) lines.push(line);
     }
-    blockSize = pageStart + page.blockSize;
+    blockSize = start + page.blockSize;
     inlineSize = Math.max(inlineSize, page.inlineSize);
   });
   const byArticle = new Map<ArticleId, PlacedLine[]>();
@@ -81,6 +73,48 @@ export function indexLines(layout: IssueLayout, pageGap: Em = 2): LineIndex {
   }
   for (const list of byArticle.values()) list.sort((one, other) => one.line.start - other.line.start);
   return { layout, frames, lines, byArticle, pageStarts, blockSize, inlineSize };
+}
+
+/** Where a page comes along the strip, and which number its first line has. */
+type PagePlace = { readonly pageNumber: number; readonly start: Em; readonly firstLine: number };
+
+// Pages are set one after the other: those that stand as before keep their values, so that nothing of them is painted anew.
+const placedPages = new WeakMap<
+  PageLayout,
+  { readonly place: PagePlace; readonly frames: readonly PlacedFrame[] }
+>();
+
+function placePage(page: PageLayout, place: PagePlace): readonly PlacedFrame[] {
+  const { pageNumber, start, firstLine } = place;
+  const known = placedPages.get(page);
+  const isSame =
+    known?.place.pageNumber === pageNumber &&
+    known.place.start === start &&
+    known.place.firstLine === firstLine;
+  if (isSame) return known.frames;
+  let next = firstLine;
+  const frames = page.frames.map((frame): PlacedFrame => {
+    const { frameId, articleId, role, rect } = frame;
+    const lines = frame.lines.map((line): PlacedLine => {
+      return {
+        index: next++,
+        page: pageNumber,
+        frameId,
+        articleId,
+        line,
+        rect: {
+          inline: rect.inline + line.inline,
+          block: start + rect.block + line.block,
+          // Up to its frame's end, wherever in it the line begins: the next tier's lines are their own.
+          inlineSize: line.measure * line.size - line.inline,
+          blockSize: line.blockSize,
+        },
+      };
+    });
+    return { frameId, articleId, role, lines };
+  });
+  placedPages.set(page, { place, frames });
+  return frames;
 }
 
 /** Gives the line on which an offset of an article stands; the nearest one before it where none does. */

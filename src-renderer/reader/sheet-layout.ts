@@ -30,34 +30,17 @@ export function sheetShape(view: ViewSize): number {
   return Math.round(shape / shapeStep) * shapeStep;
 }
 
-/** Sets the issue's pages, one after the other. */
-export function layoutSheets(
-  issue: Issue,
-  direction: Direction,
-  shape: number,
-  style: TypesettingStyle,
-  metrics: LatinMetrics,
-): IssueLayout {
-  let sheetsBefore = 0;
-  const sides = sidesOf(issue).flatMap((articles, printedPage) => {
-    if (articles.length === 0) return [];
-    const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
-    const before = sheetsBefore;
-    const set: SetSide = (height) => {
-      const spec = specOf(direction, height * shape, height, style);
-      return layoutIssue(issue, { ...spec, printedPage, sheetsBefore: before }, metrics).pages;
-    };
-    const side = layoutSide(set, characters, shape);
-    sheetsBefore += side.pages.length;
-    return [{ ...side, set }];
-  });
-  const paper = sides.reduce<Paper>(
-    (largest, { height, pages: [page] }) =>
-      page !== undefined && height > largest.height ? { height, ...sizeOf({ height, ...page }) } : largest,
-    { height: 0, inlineSize: 0, blockSize: 0 },
-  );
-  const pages = sides.flatMap((side) => onPaper(side, paper));
-  return { direction, pages: withOwnFrames(pages) };
+/** What decides how whole pages are set. */
+export type SheetOptions = {
+  readonly direction: Direction;
+  readonly shape: number;
+  readonly style: TypesettingStyle;
+  readonly metrics: LatinMetrics;
+};
+
+/** Puts the sheets of the printed pages together to one layout, and numbers them through. */
+export function joinSheets(direction: Direction, sheets: readonly (readonly PageLayout[])[]): IssueLayout {
+  return { direction, pages: sheets.flat().map(numbered) };
 }
 
 /** The body size in CSS pixels at which one sheet fits the view. */
@@ -84,8 +67,11 @@ export function sheetStrip(layout: IssueLayout, body: number, view: ViewSize): S
   };
 }
 
-/** The articles of each printed page; those that stand on none come last. */
-function sidesOf(issue: Issue): readonly (readonly Article[])[] {
+/** A printed page 版 with its articles; what stands on none comes last, under the number after the last. */
+export type PrintedSide = { readonly printedPage: number; readonly articles: readonly Article[] };
+
+/** Gives the printed pages of an issue that have articles. */
+export function sidesOf(issue: Issue): readonly PrintedSide[] {
   const byId = new Map(issue.articles.map((article) => [article.articleId, article]));
   const sides = issue.pages.map((page) =>
     page.articleIds.flatMap((articleId) => {
@@ -94,8 +80,17 @@ function sidesOf(issue: Issue): readonly (readonly Article[])[] {
       return article === undefined ? [] : [article];
     }),
   );
-  return [...sides, [...byId.values()]];
+  return [...sides, [...byId.values()]]
+    .map((articles, printedPage) => ({ printedPage, articles }))
+    .filter(({ articles }) => articles.length > 0);
 }
+
+/** Gives about how much a printed page has to hold, in characters: an article's headline takes room too. */
+export function loadOf({ articles }: PrintedSide): number {
+  return articles.reduce((sum, { text }) => sum + text.length + headlineLoad, 0);
+}
+
+const headlineLoad = 60;
 
 const linePitch: Em = 1.5;
 /** The area that a character takes, in square em, headlines and the white about them included: where the search begins. */
@@ -107,28 +102,36 @@ const smallestSide: Em = 24;
 const leastGrowth = 1.02;
 const fullEnough = 0.95;
 
-/** Sets a printed page on sheets of a height. */
-type SetSide = (height: Em) => readonly PageLayout[];
-
-/** The pages of a side at the height at which it was set. */
-type Side = { readonly pages: readonly PageLayout[]; readonly height: Em };
-
-/** A side with the way to set it at other heights. */
-type SetSheets = Side & { readonly set: SetSide };
+/** A printed page as it is set by itself: the height that was asked for, and the way to set it at others. */
+export type SetSide = {
+  readonly pages: readonly PageLayout[];
+  readonly height: Em;
+  readonly set: (height: Em) => readonly PageLayout[];
+};
 
 /** The size of all sheets of an issue, and the height that was asked for to set them. */
-type Paper = { readonly height: Em; readonly inlineSize: Em; readonly blockSize: Em };
+export type Paper = { readonly height: Em; readonly inlineSize: Em; readonly blockSize: Em };
+
+/** Gives the paper that a printed page takes by itself. */
+export function paperOf({ pages: [page], height }: SetSide): Paper {
+  return { height, inlineSize: page?.inlineSize ?? height, blockSize: page?.blockSize ?? height };
+}
+
+/** Gives a sheet without text. */
+export function emptySheet(paper: Paper): PageLayout {
+  return { ...sizeOf(paper), frames: [], rules: [], furniture: [] };
+}
 
 /** Type is no more than so much larger on a page with less to hold. */
 const mostEnlarged = 1.25;
 
-/** All sheets of an issue are alike: a side with less text is set in larger type, as far as that looks well. */
-function onPaper({ pages, height, set }: SetSheets, paper: Paper): readonly PageLayout[] {
+/** Puts a side on the issue's paper: with less text than others it is set in larger type, as far as that looks well. */
+export function onPaper({ pages, height, set }: SetSide, paper: Paper): readonly PageLayout[] {
   const least = paper.height / mostEnlarged;
   const side = height >= least ? pages : set(least);
   return side.map((page) => {
     const factor = Math.min(paper.inlineSize / page.inlineSize, paper.blockSize / page.blockSize);
-    return factor > 1 ? scalePage(page, factor, paper) : { ...page, ...sizeOf(paper) };
+    return factor === 1 ? { ...page, ...sizeOf(paper) } : scalePage(page, factor, paper);
   });
 }
 
@@ -136,8 +139,17 @@ function sizeOf({ inlineSize, blockSize }: Paper): Pick<PageLayout, 'inlineSize'
   return { inlineSize, blockSize };
 }
 
-/** The smallest sheet that holds all of a printed page, or as many of the largest as it takes. */
-function layoutSide(set: SetSide, characters: number, shape: number): Side {
+/** Sets a printed page on the smallest sheet that holds all of it, or on as many of the largest as it takes. */
+export function setSide(issue: Issue, side: PrintedSide, options: SheetOptions): SetSide {
+  const { printedPage, articles } = side;
+  const { direction, shape, style, metrics } = options;
+  const set = (asked: Em): readonly PageLayout[] => {
+    const spec = specOf(direction, asked * shape, asked, style);
+    // How many sheets stand before it may not be known yet: they are numbered when all are put together.
+    const { pages } = layoutIssue(issue, { ...spec, printedPage, sheetsBefore: printedPage }, metrics);
+    return withOwnFrames(pages, printedPage);
+  };
+  const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
   const wanted = Math.sqrt((characters * areaOfCharacter) / shape);
   const largest = Math.sqrt(largestArea / shape);
   let height = Math.min(largest, Math.max(smallestSide, wanted));
@@ -148,10 +160,10 @@ function layoutSide(set: SetSide, characters: number, shape: number): Side {
     pages = set(height);
   }
   const fill = filled(pages);
-  if (pages.length > 1 || fill > fullEnough || height <= smallestSide) return { pages, height };
+  if (pages.length > 1 || fill > fullEnough || height <= smallestSide) return { pages, height, set };
   const less = Math.max(smallestSide, height * Math.sqrt((1 + fill) / 2));
   const smaller = set(less);
-  return smaller.length > 1 ? { pages, height } : { pages: smaller, height: less };
+  return smaller.length > 1 ? { pages, height, set } : { pages: smaller, height: less, set };
 }
 
 /** How many pages are filled, the last one as far as its frames reach. */
@@ -179,10 +191,25 @@ function specOf(direction: Direction, width: Em, height: Em, style: TypesettingS
   };
 }
 
-/** Frames are counted through all pages, although each was set for itself. */
-function withOwnFrames(pages: readonly PageLayout[]): readonly PageLayout[] {
-  return pages.map((page, number) => ({
+/** Each printed page is set for itself; its frames get names that no others have. */
+function withOwnFrames(pages: readonly PageLayout[], printedPage: number): readonly PageLayout[] {
+  return pages.map((page) => ({
     ...page,
-    frames: page.frames.map((frame) => ({ ...frame, frameId: `${number}-${frame.frameId}` })),
+    frames: page.frames.map((frame) => ({ ...frame, frameId: `${printedPage}-${frame.frameId}` })),
   }));
 }
+
+/** The page with its number among all; the same value as long as it keeps its number. */
+function numbered(page: PageLayout, number: number): PageLayout {
+  const known = numberedPages.get(page);
+  if (known?.number === number) return known.page;
+  const furniture = page.furniture.map((piece) => ({
+    ...piece,
+    text: piece.text.replace(/^第\d+页$/u, `第${number + 1}页`),
+  }));
+  const made = { ...page, furniture };
+  numberedPages.set(page, { number, page: made });
+  return made;
+}
+
+const numberedPages = new WeakMap<PageLayout, { readonly number: number; readonly page: PageLayout }>();

@@ -10,11 +10,14 @@ import { placeIn, useSettings } from '../state/settings';
 import { indexLines, type LineIndex } from './line-index';
 import type { ViewSize } from './page-spec';
 import { readingLayout, styleOf } from './reading-layout';
-import { fittingBody, layoutSheets, sheetGap, sheetShape, sheetStrip } from './sheet-layout';
+import type { Sheets } from './lazy-sheets';
+import { fittingBody, sheetGap, sheetShape, sheetStrip } from './sheet-layout';
 import type { Strip } from './strip';
+import { useSheets } from './use-sheets';
 
 export type ViewLayout = {
-  readonly kind: 'strip' | 'sheets';
+  /** The sheets that are shown; null where text runs on in a strip. */
+  readonly sheets: Sheets | null;
   readonly index: LineIndex;
   readonly strip: Strip;
 };
@@ -53,24 +56,25 @@ export function useViewLayout(
     [issue, view, articleId],
   );
 
-  const sheets = useMemo(
+  const sheetOptions = useMemo(
     () =>
       view === 'page' && shape !== null
-        ? layoutSheets(issue, direction, shape, styleOf({ digits, punctuation, titles }), metrics)
+        ? { direction, shape, style: styleOf({ digits, punctuation, titles }), metrics }
         : null,
-    [view, issue, direction, shape, digits, punctuation, titles, metrics],
+    [view, direction, shape, digits, punctuation, titles, metrics],
   );
-  const sheetIndex = useMemo(() => (sheets === null ? null : indexLines(sheets, sheetGap)), [sheets]);
+  const shown = useSheets(issue, sheetOptions, articleId);
+  const sheetIndex = useMemo(() => (shown === null ? null : indexLines(shown.layout, sheetGap)), [shown]);
   const sheetsInView = useMemo((): ViewLayout | null => {
-    if (sheets === null || sheetIndex === null || size === null) return null;
-    const body = Math.round(fittingBody(sheets, size) * zoom) / 100;
-    return { kind: 'sheets', index: sheetIndex, strip: sheetStrip(sheets, body, size) };
-  }, [sheets, sheetIndex, size, zoom]);
+    if (shown === null || sheetIndex === null || size === null) return null;
+    const body = Math.round(fittingBody(shown.layout, size) * zoom) / 100;
+    return { sheets: shown.sheets, index: sheetIndex, strip: sheetStrip(shown.layout, body, size) };
+  }, [shown, sheetIndex, size, zoom]);
 
   const text = useMemo((): ViewLayout | null => {
     if (view === 'page' || size === null) return null;
     const { spec, strip, pageGap } = readingLayout({ ...chosen, direction }, size, headRoom);
-    return { kind: 'strip', index: indexLines(layoutIssue(read, spec, metrics), pageGap), strip };
+    return { sheets: null, index: indexLines(layoutIssue(read, spec, metrics), pageGap), strip };
   }, [view, read, chosen, direction, size, headRoom, metrics]);
 
   return sheetsInView ?? text;

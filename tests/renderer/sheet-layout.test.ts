@@ -1,13 +1,10 @@
 // Whole pages: one sheet for each printed page, of the window's shape, with all of its text.
 import { describe, expect, it } from 'vitest';
 import { defaultStyle } from '../../src-core/typesetting/page-spec';
-import {
-  fittingBody,
-  layoutSheets,
-  paperMargin,
-  sheetShape,
-  sheetStrip,
-} from '../../src-renderer/reader/sheet-layout';
+import { fittingBody, paperMargin, sheetShape, sheetStrip } from '../../src-renderer/reader/sheet-layout';
+import { createSheets } from '../../src-renderer/reader/lazy-sheets';
+import type { Issue } from '../../src-core/publication/issue';
+import type { IssueLayout } from '../../src-core/typesetting/model';
 import { eightPageIssue } from '../builders/eight-page-issue';
 import { buildIssue } from '../builders/issue';
 import { plainLatinMetrics } from '../builders/latin-metrics';
@@ -15,7 +12,14 @@ import { directions, issue } from './layouts';
 
 const view = { width: 1000, height: 800 };
 const set = (direction: (typeof directions)[number], shape = sheetShape(view)) =>
-  layoutSheets(issue, direction, shape, defaultStyle, plainLatinMetrics);
+  layoutSheets(issue, direction, shape);
+
+/** Sets all sheets of an issue. */
+function layoutSheets(of: Issue, direction: (typeof directions)[number], shape: number): IssueLayout {
+  const sheets = createSheets(of, { direction, shape, style: defaultStyle, metrics: plainLatinMetrics });
+  while (!sheets.isComplete()) sheets.setNear(0);
+  return sheets.layout();
+}
 
 describe.each(directions)('sheets in %s', (direction) => {
   it('hold all of a printed page on one sheet', () => {
@@ -56,7 +60,7 @@ describe.each(directions)('sheets in %s', (direction) => {
 
 describe('sheets', () => {
   it('are all alike, and a page with less text has larger type rather than white', () => {
-    const layout = layoutSheets(eightPageIssue(), 'vertical', 1.28, defaultStyle, plainLatinMetrics);
+    const layout = layoutSheets(eightPageIssue(), 'vertical', 1.28);
     expect(layout.pages).toHaveLength(8);
     const sizes = layout.pages.map(({ inlineSize, blockSize }) => `${inlineSize} × ${blockSize}`);
     expect(new Set(sizes).size).toBe(1);
@@ -81,7 +85,7 @@ describe('sheets', () => {
       ...two,
       pages: two.articles.map(({ articleId }) => ({ articleIds: [articleId] })),
     };
-    const layout = layoutSheets(paged, 'vertical', 0.8, defaultStyle, plainLatinMetrics);
+    const layout = layoutSheets(paged, 'vertical', 0.8);
     expect(layout.pages).toHaveLength(2);
     expect(layout.pages.map(({ frames }) => frames[0]?.articleId)).toEqual(
       two.articles.map(({ articleId }) => articleId),
