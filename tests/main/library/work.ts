@@ -108,8 +108,8 @@ export class Work {
   }
 
   /** Opens the library and compares it with what was answered. Gives what is wrong, and takes over what it found. */
-  async verify(files: MemoryFiles): Promise<string[]> {
-    const result = await openLibrary(libraryPath, lifeOptions(files));
+  async verify(files: MemoryFiles, folder = libraryPath): Promise<string[]> {
+    const result = await openLibrary(folder, lifeOptions(files));
     if (!result.ok) {
       // Before the first answer there may be no library yet.
       return this.#known.answered.size === 0 ? [] : [`does not open: ${JSON.stringify(result.error)}`];
