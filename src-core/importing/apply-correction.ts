@@ -15,6 +15,8 @@ export function applyCorrection(page: ParsedPage, correction: Correction): Parse
   switch (correction.type) {
     case 'metadata':
       return withMetadata(page, correction);
+    case 'accept-all':
+      return acceptAll(page);
     case 'merge':
       return merge(page, correction.block);
     case 'take-back':
@@ -49,7 +51,7 @@ export function applyCorrections(
 }
 
 type Changed = { readonly blocks: readonly ParsedBlock[]; readonly furniture: readonly Furniture[] };
-type InBlock = Exclude<Correction, { type: 'metadata' | 'merge' | 'take-back' }>;
+type InBlock = Exclude<Correction, { type: 'metadata' | 'merge' | 'take-back' | 'accept-all' }>;
 
 function inBlock(block: ParsedBlock, correction: InBlock): Changed | null {
   const { pieces } = block;
@@ -62,7 +64,7 @@ function inBlock(block: ParsedBlock, correction: InBlock): Changed | null {
   if (piece === undefined) return null;
   switch (correction.type) {
     case 'accept':
-      return only(pieces.with(correction.piece, { ...piece, ...byHand, joins: piece.joins.map(sure) }));
+      return only(pieces.with(correction.piece, accepted(piece)));
     case 'role':
       return only(pieces.with(correction.piece, { ...piece, ...byHand, role: correction.role }));
     case 'split': {
@@ -177,6 +179,17 @@ function joined(first: ParsedPiece, second: ParsedPiece): ParsedPiece {
     ],
     ...byHand,
   };
+}
+
+function acceptAll(page: ParsedPage): ParsedPage {
+  return {
+    ...page,
+    blocks: page.blocks.map((block) => ({ ...block, pieces: block.pieces.map(accepted) })),
+  };
+}
+
+function accepted(piece: ParsedPiece): ParsedPiece {
+  return { ...piece, ...byHand, joins: piece.joins.map(sure) };
 }
 
 function sure(join: Join): Join {

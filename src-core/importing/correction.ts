@@ -9,6 +9,8 @@ const words = z.string().max(200).nullable();
 export const correctionSchema = z.discriminatedUnion('type', [
   /** What is so is right. */
   z.strictObject({ type: z.literal('accept'), block: index, piece: index }),
+  /** Everything is right as it is now. */
+  z.strictObject({ type: z.literal('accept-all') }),
   z.strictObject({ type: z.literal('role'), block: index, piece: index, role: blockRoleSchema }),
   /** Cuts a piece before the code unit `at` of its text. */
   z.strictObject({ type: z.literal('split'), block: index, piece: index, at: z.int().min(1) }),

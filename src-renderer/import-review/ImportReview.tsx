@@ -34,8 +34,14 @@ function OpenReview(): ReactNode {
   useEffect(() => {
     const { current } = element;
     current?.showModal();
+    // What was laid out before the dialog showed could not be scrolled to.
+    current?.querySelector('.review-piece[aria-current]')?.scrollIntoView({ block: 'nearest' });
     return () => current?.close();
   }, []);
+  useEffect(() => {
+    // A button that went away with its reason took the focus along; the keys must still be heard.
+    if (document.activeElement === document.body) element.current?.focus();
+  }, [page]);
   if (review === null || page === null) return null;
   const doubts = doubtfulPlaces(page).length;
   const unsaved = countUnsaved({ review, corrections });
@@ -43,6 +49,7 @@ function OpenReview(): ReactNode {
     <dialog
       ref={element}
       className="review"
+      tabIndex={-1}
       aria-label={words.title}
       onKeyDown={pressKey}
       onCancel={(event) => {
@@ -55,6 +62,14 @@ function OpenReview(): ReactNode {
         <p role="status">{words.doubts(doubts)}</p>
         <button type="button" className="text-button is-outlined" disabled={doubts === 0} onClick={goToDoubt}>
           {words.nextDoubt} <kbd>N</kbd>
+        </button>
+        <button
+          type="button"
+          className="text-button is-outlined"
+          disabled={doubts === 0}
+          onClick={() => correct({ type: 'accept-all' })}
+        >
+          {words.acceptAll} <kbd>Shift+A</kbd>
         </button>
         <button
           type="button"
@@ -101,7 +116,11 @@ function pressKey(event: KeyboardEvent<HTMLDialogElement>): void {
   if (isModified && key.toLowerCase() === 's') void saveReview();
   else if (isTyping || event.altKey) return;
   else if (isModified && key.toLowerCase() === 'z') undoCorrection();
-  else if (isModified || !pressPlainKey(key)) return;
+  else if (
+    isModified ||
+    !(key === 'A' && event.shiftKey ? correct({ type: 'accept-all' }) : pressPlainKey(key))
+  )
+    return;
   event.preventDefault();
 }
 

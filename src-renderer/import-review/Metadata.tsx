@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { ParsedPage } from '../../src-core/importing/format';
 import { correct } from '../state/import-review';
 import { useStrings } from '../strings/use-strings';
+import { OtherReadings } from './OtherReadings';
 
 /** Shows the fields. */
 export function Metadata({ page }: { readonly page: ParsedPage }): ReactNode {
@@ -28,14 +29,28 @@ export function Metadata({ page }: { readonly page: ParsedPage }): ReactNode {
         label={words.publication}
         value={publication}
         onLeave={(value) => state({ publication: value })}
-      />
+      >
+        <OtherReadings
+          label={words.publication}
+          chosen={publication}
+          readings={page.alternatives.publication}
+          onChoose={(value) => state({ publication: value })}
+        />
+      </Field>
       <Field
         key={`d${publicationDate}`}
         label={words.date}
         type="date"
         value={publicationDate}
         onLeave={(value) => state({ date: value })}
-      />
+      >
+        <OtherReadings
+          label={words.date}
+          chosen={publicationDate}
+          readings={page.alternatives.publicationDate}
+          onChoose={(value) => state({ date: value })}
+        />
+      </Field>
       <Field
         key={`n${pageNumber}`}
         label={words.pageNumber}
@@ -57,21 +72,25 @@ function Field(props: {
   readonly value: string;
   readonly type?: 'text' | 'date';
   readonly onLeave: (value: string) => void;
+  readonly children?: ReactNode;
 }): ReactNode {
-  const { label, value, type = 'text', onLeave } = props;
+  const { label, value, type = 'text', onLeave, children } = props;
   const [draft, setDraft] = useState(value);
   return (
-    <label>
-      <span>{label}</span>
-      <input
-        type={type}
-        value={draft}
-        maxLength={200}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => {
-          if (draft !== value) onLeave(draft);
-        }}
-      />
-    </label>
+    <div className="review-field">
+      <label>
+        <span>{label}</span>
+        <input
+          type={type}
+          value={draft}
+          maxLength={200}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={() => {
+            if (draft !== value) onLeave(draft);
+          }}
+        />
+      </label>
+      {children}
+    </div>
   );
 }

@@ -7,10 +7,11 @@ import { useStrings } from '../strings/use-strings';
 /** Shows the source. */
 export function SourceText({ text }: { readonly text: string }): ReactNode {
   const strings = useStrings();
-  const { page, place } = useReview();
+  const { page, place, offset } = useReview();
   const lit = useRef<HTMLElement>(null);
-  const ranges = page?.blocks[place.block]?.pieces[place.piece]?.ranges ?? [];
-  useEffect(() => lit.current?.scrollIntoView({ block: 'center' }), [place, page]);
+  const own = page?.blocks[place.block]?.pieces[place.piece]?.ranges ?? [];
+  const ranges = offset === null ? own : [{ start: offset, end: Math.min(text.length, offset + 1) }];
+  useEffect(() => lit.current?.scrollIntoView({ block: 'center' }), [place, page, offset]);
   const parts = cutAt(text, ranges);
   const first = parts.findIndex(({ isLit }) => isLit);
   return (

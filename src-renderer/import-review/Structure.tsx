@@ -5,6 +5,7 @@ import type { Furniture, ParsedPage, ParsedPiece } from '../../src-core/importin
 import { blockRoles } from '../../src-core/publication/block-roles';
 import { correct, goToPiece, useReview, type PiecePlace } from '../state/import-review';
 import { useStrings } from '../strings/use-strings';
+import { Doubts } from './Doubts';
 
 /** Shows the articles, and what belongs to none. */
 export function Structure({ page }: { readonly page: ParsedPage }): ReactNode {
@@ -13,6 +14,7 @@ export function Structure({ page }: { readonly page: ParsedPage }): ReactNode {
   const here = useReview((state) => state.place);
   return (
     <section className="review-structure" aria-label={words.structure}>
+      <Doubts page={page} />
       {page.blocks.map((block, at) => (
         <article key={at} aria-label={words.article(at + 1)}>
           <h3>

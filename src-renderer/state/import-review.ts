@@ -7,6 +7,7 @@ import type { Correction } from '../../src-core/importing/correction';
 import type { ParsedPage } from '../../src-core/importing/format';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { CallOutput } from '../../src-core/ipc/contract';
+import type { CodeUnits, TextRange } from '../../src-core/text/offsets';
 import { call } from '../bridge/bridge';
 import { useDesk } from './desk';
 import { post, report } from './notices';
@@ -20,6 +21,8 @@ type ReviewState = {
   /** The opened page with the corrections. */
   readonly page: ParsedPage | null;
   readonly place: PiecePlace;
+  /** A place of the source that is shown though it became no piece; null for the piece's own. */
+  readonly offset: CodeUnits | null;
   readonly isSaving: boolean;
   readonly error: AppError | null;
 };
@@ -29,6 +32,7 @@ const closed: ReviewState = {
   corrections: [],
   page: null,
   place: { block: 0, piece: 0 },
+  offset: null,
   isSaving: false,
   error: null,
 };
@@ -83,7 +87,18 @@ export function undoCorrection(): void {
 
 /** Goes to a piece. */
 export function goToPiece(place: PiecePlace): void {
-  useReview.setState({ place });
+  useReview.setState({ place, offset: null });
+}
+
+/** Goes to the piece which an offset of the source became, or shows the offset where it became none. */
+export function goToOffset(offset: CodeUnits): void {
+  const { page } = useReview.getState();
+  const holds = ({ start, end }: TextRange): boolean => start <= offset && offset < end;
+  const found = (page === null ? [] : allPlaces(page)).find(({ block, piece }) =>
+    page?.blocks[block]?.pieces[piece]?.ranges.some(holds),
+  );
+  if (found === undefined) useReview.setState({ offset });
+  else goToPiece(found);
 }
 
 /** Goes to the piece before or after, over the borders of articles. */
@@ -146,6 +161,12 @@ function show(corrections: readonly Correction[], wanted?: PiecePlace): boolean 
   const { block, piece } = wanted ?? place;
   const at = Math.min(block, page.blocks.length - 1);
   const last = (page.blocks[at]?.pieces.length ?? 1) - 1;
-  useReview.setState({ corrections, page, place: { block: at, piece: Math.min(piece, last) }, error: null });
+  useReview.setState({
+    corrections,
+    page,
+    place: { block: at, piece: Math.min(piece, last) },
+    offset: null,
+    error: null,
+  });
   return true;
 }

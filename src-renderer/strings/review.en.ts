@@ -9,10 +9,29 @@ export const reviewEn: Strings['review'] = {
   article: (number) => `Article ${number}`,
   doubts: (count) => (count === 0 ? 'Nothing is doubtful' : `${count} doubtful`),
   nextDoubt: 'Next doubtful one',
+  acceptAll: 'Accept all',
+  toLookAt: 'Look here first',
+  moreDoubts: (count) => `${count} more doubtful; press N to go through them.`,
+  readingsOf: (label) => `Other readings: ${label}`,
+  readingSure: (percent) => `stated elsewhere in the source, ${percent}% sure`,
+  useReading: (value) => `Use ${value}`,
+  diagnostics: {
+    'invisible-characters-dropped': (count) =>
+      `Invisible characters (zero-width, soft hyphens) were left out in ${count} places; the file is unchanged.`,
+    'control-characters-dropped': (count) =>
+      `Control characters were left out in ${count} places: the file may be damaged. It is unchanged.`,
+    'replacement-characters': (count) =>
+      `${count} places could not be decoded and show as “�”; compare with the paper.`,
+    'text-cut-at-limit': (at) =>
+      `The source is too long: it was read up to character ${at}. Split it by pages and import it again.`,
+    'no-text': () => 'No text was found in this file.',
+    'article-without-headline': () => 'An article has no headline.',
+    'doubtful-decision': (role) => `Doubtful: ${role}`,
+  },
   undo: 'Undo correction',
   save: 'Save review',
   discard: (count) => `Discard ${count} ${count === 1 ? 'correction' : 'corrections'}`,
-  keys: '↑ ↓ move · 1–9, 0 role · A accept · J join with next · X set aside · P new article · M merge with previous · N next doubtful · Ctrl+Z undo · Ctrl+S save',
+  keys: '↑ ↓ move · 1–9, 0 role · A accept · Shift+A accept all · J join with next · X set aside · P new article · M merge with previous · N next doubtful · Ctrl+Z undo · Ctrl+S save',
   waiting: (count) =>
     `${count} ${count === 1 ? 'mark has' : 'marks have'} lost the marked text. Nothing was removed: place them again under “To check”.`,
   publication: 'Publication',

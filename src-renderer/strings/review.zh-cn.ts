@@ -1,5 +1,5 @@
 // The words of the review of what was recognised, in Chinese: every decision says why it was taken.
-import type { FurnitureKind, JoinReason, Reason } from '../../src-core/importing/format';
+import type { DiagnosticCode, FurnitureKind, JoinReason, Reason } from '../../src-core/importing/format';
 import type { BlockRole } from '../../src-core/publication/issue';
 
 const roles: Record<BlockRole, string> = {
@@ -46,7 +46,7 @@ const reasons: Record<Reason, string> = {
   'dateline-form': '电头的格式',
   'byline-line': '整行是署名',
   'pen-name-under-headline': '标题下的人名或笔名',
-  'signature-at-end': '文末括号里的署名',
+  'signature-at-end': '文末的署名',
   'sentence-form': '成句的文字',
   'between-paragraphs': '夹在段落之间的短行',
   'weighed-as-headline': '综合长短与上下文，更像标题',
@@ -84,6 +84,17 @@ const joins: Record<JoinReason, string> = {
   'by-hand': '由你合并',
 };
 
+const diagnostics: Record<DiagnosticCode, (detail: string) => string> = {
+  'invisible-characters-dropped': (count) =>
+    `去掉了 ${count} 处看不见的字符（零宽字符、软连字符等），原文件未动。`,
+  'control-characters-dropped': (count) => `去掉了 ${count} 处控制字符，文件可能受过损；原文件未动。`,
+  'replacement-characters': (count) => `有 ${count} 处文字无法解码，以“�”代替；请对照原报。`,
+  'text-cut-at-limit': (at) => `原文太长，只读到第 ${at} 个字符；其余没有识别。请按版面拆分后再导入。`,
+  'no-text': () => '这个文件里没有认出文字。',
+  'article-without-headline': () => '有一篇稿件没有找到标题。',
+  'doubtful-decision': (role) => `存疑：${role in roles ? roles[role as BlockRole] : role}`,
+};
+
 export const reviewZhCn = {
   title: '校对导入',
   source: '原文',
@@ -92,10 +103,17 @@ export const reviewZhCn = {
   article: (number: number) => `第 ${number} 篇`,
   doubts: (count: number) => (count === 0 ? '没有存疑之处' : `存疑 ${count} 处`),
   nextDoubt: '下一处存疑',
+  acceptAll: '接受全部',
+  toLookAt: '先看这里',
+  moreDoubts: (count: number) => `还有 ${count} 处存疑，按 N 逐处查看。`,
+  readingsOf: (label: string) => `${label}的其他读法`,
+  readingSure: (percent: number) => `原文中的另一处，把握 ${percent}%`,
+  useReading: (value: string) => `改为 ${value}`,
+  diagnostics,
   undo: '撤销更正',
   save: '保存校对',
   discard: (count: number) => `放弃 ${count} 处更正`,
-  keys: '↑ ↓ 换段 · 1–9、0 改角色 · A 认可 · J 与下段合并 · X 移出稿件 · P 另起一篇 · M 并入上一篇 · N 下一处存疑 · Ctrl+Z 撤销 · Ctrl+S 保存',
+  keys: '↑ ↓ 换段 · 1–9、0 改角色 · A 认可 · Shift+A 接受全部 · J 与下段合并 · X 移出稿件 · P 另起一篇 · M 并入上一篇 · N 下一处存疑 · Ctrl+Z 撤销 · Ctrl+S 保存',
   waiting: (count: number) =>
     `有 ${count} 处标记的文字已不在稿件里，标记没有丢失：请到标记栏的“待核对”里重新放置。`,
   publication: '报名',

@@ -1,9 +1,12 @@
 // The review of what was recognised, on the real application.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test, type Launched } from './launch';
 import { MarksPanel } from './pages/marks-panel';
 
 async function openReview({ window }: Launched) {
   await expect(window.getByRole('navigation', { name: '书架' }).getByRole('button').nth(1)).toBeVisible();
+  await expect(window.getByRole('region', { name: '报纸版面' }).getByRole('article').first()).toBeVisible();
   await window.keyboard.press('Control+J');
   const dialog = window.getByRole('dialog', { name: '校对导入' });
   await expect(dialog).toBeVisible();
@@ -33,6 +36,51 @@ test('corrections are made with keys, undone, saved, and there after a restart',
   const again = await openReview(second);
   await expect(again.getByLabel('报名')).toHaveValue('武进新报');
   await expect(again.getByText('由你确定').first()).toBeVisible();
+});
+
+test('what is doubtful comes first, with other readings, and all can be accepted', async ({
+  launch,
+  folder,
+}) => {
+  const launched = await launch();
+  const { window } = launched;
+  const file = join(folder, 'page.txt');
+  const lines = [
+    '山城晚报　1999年10月1日　星期五　第3版 综合',
+    '菊花开了\u200b满城香',
+    '国庆七天 何处去赏菊',
+    '本报记者 逯薇',
+    '国庆长假期间，全市五大公园同时举办菊展，游客可以错峰出行。',
+    '更正',
+    '本报昨日报道有误，特此更正。',
+    '山城晚报社',
+    '1999年9月30日',
+  ];
+  await writeFile(file, lines.join('\n\n'));
+  await launched.answerDialogs({ open: [file] });
+  await window.keyboard.press('Control+O');
+  await window.getByRole('navigation', { name: '书架' }).getByText('山城晚报').first().click();
+  await expect(window.getByRole('region', { name: '报纸版面' })).toContainText('错峰');
+  const review = await openReview(launched);
+  const first = review.getByRole('article', { name: '先看这里' });
+  await expect(first.getByRole('button').first()).toContainText('看不见的字符');
+  const doubt = first.locator('[aria-current]');
+  await expect(doubt).toContainText('菊花开了满城香');
+  await window.keyboard.press('n');
+  await expect(doubt).toContainText('国庆七天');
+
+  await review
+    .getByRole('group', { name: '日期的其他读法' })
+    .getByRole('button', { name: '改为 1999-09-30' })
+    .click();
+  await expect(review.getByLabel('日期', { exact: true })).toHaveValue('1999-09-30');
+  await window.keyboard.press('Control+Z');
+  await expect(review.getByLabel('日期', { exact: true })).toHaveValue('1999-10-01');
+
+  await window.keyboard.press('Shift+A');
+  await expect(review.getByRole('status')).toHaveText('没有存疑之处');
+  await review.getByRole('button', { name: '保存校对' }).click();
+  await expect(review).toBeHidden();
 });
 
 /** Marks a range of the first article, through the contract; gives the marked words. */

@@ -33,6 +33,18 @@ describe('a correction', () => {
     ).toEqual(before);
   });
 
+  it('accepts everything at once, and leaves the text as it is', () => {
+    const accepted = applyCorrection(page, { type: 'accept-all' });
+    const pieces = accepted?.blocks.flatMap((block) => block.pieces) ?? [];
+    expect(pieces.map(({ text }) => text)).toEqual(
+      page.blocks.flatMap((block) => block.pieces.map(({ text }) => text)),
+    );
+    for (const { confidence, reason, joins } of pieces) {
+      expect([confidence, reason]).toEqual([1, 'by-hand']);
+      for (const join of joins) expect(join.confidence).toBe(1);
+    }
+  });
+
   it('merges what it parted', () => {
     const corrections: Correction[] = [
       { type: 'part', block: longest, piece: paragraph },
