@@ -7,6 +7,7 @@ import { issueIdSchema, type IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
 import { rowsBehind } from './catalog';
 import { unsafeDiskOf } from './disk-kind';
+import { probeDisk } from './disk-probe';
 import { lowDocument, type LowDocument } from './durable-file';
 import { ifPresent, type FileLayer } from './file-layer';
 import { catalogFormat, libraryFormat, type Catalog, type Identity } from './formats';
@@ -75,13 +76,24 @@ export async function openLibrary(
   try {
     const refusal = await library.open();
     if (refusal !== null) return fail(refusal);
-    const kind = options.files === undefined ? await unsafeDiskOf(path) : null;
+    const kind = options.files === undefined ? await unsafeKind(path, notices, options) : null;
     if (kind !== null) notices.add({ code: 'disk-unsafe', path, detail: kind });
     return ok(library);
   } catch (error) {
     await library.close();
     return fail(readError(path, error));
   }
+}
+
+/** What is unsafe about the disk; the application, which stays, tries it out as well. */
+async function unsafeKind(
+  path: string,
+  { all }: Notices,
+  { holder, newId }: OpenLibraryOptions,
+): Promise<string | null> {
+  const kind = await unsafeDiskOf(path);
+  const isToBeRead = all.some(({ code }) => code === 'library-newer' || code === 'library-read-only');
+  return kind === null && holder === 'app' && !isToBeRead ? probeDisk(nodeFiles, path, newId()) : kind;
 }
 
 async function makeFolder(files: FileLayer, path: string): Promise<Result<null, AppError>> {

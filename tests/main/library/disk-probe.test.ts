@@ -1,0 +1,63 @@
+// A disk that does not keep what a library relies on is found out by trying, on every system; one that does not answer is
+// not waited for.
+import { mkdir, readdir } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { probeDisk } from '../../../src-main/library/disk-probe';
+import { nodeFiles } from '../../../src-main/library/node-files';
+import { endWithin, reach, reachPlace } from '../../../src-main/library/reach';
+import { MemoryFiles } from './memory-files';
+import { inFolder } from './support';
+
+async function disk(): Promise<MemoryFiles> {
+  const files = new MemoryFiles();
+  await files.makeFolder('/stick');
+  return files;
+}
+
+test('finds nothing wrong with this machine’s own disk, and leaves nothing there', () =>
+  inFolder(async (folder) => {
+    await mkdir(`${folder}/l`);
+    expect(await probeDisk(nodeFiles, `${folder}/l`, 't')).toBeNull();
+    expect(await readdir(`${folder}/l`)).toEqual([]);
+  }));
+
+test('finds a rename that does not replace', async () => {
+  const files = await disk();
+  files.fail = ({ name }) => (name === 'rename' ? 'EEXIST' : null);
+  expect(await probeDisk(files, '/stick', 't')).toContain('rename: EEXIST');
+  expect(files.paths).toEqual([]);
+  const lying = await disk();
+  lying.rename = () => Promise.resolve();
+  expect(await probeDisk(lying, '/stick', 't')).toBe('rename: the former file is still there');
+});
+
+test('finds a folder that cannot be synced', async () => {
+  const files = await disk();
+  files.fail = ({ name }) => (name === 'syncFolder' ? 'EINVAL' : null);
+  expect(await probeDisk(files, '/stick', 't')).toContain('sync: EINVAL');
+});
+
+test('does not wait for a disk that does not answer', async () => {
+  const files = await disk();
+  files.readFile = () => new Promise(() => undefined);
+  expect(await probeDisk(files, '/stick', 't', 20)).toBe('no answer within 0.02 s');
+});
+
+test('tells a place that is there from one that is not, and one that is silent', async () => {
+  const silent = () => new Promise<never>(() => undefined);
+  const absent = (path: string) =>
+    path === '/' || path === '/share'
+      ? Promise.resolve()
+      : Promise.reject(Object.assign(new Error('ENOENT'), { code: 'ENOENT' }));
+  expect(await reach('/', 1_000, () => Promise.resolve())).toBe('there');
+  expect(await reach('/share/library', 1_000, absent)).toBe('absent');
+  expect(await reach('/share/library', 20, silent)).toBe('silent');
+  expect(await reachPlace('/share/a/b', 1_000, absent)).toBe('absent');
+  expect(await reachPlace('/share/a/b', 20, (path) => (path === '/share' ? silent() : absent(path)))).toBe(
+    'silent',
+  );
+});
+
+test('passes on what the work throws', async () => {
+  await expect(endWithin(() => Promise.reject(new Error('broken')), 1_000)).rejects.toThrow('broken');
+});
