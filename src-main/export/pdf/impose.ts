@@ -29,13 +29,17 @@ export type TierPlan = {
 
 const hairline: Em = 0.05;
 
-/** Lays an issue out on sheets of `spec`; `firstSheet` is the number of sheets before them. */
+/**
+ * Lays an issue out on sheets of `spec`; `firstSheet` is the number of sheets before them. What follows an issue has no
+ * masthead.
+ */
 export function layoutSheets(
   issue: Issue,
   spec: PageSpec,
   tiers: TierPlan,
   metrics: LatinMetrics,
   firstSheet: number,
+  hasMasthead = true,
 ): IssueLayout {
   const { measure } = tiers;
   const galleys = layoutIssue(
@@ -45,7 +49,7 @@ export function layoutSheets(
       inlineSize: measure,
       measure: { min: measure, max: measure },
       order: 'placed',
-      masthead: true,
+      masthead: hasMasthead,
       sheetsBefore: firstSheet,
     },
     metrics,

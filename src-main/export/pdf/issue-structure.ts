@@ -22,23 +22,30 @@ const structureTypes: { readonly [R in BlockRole]: string } = {
 
 export type BlockStructure = { readonly type: string; readonly element: PdfStructure };
 
+/** Begins the structure of a document; the caller ends it. */
+export function documentStructure(document: PdfDocument, title: string): PdfStructure {
+  const root = document.struct('Document', { title });
+  document.addStructure(root);
+  return root;
+}
+
+/** The structure of one part of a document: of an issue, or of what follows. */
 export class IssueStructure {
   readonly #document: PdfDocument;
-  readonly #root: PdfStructure;
+  readonly #parent: PdfStructure;
   readonly #articles = new Map<ArticleId, PdfStructure>();
   readonly #blocks = new Map<string, BlockStructure>();
 
-  constructor(document: PdfDocument, title: string) {
+  constructor(document: PdfDocument, parent: PdfStructure) {
     this.#document = document;
-    this.#root = document.struct('Document', { title });
-    document.addStructure(this.#root);
+    this.#parent = parent;
   }
 
   article(article: Article): PdfStructure {
     let element = this.#articles.get(article.articleId);
     if (element === undefined) {
       element = this.#document.struct('Art', { title: articleTitle(article) });
-      this.#root.add(element);
+      this.#parent.add(element);
       this.#articles.set(article.articleId, element);
     }
     return element;
@@ -61,9 +68,5 @@ export class IssueStructure {
     }
     for (const index of indices) if (!this.#blocks.has(key(index))) this.#blocks.set(key(index), structure);
     return structure;
-  }
-
-  end(): void {
-    this.#root.end();
   }
 }

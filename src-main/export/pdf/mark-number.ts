@@ -1,14 +1,22 @@
 // The small number beside a mark by which the index finds it.
 import { outlineRun } from './outline-run';
 import type { PagePainting } from './paint-page';
+import type { PaperRect } from './page-geometry';
 import { pdfNumber } from './pdf-document';
 import { vermilion } from './pigments';
 import type { MarkPiece, PlacedMark } from './place-marks';
 
-/** Paints it in the white beside the mark's first character: to the right of a vertical line, over a horizontal one. */
-export function markNumber(painting: PagePainting, { number }: PlacedMark, { lines }: MarkPiece): void {
+/**
+ * Paints it in the white beside the mark's first character: to the right of a vertical line, over a horizontal one. Gives
+ * the place it takes; null where nothing is painted.
+ */
+export function markNumber(
+  painting: PagePainting,
+  { number }: PlacedMark,
+  { lines }: MarkPiece,
+): PaperRect | null {
   const [first] = lines;
-  if (first === undefined) return;
+  if (first === undefined) return null;
   const { document, geometry } = painting;
   const { quad } = first;
   const size = 0.42 * geometry.body;
@@ -22,4 +30,11 @@ export function markNumber(painting: PagePainting, { number }: PlacedMark, { lin
     `q 1 0 0 -1 0 ${pdfNumber(geometry.height)} cm /Artifact <</Type /Layout>> BDC ${color} rg\n` +
       `${outlineRun(painting, words, 'hei-bold', size, centre)}\nEMC Q`,
   );
+  const half = { width: Math.max(size, (words.length * size) / 2) / 2, height: size / 2 };
+  return {
+    left: centre.x - half.width,
+    right: centre.x + half.width,
+    bottom: centre.y - half.height,
+    top: centre.y + half.height,
+  };
 }

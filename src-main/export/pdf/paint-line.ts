@@ -11,6 +11,8 @@ import type { Shown, ShownLine } from './text-object';
 import { inkCarrier, spacesBetween, unseen } from './unseen-spaces';
 
 export type LineSetting = {
+  /** Whether all is drawn as ink, to be seen but not read; false where it is not stated. */
+  readonly isInkOnly?: boolean;
   readonly direction: Direction;
   readonly faces: PdfFaces;
   readonly resources: PageResources;
@@ -275,6 +277,10 @@ function showVertical(
   isVisible: boolean,
   metrics: VerticalMetrics,
 ): void {
+  if (sketch.isInkOnly === true) {
+    if (isVisible) drawStanding(sketch, font, glyph, at, -metrics.originX, metrics.originY, 1);
+    return;
+  }
   // Some readers do not move the pen past text that is not painted: the next character states its own place.
   const after = isVisible ? at - (Math.round(metrics.advance) / 1000) * sketch.size : NaN;
   sketch.shown.push({
@@ -296,6 +302,10 @@ function showHorizontal(
   at: number,
   isVisible: boolean,
 ): void {
+  if (sketch.isInkOnly === true) {
+    if (isVisible) drawPlain(sketch, font, glyph, at);
+    return;
+  }
   // PDFium sorts by place: where white was cut away on both sides of two marks, the second must not come first.
   const behind = Math.max(at, (sketch.shown.at(-1)?.at ?? -Infinity) + 0.01);
   const width = (glyph.width / 1000) * sketch.size;
@@ -329,6 +339,16 @@ function drawStanding(
   const factor = pdfScale(unit * scale);
   const x = pdfNumber(sketch.origin.x + left * unit);
   const y = pdfNumber(sketch.origin.y - at - down * unit);
+  sketch.ink.push(`q ${factor} 0 0 ${factor} ${x} ${y} cm /${name} Do Q`);
+}
+
+/** Draws a glyph along a horizontal line. */
+function drawPlain(sketch: Sketch, font: PdfFont, glyph: Glyph, at: number): void {
+  const name = sketch.resources.outline(font, glyph);
+  if (name === null) return;
+  const factor = pdfScale(sketch.size / 1000);
+  const x = pdfNumber(sketch.origin.x + at);
+  const y = pdfNumber(sketch.origin.y - (emBoxCentre / 1000) * sketch.size);
   sketch.ink.push(`q ${factor} 0 0 ${factor} ${x} ${y} cm /${name} Do Q`);
 }
 

@@ -40,6 +40,34 @@ const sheets: { readonly [P in Paper]: Sheet } = {
   tabloid: { width: 279.4, height: 431.8, margins: { top: 26, bottom: 20, side: 18 }, body: 10.5 },
 };
 
+/** Where notes stand beside the type area, before its head in 竖排, at the end of its lines in 横排. In em of the body. */
+export type NoteBand = {
+  /** Size of the notes' type. */
+  readonly size: number;
+  /** Characters in a line of a note. */
+  readonly measure: number;
+  /** From one line of a note to the next. */
+  readonly pitch: number;
+  /** White between the band and the type area; numbers stand there in 横排. */
+  readonly gap: number;
+};
+
+/** 眉批 are set in three quarters of the body's size; their lines a little shorter over small paper. */
+export function noteBandOf(paper: Paper, direction: Direction): NoteBand {
+  const isSmall = paper === 'A5' || paper === 'B5';
+  return {
+    size: 0.76,
+    measure: direction === 'vertical' ? (isSmall ? 7 : 9) : isSmall ? 8 : 10,
+    pitch: 1.02,
+    gap: direction === 'vertical' ? 1 : 1.9,
+  };
+}
+
+/** How far a band of notes with their numbers reaches out of the type area, in em of the body. */
+export function bandDepth({ size, measure, gap }: NoteBand, direction: Direction): number {
+  return gap + measure * size + (direction === 'vertical' ? 0.9 : 0);
+}
+
 /** What the engine is asked for, how the sheet is parted, and where the type area lies on it. */
 export type SheetPlan = {
   readonly spec: PageSpec;
@@ -47,13 +75,24 @@ export type SheetPlan = {
   readonly geometry: PageGeometry;
 };
 
-/** Fits whole characters and whole lines within the margins, and centres them between the sides. */
-export function planSheet(paper: Paper, direction: Direction): SheetPlan {
-  const sheet = sheets[paper];
+/**
+ * Fits whole characters and whole lines within the margins, and centres them between the sides.
+ * @param body size of the body type in points; the paper's own where it is left out
+ * @param band is kept free beside them, for notes
+ */
+export function planSheet(
+  paper: Paper,
+  direction: Direction,
+  body = sheets[paper].body,
+  band: NoteBand | null = null,
+): SheetPlan {
+  const sheet: Sheet = { ...sheets[paper], body };
   const width = sheet.width * pointsPerMillimetre;
   const height = sheet.height * pointsPerMillimetre;
-  const top = sheet.margins.top * pointsPerMillimetre;
-  const typeWidth = (sheet.width - 2 * sheet.margins.side) * pointsPerMillimetre;
+  const depth = band === null ? 0 : bandDepth(band, direction) * sheet.body;
+  const [over, beside] = direction === 'vertical' ? [depth, 0] : [0, depth];
+  const top = sheet.margins.top * pointsPerMillimetre + over;
+  const typeWidth = (sheet.width - 2 * sheet.margins.side) * pointsPerMillimetre - beside;
   const typeHeight = height - top - sheet.margins.bottom * pointsPerMillimetre;
   const [along, across] = direction === 'vertical' ? [typeHeight, typeWidth] : [typeWidth, typeHeight];
   const inlineSize = Math.floor(along / sheet.body);
@@ -76,7 +115,7 @@ export function planSheet(paper: Paper, direction: Direction): SheetPlan {
       width,
       height,
       marginTop: top,
-      marginStart: (width - usedWidth) / 2,
+      marginStart: (width - usedWidth - beside) / 2,
       body: sheet.body,
     },
   };

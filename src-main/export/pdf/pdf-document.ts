@@ -36,6 +36,7 @@ export interface PdfStructure {
 
 export interface PdfOutline {
   readonly outlineData: Record<string, PdfValue>;
+  readonly options: { readonly expanded?: boolean };
   readonly children: readonly PdfOutline[];
   addItem(
     title: string,
@@ -68,6 +69,8 @@ export interface PdfDocument extends Readable {
     height: number,
     dictionary: Record<string, PdfValue | PdfStructure | undefined>,
   ): PdfDocument;
+  /** Names a place on the current page; `top` is counted in points from its upper edge. */
+  addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void;
   appendXML(xml: string): void;
   struct(type: string, options?: { title?: string; lang?: string; alt?: string }): PdfStructure;
   addStructure(structure: PdfStructure): PdfDocument;

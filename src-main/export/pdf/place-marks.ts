@@ -25,6 +25,7 @@ export type MarkedLine = {
 
 /** The piece of a mark that lies on one page, line by line. */
 export type MarkPiece = {
+  /** Counted from 0 through all sheets. */
   readonly page: number;
   readonly lines: readonly MarkedLine[];
   readonly isFirst: boolean;
@@ -35,7 +36,7 @@ export type PlacedMark = {
   readonly article: Article;
   /** The passages, in the order of the text; for a note on the whole, the headline at which it stands. */
   readonly ranges: readonly [TextRange, ...TextRange[]];
-  /** Counted from 1, in reading order. */
+  /** Counted from 1, in reading order, through all issues. */
   readonly number: number;
   readonly pieces: readonly MarkPiece[];
 };
@@ -46,12 +47,16 @@ export type PlacedMarks = {
   readonly orphans: readonly Annotation[];
 };
 
+/** From where on sheets and marks are counted, where other issues come before. */
+export type MarkCount = { readonly sheet: number; readonly number: number };
+
 /** Places all marks, in reading order. */
 export function placeMarks(
   issue: Issue,
   annotations: readonly Annotation[],
   layout: IssueLayout,
   geometry: PageGeometry,
+  from: MarkCount = { sheet: 0, number: 1 },
 ): PlacedMarks {
   const orphans: Annotation[] = [];
   const anchored = annotations.flatMap((annotation) => {
@@ -73,8 +78,11 @@ export function placeMarks(
     annotation,
     article,
     ranges,
-    number: index + 1,
-    pieces: piecesOf(layout, geometry, article.articleId, ranges),
+    number: from.number + index,
+    pieces: piecesOf(layout, geometry, article.articleId, ranges).map((piece) => ({
+      ...piece,
+      page: piece.page + from.sheet,
+    })),
   }));
   return { placed, orphans };
 }

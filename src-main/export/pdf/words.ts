@@ -28,6 +28,10 @@ export const styleNames: { readonly [L in Language]: { readonly [S in MarkStyle]
 
 type IndexWords = {
   readonly title: string;
+  /** Heads the notes at the end. */
+  readonly notes: string;
+  /** Stands over a column in the place of a note too long for it. */
+  readonly elsewhere: string;
   /** Heads the marks whose words are no longer in the issue. */
   readonly orphans: string;
   readonly place: (style: string, page: number) => string;
@@ -40,6 +44,8 @@ type IndexWords = {
 export const indexWords: { readonly [L in Language]: IndexWords } = {
   'zh-CN': {
     title: '标记索引',
+    notes: '批注',
+    elsewhere: '全文见文末',
     orphans: '正文中已找不到的标记',
     place: (style, page) => `（第${page}页，${style}）`,
     note: (text) => `批注：${text}`,
@@ -48,6 +54,8 @@ export const indexWords: { readonly [L in Language]: IndexWords } = {
   },
   en: {
     title: 'Index of marks',
+    notes: 'Notes',
+    elsewhere: 'See the end',
     orphans: 'Marks whose words are no longer in the text',
     place: (style, page) => ` (page ${page}, ${style})`,
     note: (text) => `Note: ${text}`,

@@ -1,0 +1,25 @@
+// A mark painted into the page itself, for prints and for readers that know no annotations.
+import { markShape, noteSign } from './mark-shape';
+import type { Direction } from './page-geometry';
+import type { PdfDocument } from './pdf-document';
+import type { MarkPiece, PlacedMark } from './place-marks';
+
+/** Paints what lies under the text, or over it, on the document's current page. */
+export function paintMark(
+  document: PdfDocument,
+  { annotation }: PlacedMark,
+  piece: MarkPiece,
+  direction: Direction,
+  layer: 'under' | 'over',
+): void {
+  const isWhole = annotation.scope !== undefined;
+  if (isWhole && !piece.isFirst) return;
+  const isUnder = annotation.style === 'highlight' && !isWhole;
+  if (isUnder !== (layer === 'under')) return;
+  const { operators } = isWhole
+    ? noteSign(annotation, piece, direction)
+    : markShape(annotation, piece, direction);
+  document.addContent(
+    `q 1 0 0 -1 0 ${document.page.height} cm /Artifact <</Type /Layout>> BDC\n${operators}\nEMC Q`,
+  );
+}

@@ -1,0 +1,181 @@
+// Writes a planned document page by page. What is finished goes to the file at once, so the work keeps little in memory
+// and can be stopped between any two pages.
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Language } from '../../../src-core/ipc/contract';
+import type { ExportMarks } from '../../../src-core/ipc/export-choices';
+import { AppFailure } from '../../../src-core/ipc/app-error';
+import { articleTitle } from '../../../src-core/publication/article-text';
+import type { OpenFonts } from '../../fonts/font-files';
+import { Bookmarks } from './bookmarks';
+import { documentStructure, IssueStructure } from './issue-structure';
+import { entryName, markName, nameMark, paintLinks } from './links';
+import { MarkAnnotations } from './mark-annotations';
+import { markNumber } from './mark-number';
+import { paintMark } from './paint-mark';
+import { paintNotes } from './paint-notes';
+import { paintPage, type PagePainting } from './paint-page';
+import { PageResources } from './page-resources';
+import { createDocument, type PdfDocument } from './pdf-document';
+import { PdfFaces } from './pdf-faces';
+import type { ExportPlan, PlannedPage, PlannedPart } from './plan-export';
+
+export type PdfExportControl = {
+  readonly signal?: AbortSignal;
+  /** Told after each page. */
+  readonly onProgress?: (progress: { readonly page: number; readonly pages: number }) => void;
+};
+
+export type WritingOptions = {
+  /** Whether marks are real annotations, or painted into the page. */
+  readonly marks: ExportMarks;
+  readonly now: Date;
+  readonly language: Language;
+};
+
+type Writing = {
+  readonly document: PdfDocument;
+  readonly plan: ExportPlan;
+  readonly options: WritingOptions;
+  readonly bookmarks: Bookmarks;
+};
+
+/** Gives `write` the document's bytes; answers the characters that no face has. Throws 'cancelled' where it is stopped. */
+export async function writePdf(
+  plan: ExportPlan,
+  options: WritingOptions,
+  control: PdfExportControl,
+  fonts: OpenFonts,
+  write: (bytes: Uint8Array) => Promise<void>,
+): Promise<readonly string[]> {
+  const { geometry, pages } = plan;
+  const title = titleOf(plan);
+  const document = createDocument({
+    width: geometry.width,
+    height: geometry.height,
+    language: 'zh-CN',
+    title,
+    author: authorsOf(plan),
+    subject: plan.parts
+      .filter(({ kind }) => kind === 'issue')
+      .flatMap(({ articles }) => articles.map(articleTitle))
+      .join('；'),
+    now: options.now,
+  });
+  const writing: Writing = { document, plan, options, bookmarks: new Bookmarks(document, plan) };
+  const root = documentStructure(document, title);
+  const faces = new PdfFaces(document, fonts);
+  const resources = new PageResources(document);
+  const paintings = new Map<PlannedPart, PagePainting>();
+  for (const [index, page] of pages.entries()) {
+    stopIfCancelled(control);
+    let painting = paintings.get(page.part);
+    if (painting === undefined) {
+      painting = {
+        document,
+        geometry,
+        tiers: plan.tiers,
+        direction: geometry.direction,
+        faces,
+        resources,
+        structure: new IssueStructure(document, root),
+        articles: new Map(page.part.articles.map((article) => [article.articleId, article])),
+      };
+      paintings.set(page.part, painting);
+    }
+    document.addPage();
+    writePage(writing, painting, page, index);
+    await drain(document, write);
+    control.onProgress?.({ page: index + 1, pages: pages.length });
+    // Lets a request to stop come through.
+    await nextTurn();
+  }
+  stopIfCancelled(control);
+  root.end();
+  faces.embed();
+  writing.bookmarks.count();
+  document._root.data['PageLabels'] = { Nums: pageLabels(pages) };
+  document.end();
+  await drain(document, write);
+  stopIfCancelled(control);
+  return faces.missing;
+}
+
+function writePage(
+  { document, plan, options, bookmarks }: Writing,
+  painting: PagePainting,
+  page: PlannedPage,
+  index: number,
+): void {
+  const isPainted = options.marks === 'painted';
+  const { direction } = plan.geometry;
+  if (isPainted)
+    for (const { mark, piece } of page.marks) paintMark(document, mark, piece, direction, 'under');
+  paintPage(painting, page.layout);
+  const annotations = new MarkAnnotations(document, plan.geometry, painting.structure, options.language);
+  for (const { mark, piece } of page.marks) {
+    if (isPainted) paintMark(document, mark, piece, direction, 'over');
+    else annotations.add(mark, piece);
+    if (!piece.isFirst) continue;
+    nameMark(document, plan.geometry, mark, piece);
+    if (plan.isNumbered) {
+      const rect = markNumber(painting, mark, piece);
+      if (rect !== null && plan.entries.has(mark.number)) {
+        paintLinks(document, plan.geometry, [{ rect, destination: entryName(mark.number) }]);
+      }
+    }
+  }
+  if (plan.band !== null) paintNotes(painting, page.notes, plan.band);
+  for (const { rect, mark } of page.entries) {
+    document.addNamedDestination(
+      entryName(mark),
+      'XYZ',
+      rect.left,
+      plan.geometry.height - rect.top - plan.geometry.body,
+      null,
+    );
+  }
+  paintLinks(
+    document,
+    plan.geometry,
+    page.entries
+      .filter(({ mark }) => plan.shown.has(mark))
+      .map(({ rect, mark }) => ({ rect, destination: markName(mark) })),
+  );
+  bookmarks.add(page, index);
+}
+
+/** The names of the issues, or of the first and how many follow. */
+function titleOf({ parts }: ExportPlan): string {
+  const [first, ...more] = parts.filter(({ kind }) => kind === 'issue').map(({ title }) => title);
+  const last = more.at(-1);
+  return last === undefined ? (first ?? '') : `${first ?? ''} — ${last}`;
+}
+
+function authorsOf({ marks }: ExportPlan): string {
+  return [...new Set(marks.map(({ annotation }) => annotation.author))]
+    .filter((name) => name !== '')
+    .join('；');
+}
+
+/** Pages are called by the numbers printed on them, also where sheets are left out (ISO 32000-1, 12.4.2). */
+function pageLabels(
+  pages: readonly PlannedPage[],
+): readonly (number | { readonly S: string; readonly St: number })[] {
+  return pages.flatMap(({ label }, index) =>
+    index > 0 && pages[index - 1]?.label === label - 1 ? [] : [index, { S: 'D', St: label }],
+  );
+}
+
+/** Moves what the document has written so far to the file. */
+async function drain(document: PdfDocument, write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
+  for (;;) {
+    const chunk: unknown = document.read();
+    if (!(chunk instanceof Uint8Array)) return;
+    await write(chunk);
+  }
+}
+
+/** Throws 'cancelled' where the work is to stop. */
+export function stopIfCancelled({ signal }: PdfExportControl): void {
+  if (signal?.aborted === true) throw new AppFailure({ code: 'cancelled' });
+}
