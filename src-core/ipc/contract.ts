@@ -196,8 +196,13 @@ const importReportSchema = z.strictObject({
   again: tokenSchema.optional(),
 });
 
-/** How many annotations were changed, in how many issues. */
-export const retaggedSchema = z.strictObject({ annotations: z.int(), issues: z.int() });
+/** How many annotations were changed, in how many issues, and where that failed. */
+export const retaggedSchema = z.strictObject({
+  annotations: z.int(),
+  issues: z.int(),
+  /** The issues in which it could not be done. */
+  failed: z.array(z.strictObject({ issueId: issueIdSchema, error: appErrorSchema })),
+});
 export type Retagged = z.infer<typeof retaggedSchema>;
 
 /** What is decided of an issue's make-up now. */
@@ -257,6 +262,8 @@ export const calls = {
   'tags.rename': { input: z.strictObject({ from: tagSchema, to: tagSchema }), output: retaggedSchema },
   /** Takes a tag with all below it from every mark of the library, one edit in each issue. */
   'tags.remove': { input: z.strictObject({ tag: tagSchema }), output: retaggedSchema },
+  /** Takes the last change of a tag back, in every issue; marks whose tags were changed since stay as they are. */
+  'tags.take-back': { input: nothing, output: retaggedSchema },
   'annotations.undo': { input: z.strictObject({ issueId: issueIdSchema }), output: editedSchema },
   'annotations.redo': { input: z.strictObject({ issueId: issueIdSchema }), output: editedSchema },
   'import.choose': {

@@ -15,7 +15,7 @@ import { importPages, importPaths, type ImportReport } from './import-batch';
 import type { LibraryPlace } from './library-place';
 import { makeUpIn } from './make-up';
 import { printIssue, type Printing } from './print-issue';
-import { retagLibrary } from './retag-library';
+import { LibraryTags } from './retag-library';
 import type { Dialogs, Emit, WindowId } from './ports';
 import { openReview, saveReview } from './review-issue';
 import type { SettingsOfWindows } from './window-settings';
@@ -45,10 +45,10 @@ export function createApplication(ports: ApplicationPorts): Handlers {
   const { library, settings, tokens, dialogs, emit } = ports;
   const makeUp = makeUpIn(library);
   // The window that asked for a tag to be changed may show one of the issues too.
-  const retagging = {
+  const tags = new LibraryTags(library, {
     now: ports.now,
     onEdited: (edited: Edited) => emit('annotations.changed', edited),
-  };
+  });
 
   /** Tells the windows of new issues, and lets the user have known files once more. */
   function finishImport(report: ImportReport, windowId: WindowId): ImportReport {
@@ -106,9 +106,9 @@ export function createApplication(ports: ApplicationPorts): Handlers {
         return edited;
       },
       'annotations.trash': async ({ issueId }) => [...orThrow(await library.trash(issueId))],
-      'tags.rename': async ({ from, to }) => orThrow(await retagLibrary(library, { from, to }, retagging)),
-      'tags.remove': async ({ tag }) =>
-        orThrow(await retagLibrary(library, { from: tag, to: null }, retagging)),
+      'tags.rename': async ({ from, to }) => orThrow(await tags.retag({ from, to })),
+      'tags.remove': async ({ tag }) => orThrow(await tags.retag({ from: tag, to: null })),
+      'tags.take-back': async () => orThrow(await tags.takeBack()),
       'annotations.undo': async ({ issueId }, { windowId }) => {
         const edited = orThrow(await library.undo(issueId, ports.now()));
         emit('annotations.changed', edited, windowId);

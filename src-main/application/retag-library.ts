@@ -1,49 +1,109 @@
 // Changes a tag wherever it is used: renames it with all that stands below it, merges it with another, or takes it away.
-// Each issue gets one edit, which its own undo takes back. A failure ends it: what was changed before stays changed, and
-// asking again changes the rest.
+// Each issue gets one edit, which its own undo takes back. An issue that fails stops no other and is told of; asking again
+// changes what is left. The last change can be taken back as a whole: marks whose tags were changed since stay as they are.
 import { retag } from '../../src-core/annotation/tag-tree';
-import { tagSchema, type Annotation } from '../../src-core/annotation/annotation';
+import { tagSchema, type Annotation, type AnnotationId } from '../../src-core/annotation/annotation';
 import { together } from '../../src-core/annotation/apply-edit';
 import type { SingleEdit } from '../../src-core/annotation/edit';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { Edited, Retagged } from '../../src-core/ipc/contract';
+import type { IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
 import type { Library } from '../library/library';
 
 /** `to` is the tag's new name, which may be another tag's; null takes the tag away. */
 export type Retag = { readonly from: string; readonly to: string | null };
 
-/** Changes the tag in every issue; `onEdited` hears of each. Refuses a name that would make a tag too long. */
-export async function retagLibrary(
-  library: Library,
-  { from, to }: Retag,
-  ports: { readonly now: () => string; readonly onEdited: (edited: Edited) => void },
-): Promise<Result<Retagged, AppError>> {
-  const listed = await library.issues();
-  if (!listed.ok) return listed;
-  const tags = await library.tags();
-  if (!tags.ok) return tags;
-  const tooLong = retag([...tags.value.keys()], from, to).find((tag) => !tagSchema.safeParse(tag).success);
-  if (tooLong !== undefined) return fail({ code: 'invalid-input', where: 'to', detail: tooLong });
-  let annotations = 0;
-  let issues = 0;
-  for (const { issueId } of listed.value) {
-    const marks = await library.annotations(issueId);
-    if (!marks.ok) return marks;
-    const at = ports.now();
-    const edits = marks.value.flatMap((mark) => retagMark(mark, from, to, at));
-    if (edits.length === 0) continue;
-    const edited = await library.edit(issueId, together(edits));
-    if (!edited.ok) return edited;
-    ports.onEdited(edited.value);
-    annotations += edits.length;
-    issues++;
-  }
-  return ok({ annotations, issues });
-}
+/** The tags of a mark before a change and after it. */
+type ChangedTags = {
+  readonly annotationId: AnnotationId;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+};
+type ChangedIssue = { readonly issueId: IssueId; readonly marks: readonly ChangedTags[] };
 
-function retagMark(mark: Annotation, from: string, to: string | null, at: string): readonly SingleEdit[] {
-  const tags = retag(mark.tags, from, to);
-  if (tags.join('\n') === mark.tags.join('\n')) return [];
-  return [{ type: 'update', annotationId: mark.annotationId, changes: { tags: [...tags] }, at }];
+type Ports = { readonly now: () => string; readonly onEdited: (edited: Edited) => void };
+
+/** Changes tags in the whole library, and remembers the last change. */
+export class LibraryTags {
+  readonly #library: Library;
+  readonly #ports: Ports;
+  #last: readonly ChangedIssue[] = [];
+  /** The last change while it failed in some issues: what is made of it later belongs to it. */
+  #unfinished: Retag | null = null;
+
+  constructor(library: Library, ports: Ports) {
+    this.#library = library;
+    this.#ports = ports;
+  }
+
+  /** Changes the tag in every issue. Refuses, and changes nothing, where a name would make a tag too long. */
+  async retag({ from, to }: Retag): Promise<Result<Retagged, AppError>> {
+    const listed = await this.#library.issues();
+    if (!listed.ok) return listed;
+    const tags = await this.#library.tags();
+    if (!tags.ok) return tags;
+    const tooLong = retag([...tags.value.keys()], from, to).find((tag) => !tagSchema.safeParse(tag).success);
+    if (tooLong !== undefined) return fail({ code: 'invalid-input', where: 'to', detail: tooLong });
+    const issueIds = listed.value.map(({ issueId }) => issueId);
+    const isRest = this.#unfinished?.from === from && this.#unfinished.to === to;
+    const former = isRest ? this.#last : [];
+    const retagged = await this.#change(issueIds, (mark) => {
+      const after = retag(mark.tags, from, to);
+      return after.join('\n') === mark.tags.join('\n') ? null : after;
+    });
+    this.#last = [...former, ...this.#last];
+    this.#unfinished = retagged.failed.length === 0 ? null : { from, to };
+    return ok(retagged);
+  }
+
+  /** Takes the last change back, in every issue in which it was made. */
+  async takeBack(): Promise<Result<Retagged, AppError>> {
+    if (this.#last.length === 0) return fail({ code: 'nothing-to-undo' });
+    const former = new Map(
+      this.#last.flatMap(({ marks }) => marks.map((mark) => [mark.annotationId, mark] as const)),
+    );
+    const issueIds = [...new Set(this.#last.map(({ issueId }) => issueId))];
+    this.#unfinished = null;
+    return ok(
+      await this.#change(issueIds, (mark) => {
+        const changed = former.get(mark.annotationId);
+        return changed !== undefined && changed.after.join('\n') === mark.tags.join('\n')
+          ? changed.before
+          : null;
+      }),
+    );
+  }
+
+  async #change(
+    issueIds: readonly IssueId[],
+    tagsOf: (mark: Annotation) => readonly string[] | null,
+  ): Promise<Retagged> {
+    const made: ChangedIssue[] = [];
+    const failed: Retagged['failed'] = [];
+    for (const issueId of issueIds) {
+      const marks = await this.#library.annotations(issueId);
+      if (!marks.ok) {
+        failed.push({ issueId, error: marks.error });
+        continue;
+      }
+      const changed = marks.value.flatMap((mark): ChangedTags[] => {
+        const after = tagsOf(mark);
+        return after === null ? [] : [{ annotationId: mark.annotationId, before: mark.tags, after }];
+      });
+      if (changed.length === 0) continue;
+      const edited = await this.#library.edit(issueId, together(changed.map((mark) => this.#update(mark))));
+      if (edited.ok) {
+        this.#ports.onEdited(edited.value);
+        made.push({ issueId, marks: changed });
+      } else failed.push({ issueId, error: edited.error });
+    }
+    this.#last = made;
+    const annotations = made.reduce((sum, { marks }) => sum + marks.length, 0);
+    return { annotations, issues: made.length, failed };
+  }
+
+  #update({ annotationId, after }: ChangedTags): SingleEdit {
+    return { type: 'update', annotationId, changes: { tags: [...after] }, at: this.#ports.now() };
+  }
 }

@@ -3,13 +3,13 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { isWithinTag, tagTree, type TagNode } from '../../src-core/annotation/tag-tree';
-import { errorMessage } from '../../src-core/strings/error-messages';
 import { call } from '../bridge/bridge';
 import { closeDialog } from '../state/dialogs';
 import { readLibrary, useLibrary } from '../state/library';
-import { useLanguage, useStrings } from '../strings/use-strings';
+import { useStrings } from '../strings/use-strings';
 import { Dialog } from '../ui/Dialog';
 import { Hint } from '../ui/CommandButton';
+import { TagsOutcome, type Outcome } from './TagsOutcome';
 import { tagFromText } from './tag-text';
 
 type Editing = { readonly tag: string; readonly kind: 'rename' | 'delete' } | null;
@@ -17,10 +17,9 @@ type Editing = { readonly tag: string; readonly kind: 'rename' | 'delete' } | nu
 /** Shows the dialog. */
 export function TagsDialog(): ReactNode {
   const { desk } = useStrings();
-  const language = useLanguage();
   const tags = useLibrary((state) => state.tags);
   const [editing, setEditing] = useState<Editing>(null);
-  const [message, setMessage] = useState('');
+  const [outcome, setOutcome] = useState<Outcome>(null);
   const tree = tagTree(tags);
   const body = useRef<HTMLDivElement>(null);
 
@@ -32,15 +31,19 @@ export function TagsDialog(): ReactNode {
 
   async function change(from: string, to: string | null): Promise<void> {
     edit(null);
-    setMessage(desk.working);
+    setOutcome({ kind: 'working' });
     const result =
       to === null ? await call('tags.remove', { tag: from }) : await call('tags.rename', { from, to });
     await readLibrary();
-    setMessage(
-      result.ok
-        ? desk.retagged(result.value.annotations, result.value.issues)
-        : errorMessage(result.error, language),
-    );
+    setOutcome({ kind: 'done', result, again: () => void change(from, to), canTakeBack: true });
+  }
+
+  async function takeBack(): Promise<void> {
+    setOutcome({ kind: 'working' });
+    const result = await call('tags.take-back', {});
+    await readLibrary();
+    setOutcome({ kind: 'done', result, again: null, canTakeBack: false });
+    body.current?.focus();
   }
 
   return (
@@ -54,7 +57,7 @@ export function TagsDialog(): ReactNode {
           onEdit={edit}
           onChange={(from, to) => void change(from, to)}
         />
-        <p role="status">{message}</p>
+        <TagsOutcome outcome={outcome} onTakeBack={() => void takeBack()} />
       </div>
     </Dialog>
   );

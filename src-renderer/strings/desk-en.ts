@@ -90,6 +90,9 @@ export const deskEn: Strings['desk'] = {
   confirmDelete: 'Delete',
   retagged: (marks, issues) =>
     `Changed ${plural(marks, 'mark')} in ${plural(issues, 'issue')}; each issue can undo it.`,
+  retagFailed: (count) => `It failed in ${plural(count, 'issue')}:`,
+  retagFailure: (title, reason) => `${title}: ${reason}`,
+  takeBack: 'Change all of it back',
   working: 'Changing…',
   keptFromBefore: (count) => `${plural(count, 'change')} could not be saved last time; saving again.`,
 };

@@ -83,6 +83,9 @@ export const deskZhCn = {
   deletes: (tag: string, count: number) => `从 ${count} 处标记上去掉「${tag}」和它下面的标签？`,
   confirmDelete: '去掉',
   retagged: (marks: number, issues: number) => `改了 ${issues} 期里的 ${marks} 处标记，在每一期里都可撤销。`,
+  retagFailed: (count: number) => `有 ${count} 期没有改成：`,
+  retagFailure: (title: string, reason: string) => `${title}：${reason}`,
+  takeBack: '全部改回去',
   working: '正在改…',
   keptFromBefore: (count: number) => `上次关闭时有 ${count} 处改动没有存下，现在重新保存。`,
 };

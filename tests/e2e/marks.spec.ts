@@ -179,6 +179,13 @@ test('a tag is renamed, merged and deleted in the whole library, and undo takes 
   await expect(dialog.getByRole('status').last()).toContainText('1 处标记');
   await expect(desk.marks.zone.locator('.tag').filter({ hasText: '史学/近代' })).toHaveCount(1);
 
+  await test.step('a deletion is taken back as a whole', async () => {
+    await dialog.getByRole('button', { name: '删除标签 史学', exact: true }).press('Enter');
+    await desk.press('Enter');
+    await expect(desk.marks.zone.locator('.tag')).toHaveCount(0);
+    await dialog.getByRole('button', { name: '全部改回去' }).press('Enter');
+    await expect(desk.marks.zone.locator('.tag')).toHaveCount(2);
+  });
   await dialog.getByRole('button', { name: '删除标签 史学', exact: true }).press('Enter');
   await expect(dialog.getByText('从 2 处标记上去掉「史学」和它下面的标签？')).toBeVisible();
   await desk.press('Enter');
@@ -186,6 +193,12 @@ test('a tag is renamed, merged and deleted in the whole library, and undo takes 
   await desk.press('Escape');
   await expect(dialog).toBeHidden();
   await focusList(desk);
+  await desk.press('Control+z');
+  await expect(desk.marks.zone.locator('.tag')).toHaveCount(2);
+  await expect(desk.marks.mark('史学/近代')).toHaveCount(1);
+  // What was deleted and taken back, then the renaming.
+  await desk.press('Control+z');
+  await expect(desk.marks.zone.locator('.tag')).toHaveCount(0);
   await desk.press('Control+z');
   await expect(desk.marks.zone.locator('.tag')).toHaveCount(2);
   await desk.press('Control+z');

@@ -2,8 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Edit } from '../../../src-core/annotation/edit';
 import type { Edited } from '../../../src-core/ipc/contract';
-import { retagLibrary } from '../../../src-main/application/retag-library';
+import type { IssueId } from '../../../src-core/publication/issue';
+import { fail } from '../../../src-core/result';
+import { LibraryTags } from '../../../src-main/application/retag-library';
 import type { Library } from '../../../src-main/library/library';
 import { add, issue, issueId, mark, opened, source, value } from '../library/support';
 
@@ -27,12 +30,12 @@ afterEach(async () => {
 
 async function retagged(from: string, to: string | null) {
   const told: Edited[] = [];
-  const result = await retagLibrary(
-    library,
-    { from, to },
-    { now: () => at, onEdited: (edited) => told.push(edited) },
-  );
+  const result = await tagsOf(library, told).retag({ from, to });
   return { result, told };
+}
+
+function tagsOf(changed: Library, told: Edited[] = []): LibraryTags {
+  return new LibraryTags(changed, { now: () => at, onEdited: (edited) => told.push(edited) });
 }
 
 async function tags(): Promise<Record<string, number>> {
@@ -41,7 +44,7 @@ async function tags(): Promise<Record<string, number>> {
 
 test('renames a tag with all below it, in every issue that has it and in no other', async () => {
   const { result, told } = await retagged('历史', '史');
-  expect(result).toEqual({ ok: true, value: { annotations: 2, issues: 1 } });
+  expect(result).toEqual({ ok: true, value: { annotations: 2, issues: 1, failed: [] } });
   expect(told.map((edited) => edited.issueId)).toEqual([issueId('one')]);
   expect(await tags()).toEqual({ 史: 1, '史/近代': 1, 人物: 1, 史学: 1, 历史学: 1 });
 });
@@ -63,4 +66,54 @@ test('changes nothing where a tag below would become too long', async () => {
   expect(result).toMatchObject({ ok: false, error: { code: 'invalid-input', where: 'to' } });
   expect(told).toEqual([]);
   expect(await tags()).toMatchObject({ '历史/近代': 1 });
+});
+
+test('goes on past an issue that fails, tells of it, and changes the rest when asked again', async () => {
+  value(await library.edit(issueId('two'), add(mark('two', 'm5', { tags: ['历史'] }))));
+  const unwritable = { code: 'disk-full', path: folder } as const;
+  let isFull = true;
+  const failing: Library = Object.create(library, {
+    edit: {
+      value: (issue: IssueId, edit: Edit) =>
+        isFull && issue === issueId('one') ? Promise.resolve(fail(unwritable)) : library.edit(issue, edit),
+    },
+    issues: { value: () => library.issues() },
+    tags: { value: () => library.tags() },
+    annotations: { value: (issue: IssueId) => library.annotations(issue) },
+  }) as Library;
+  const changing = tagsOf(failing);
+  expect(value(await changing.retag({ from: '历史', to: '史' }))).toEqual({
+    annotations: 1,
+    issues: 1,
+    failed: [{ issueId: 'one', error: unwritable }],
+  });
+  expect(await tags()).toMatchObject({ 史: 1, 历史: 1, '历史/近代': 1 });
+  isFull = false;
+  expect(value(await changing.retag({ from: '历史', to: '史' }))).toEqual({
+    annotations: 2,
+    issues: 1,
+    failed: [],
+  });
+  expect(await tags()).toMatchObject({ 史: 2, '史/近代': 1 });
+  // Both parts are one change.
+  expect(value(await changing.takeBack())).toMatchObject({ annotations: 3, issues: 2 });
+  expect(await tags()).toMatchObject({ 历史: 2, '历史/近代': 1 });
+});
+
+test('takes a merge back as a whole, and leaves alone what was changed since', async () => {
+  const changing = tagsOf(library);
+  value(await library.edit(issueId('two'), add(mark('two', 'm5', { tags: ['历史'] }))));
+  value(await changing.retag({ from: '历史', to: '史学' }));
+  expect(await tags()).toEqual({ 史学: 3, '史学/近代': 1, 人物: 1, 历史学: 1 });
+  const [changed] = value(await library.annotations(issueId('one')));
+  if (changed === undefined) throw new Error('no mark');
+  const { annotationId } = changed;
+  const changes = { tags: ['史学', '要点'] };
+  value(await library.edit(issueId('one'), { type: 'update', annotationId, changes, at }));
+  expect(value(await changing.takeBack())).toEqual({ annotations: 2, issues: 2, failed: [] });
+  expect(await tags()).toEqual({ 史学: 2, 要点: 1, 历史: 1, '历史/近代': 1, 历史学: 1 });
+});
+
+test('has nothing to take back at first', async () => {
+  expect(await tagsOf(library).takeBack()).toMatchObject({ ok: false, error: { code: 'nothing-to-undo' } });
 });
