@@ -114,3 +114,33 @@ test('a folder that is away refuses a mark, and takes it when it is back', async
   await app.close();
   expect([...(await savedQuotes(app.libraryFolder))].sort()).toEqual(['生态文明思想', '资源优配增效'].sort());
 });
+
+test('a disk mounted for reading refuses a mark, and takes it when it can be written', async ({
+  launch,
+  folder,
+}) => {
+  test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'only root on Linux can mount');
+  const disk = join(folder, 'disk');
+  await mkdir(disk);
+  execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', disk]);
+  try {
+    const library = join(disk, 'library');
+    const app = await launch({ environment: { JIANBAO_LIBRARY: library } });
+    const desk = new JianbaoWindow(app.window);
+    await desk.reader.isReadable();
+    execFileSync('/bin/mount', ['-o', 'remount,ro', disk]);
+    await desk.reader.select('生态文明思想');
+    await desk.reader.mark('1');
+    const refused = app.window.getByRole('alert').filter({ hasText: '1 处改动没有保存' });
+    await expect(refused).toContainText('现在只读');
+    await expect(desk.marks.marks).toHaveCount(1);
+    await desk.toggleDirection();
+    await desk.reader.isReadable();
+    execFileSync('/bin/mount', ['-o', 'remount,rw', disk]);
+    await saveAgain(app.window);
+    await app.close();
+    expect(await savedQuotes(library)).toEqual(['生态文明思想']);
+  } finally {
+    execFileSync('/bin/umount', ['-l', disk]);
+  }
+});
