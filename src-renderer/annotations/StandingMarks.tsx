@@ -3,7 +3,7 @@ import { ListChecks, Search, X } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import type { Issue } from '../../src-core/publication/issue';
 import { chooseMarks, useMarkList } from '../state/mark-list';
-import { pickMark, showPlace, useReader } from '../state/reader';
+import { pickMark, showPlace, takeCaretTo, useReader } from '../state/reader';
 import { useStrings } from '../strings/use-strings';
 import { Hint } from '../ui/CommandButton';
 import { BulkBar } from './BulkBar';
@@ -102,7 +102,9 @@ export function StandingMarks({ marks }: StandingMarksProps): ReactNode {
           onGo={(mark, how) => {
             const range = rangeOf.get(mark.annotationId);
             pickMark(mark.annotationId, how === 'press');
-            if (range !== undefined) showPlace({ articleId: mark.articleId, offset: range.start }, range);
+            if (range === undefined) return;
+            takeCaretTo({ articleId: mark.articleId, offset: range.start });
+            showPlace({ articleId: mark.articleId, offset: range.start }, range);
           }}
           onEnter={(mark) => pickMark(mark.annotationId, true, 'note')}
           onDelete={removeMarks}

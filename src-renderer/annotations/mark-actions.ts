@@ -17,14 +17,7 @@ import type { ArticleId } from '../../src-core/publication/issue';
 import type { TextRange } from '../../src-core/text/offsets';
 import { useDesk, edit, standingMark } from '../state/desk';
 import { chooseNone, chosenStanding } from '../state/mark-list';
-import {
-  closeCard,
-  pickMark,
-  selectedRange,
-  useReader,
-  type CardFocus,
-  type TextSelection,
-} from '../state/reader';
+import { closeCard, pickMark, selectedRange, useReader, type CardFocus } from '../state/reader';
 import { newAnnotationId, newMark } from './new-mark';
 
 /** Marks the selected passage; gives the new mark's id, or null where nothing is selected. */
@@ -46,7 +39,6 @@ function markSelection(look: {
   });
   if (!edit({ type: 'add', annotation })) return null;
   pickMark(annotation.annotationId);
-  keepCaret(selection);
   return annotation.annotationId;
 }
 
@@ -175,13 +167,6 @@ export function openCard(focus: CardFocus): void {
   const annotationId = selectedRange(selection) !== null ? markSelection({}) : activeMark;
   if (annotationId === null) return;
   pickMark(annotationId, true, focus);
-  keepCaret(selection);
-}
-
-/** Who marks by the caret goes on from where it stood. */
-function keepCaret(selection: TextSelection | null): void {
-  if (!useReader.getState().hasCaret || selection === null) return;
-  useReader.setState({ selection: { ...selection, anchor: selection.focus } });
 }
 
 function differs(mark: Annotation, changes: AnnotationChanges): boolean {

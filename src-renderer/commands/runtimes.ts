@@ -15,7 +15,7 @@ import { openWindow } from '../state/windows';
 import { beginExport, chooseExport, type ExportPurpose } from '../state/exporting';
 import { beginReview } from '../state/import-review';
 import { chooseImport } from '../state/importing';
-import { pickMark, selectedRange, showPlace, useReader } from '../state/reader';
+import { pickMark, selectedRange, showPlace, takeCaretTo, useReader } from '../state/reader';
 import { changeSettings, fontSizes, useSettings, zooms } from '../state/settings';
 import { findRuntimes } from './find-runtimes';
 import { makeUpRuntimes } from './make-up-runtimes';
@@ -243,5 +243,6 @@ function goToMark(step: 1 | -1): void {
     ];
   if (next === undefined) return;
   pickMark(next.mark.annotationId);
+  takeCaretTo({ articleId: next.mark.articleId, offset: next.range.start });
   showPlace({ articleId: next.mark.articleId, offset: next.range.start }, next.range);
 }

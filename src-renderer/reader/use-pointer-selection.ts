@@ -3,7 +3,7 @@
 import { useEffect, useRef, type MouseEvent as ReactMouseEvent, type RefObject } from 'react';
 import type { Issue } from '../../src-core/publication/issue';
 import { marksAt, type PlacedMarks } from '../annotations/mark-ranges';
-import { pickMark, select, useReader, type TextSelection } from '../state/reader';
+import { pickMark, select, takeCaretTo, useReader, type TextSelection } from '../state/reader';
 import { useSettings } from '../state/settings';
 import { readArticle } from '../state/views';
 import { hitTest, type Hit } from './hit-test';
@@ -122,8 +122,10 @@ function click(hit: Hit, marks: PlacedMarks): void {
   const { activeMark, isCardOpen } = useReader.getState();
   const current = here.findIndex(({ mark }) => mark.annotationId === activeMark);
   const next = here[isCardOpen && current >= 0 ? (current + 1) % here.length : Math.max(current, 0)];
-  if (next !== undefined) pickMark(next.mark.annotationId, true);
-  else if (useSettings.getState().settings.view === 'page') {
+  if (next !== undefined) {
+    takeCaretTo({ articleId: hit.articleId, offset: hit.boundary });
+    pickMark(next.mark.annotationId, true);
+  } else if (useSettings.getState().settings.view === 'page') {
     if (hit.character !== null) readArticle(hit.articleId, hit.boundary);
   } else select({ articleId: hit.articleId, anchor: hit.boundary, focus: hit.boundary });
 }

@@ -68,20 +68,26 @@ export function selectedRange(selection: TextSelection | null): TextRange | null
   };
 }
 
-/** Picks a mark, and opens its card if asked to. */
+/** Picks a mark, or lets go of it for null, and opens its card if asked to. The selection goes; the caret stays where it stands. */
 export function pickMark(
   annotationId: AnnotationId | null,
   isCardOpen = false,
   cardFocus: CardFocus = null,
 ): void {
-  useReader.setState(({ heldMark }) => ({
+  useReader.setState(({ heldMark, hasCaret, selection }) => ({
     activeMark: annotationId,
     heldMark: annotationId ?? heldMark,
     isCardOpen,
     cardFocus,
-    selection: null,
+    selection: hasCaret && selection !== null ? { ...selection, anchor: selection.focus } : null,
     isSelecting: false,
   }));
+}
+
+/** Takes the caret, where there is one, to a place that the reader goes to. */
+export function takeCaretTo({ articleId, offset }: TextPlace): void {
+  if (!useReader.getState().hasCaret) return;
+  useReader.setState({ selection: { articleId, anchor: offset, focus: offset } });
 }
 
 /** Closes the card and leaves its mark picked. */

@@ -1,6 +1,7 @@
 // Reading and marking as a reader does them for an evening: without a mouse, over other marks, in either direction.
 import { expect, test } from './launch';
 import { JianbaoWindow } from './pages/jianbao-window';
+import { sampleIssue } from '../builders/sample-issue';
 
 const passage = '生态文明思想';
 
@@ -39,6 +40,15 @@ test('a passage is marked, noted and tagged by keyboard alone', async ({ launch 
     await expect(desk.marks.marks).toHaveCount(0);
     await desk.press('Control+z');
     await expect(desk.marks.mark('回头核对')).toContainText('待核');
+  });
+
+  await test.step('the caret goes on from behind the mark whose note was written', async () => {
+    await desk.reader.press('Escape');
+    for (let character = 0; character < 2; character++) await desk.reader.press('Shift+ArrowDown');
+    await desk.reader.mark('2');
+    await expect(desk.marks.marks).toHaveCount(2);
+    const quotes = await desk.marks.quotes();
+    expect(sampleIssue().articles.some(({ text }) => text.includes(quotes.join('')))).toBe(true);
   });
   await close();
 });
