@@ -20,6 +20,8 @@ export default defineConfig({
   main: {
     build: {
       target: 'node20',
+      // In one file each, since every further file costs the start; what is only needed later stays apart.
+      externalizeDeps: { exclude: ['zod', 'lowdb', 'chardet', 'iconv-lite', 'yauzl', 'yazl', 'crc-32'] },
       rollupOptions: {
         input: {
           index: resolve('src-main/index.ts'),
@@ -48,6 +50,8 @@ export default defineConfig({
     build: {
       copyPublicDir: false,
       target: 'chrome130',
+      // The engine reads and compiles half as much.
+      minify: true,
       outDir: resolve('out/renderer'),
       rollupOptions: { input: { index: resolve('src-renderer/index.html') } },
     },

@@ -25,6 +25,9 @@ if (names.length === 0) {
   process.exit(2);
 }
 
+/** Those that start the built application. */
+const inDisplay = new Set(['reader', 'launch']);
+
 mkdirSync(join('bench', 'results'), { recursive: true });
 let failed = 0;
 for (const name of names) {
@@ -38,7 +41,7 @@ for (const name of names) {
     output: { file, format: 'esm', codeSplitting: false },
   });
   const bench = [process.execPath, '--expose-gc', file, ...passedOn];
-  const status = name === 'reader' ? await runInDisplay(bench) : run(bench, process.env);
+  const status = inDisplay.has(name) ? await runInDisplay(bench) : run(bench, process.env);
   if (status !== 0) failed++;
 }
 process.exitCode = failed === 0 ? 0 : 1;

@@ -3,7 +3,7 @@ import { listen } from './bridge/bridge';
 import { runFromMenu } from './commands/run-command';
 import { takePagesIn } from './library/take-in';
 import { readAppInfo, tellOfLibrary } from './state/app-info';
-import { receive, sendKept } from './state/desk';
+import { receive, sendKept, useDesk } from './state/desk';
 import { endFindWithIssue } from './state/find';
 import { followPlacement } from './state/make-up';
 import { readLibrary, useLibrary } from './state/library';
@@ -34,12 +34,19 @@ export function start(): () => void {
   };
 }
 
-/** Opens the issue that was read last, or the first on the shelf. */
+/** Opens the issue that was read last, while the shelf is still being read; or the first on the shelf. */
 async function openLastIssue(): Promise<void> {
-  await Promise.all([readSettings(), readLibrary()]);
+  const shelf = readLibrary();
+  await readSettings();
   await sendKept();
-  const { issues } = useLibrary.getState();
   const { place } = useSettings.getState().settings;
-  const last = issues.find(({ issueId }) => issueId === place?.issueId) ?? issues[0];
-  if (last !== undefined) await openIssueFromShelf(last.issueId);
+  if (place !== null) await openIssueFromShelf(place.issueId);
+  await shelf;
+  const { issues } = useLibrary.getState();
+  // An issue that is on the shelf and did not open says so; one that is gone makes room for another.
+  const isThere = issues.some(({ issueId }) => issueId === place?.issueId);
+  if (useDesk.getState().status === 'open' || isThere) return;
+  useDesk.setState({ status: 'empty', issueId: null, error: null });
+  const [first] = issues;
+  if (first !== undefined) await openIssueFromShelf(first.issueId);
 }

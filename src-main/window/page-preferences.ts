@@ -14,4 +14,6 @@ export const pagePreferences = {
   safeDialogs: true,
   spellcheck: false,
   disableBlinkFeatures: 'Auxclick',
+  // Our own pages are compiled once and kept, and not only when they were opened often.
+  v8CacheOptions: 'bypassHeatCheck',
 } as const;
