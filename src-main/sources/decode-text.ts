@@ -62,9 +62,11 @@ function binaryOr(bytes: Uint8Array, encoding: Encoding): Result<DecodedText, 'f
 }
 
 function decode(bytes: Uint8Array, encoding: Encoding): DecodedText {
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, {
+  const decoded = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, {
     stripBOM: true,
   });
+  // UTF-16 can hold half a character; no other encoding can, and none could be written again.
+  const text = decoded.replace(/\p{Surrogate}/gu, '\ufffd');
   let replaced = 0;
   for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) replaced++;
   return { text, encoding, replaced };

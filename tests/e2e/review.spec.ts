@@ -6,7 +6,7 @@ import { MarksPanel } from './pages/marks-panel';
 
 async function openReview({ window }: Launched) {
   await expect(window.getByRole('navigation', { name: '书架' }).getByRole('button').nth(1)).toBeVisible();
-  await expect(window.getByRole('region', { name: '报纸版面' }).getByRole('article').first()).toBeVisible();
+  await expect(window.getByRole('region', { name: '报纸版面' }).getByRole('article').first()).toBeAttached();
   await window.keyboard.press('Control+J');
   const dialog = window.getByRole('dialog', { name: '校对导入' });
   await expect(dialog).toBeVisible();

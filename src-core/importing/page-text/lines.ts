@@ -62,6 +62,7 @@ function isLineEnd(unit: number): boolean {
 
 function visibleSpan(text: string, range: TextRange, dropped: TextRange[]): SourceSpan {
   const whole = { text: text.slice(range.start, range.end), ranges: [range] };
+  if (whole.text.search(invisiblePattern) < 0) return whole;
   const parts: SourceSpan[] = [];
   let at = 0;
   for (const match of whole.text.matchAll(invisiblePattern)) {
@@ -69,7 +70,6 @@ function visibleSpan(text: string, range: TextRange, dropped: TextRange[]): Sour
     at = match.index + match[0].length;
     dropped.push({ start: range.start + match.index, end: range.start + at });
   }
-  if (at === 0) return whole;
   parts.push(sliceSpan(whole, at));
   return {
     text: parts.map((part) => part.text).join(''),

@@ -26,13 +26,14 @@ export function accountFor(source: string, page: ParsedPage): Account {
   for (const span of spans) mark(span.ranges);
   const dropping = /^(?:invisible-characters-dropped|control-characters-dropped|text-cut-at-limit)$/u;
   for (const diagnostic of page.diagnostics) if (dropping.test(diagnostic.code)) mark(diagnostic.ranges);
-  const isInk = (at: number) => !/\s/u.test(source.charAt(at));
+  // U+0085 ends a line, as the line feed does, though it is no white space to a regular expression.
+  const isInk = (at: number) => !/[\s\u0085]/u.test(source.charAt(at));
   const where = (test: (count: number) => boolean) =>
     [...seen.keys()]
       .filter((at) => isInk(at) && test(seen[at] ?? 0))
       .map((at) => source.charAt(at))
       .join('');
-  const squeeze = (text: string) => text.replace(/\s/gu, '');
+  const squeeze = (text: string) => text.replace(/[\s\u0085]/gu, '');
   const altered = spans
     .filter(
       (span) =>
