@@ -105,7 +105,7 @@ export async function replayIssue(
     bytes: read.wholeBytes,
   }));
   const own = rebuild(folder, snapshot.low.data, null, journals, places, findings);
-  const isLost = generation === null && own.findings.some(({ code }) => code === 'records-lost');
+  const isLost = generation === null && own.findings.some(tellsOfLostRecords);
   const salvaged = isLost ? await salvage() : null;
   const { state, findings: found } =
     salvaged === null
@@ -123,6 +123,11 @@ export async function replayIssue(
     snapshotSeq: snapshot.low.data.seq,
     findings: found,
   };
+}
+
+/** A journal that is damaged may have lost any of its records, without a gap to show for it. */
+function tellsOfLostRecords({ code }: Finding): boolean {
+  return code === 'records-lost' || code === 'damaged-journal';
 }
 
 /** Puts the journals on top of a snapshot, or of what a backup held that was `made` at an instant. */

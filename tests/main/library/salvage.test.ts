@@ -138,3 +138,25 @@ test('does without a backup where the journals have everything', async () => {
   }
   await second.close();
 });
+
+test('brings back what a backup has where nothing else is whole', async () => {
+  const files = new MemoryFiles();
+  const first = await open(files, day(1), 1_000_000);
+  value(await first.addIssue(issue('i1'), source('i1')));
+  value(await first.edit(issueId('i1'), add(mark('i1', 'm1', { note: '备份里有' }))));
+  await backUp(files, first, day(1));
+  await first.close();
+  for (const path of files.paths.filter((one) => one.startsWith(folder) && /annotations|jnl$/.test(one))) {
+    files.damage(path, Buffer.from('{}\n'));
+  }
+  const second = await open(files, day(2));
+  expect(await notes(second, 'i1')).toEqual({ m1: '备份里有' });
+  expect(second.notices.map(({ code }) => code)).toContain('marks-salvaged');
+  value(await second.edit(issueId('i1'), add(mark('i1', 'm2'))));
+  expect((await second.check()).problems).toEqual([]);
+  await second.close();
+  const third = await open(files, day(3));
+  expect(Object.keys(await notes(third, 'i1'))).toEqual(['m1', 'm2']);
+  expect(third.notices).toEqual([]);
+  await third.close();
+});
