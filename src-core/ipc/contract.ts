@@ -11,6 +11,7 @@ import { articleIdSchema, issueIdSchema, issueSchema } from '../publication/issu
 import { placementSchema } from '../publication/placement';
 import { makeUpChanges } from '../typesetting/make-up';
 import { appErrorSchema } from './app-error';
+import { exportChoicesShape } from './export-choices';
 import { libraryCalls, libraryTasks } from './library-contract';
 import { libraryNoticeSchema } from './library-notice';
 
@@ -166,6 +167,7 @@ const printedSchema = z.strictObject({
   paper: paperSchema,
   annotations: z.boolean(),
   index: z.boolean(),
+  ...exportChoicesShape,
 });
 
 const importProgressSchema = z.strictObject({ done: z.int(), total: z.int(), file: z.string() });

@@ -1,13 +1,15 @@
-// Writes one issue of the library as an annotated PDF. The PDF machinery is loaded only when it is first needed.
+// Writes issues of the library as an annotated PDF. The PDF machinery is loaded only when it is first needed.
 import { resolve } from 'node:path';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { Direction, Language, Paper } from '../../src-core/ipc/contract';
-import type { IssueId } from '../../src-core/publication/issue';
-import type { Result } from '../../src-core/result';
+import type { ExportChoices } from '../../src-core/ipc/export-choices';
+import type { ArticleId, Issue, IssueId } from '../../src-core/publication/issue';
+import { ok, type Result } from '../../src-core/result';
 import type { ExportedPdf } from '../export/pdf/export-pdf';
+import type { IssueWithMarks } from '../export/pdf/plan-export';
 import type { Library } from '../library/library';
 
-export type ExportRequest = {
+export type ExportRequest = Readonly<ExportChoices> & {
   readonly issueId: IssueId;
   /** The file to write. */
   readonly file: string;
@@ -33,18 +35,26 @@ export async function exportIssue(
     readonly onProgress: (progress: { readonly page: number; readonly pages: number }) => void;
   },
 ): Promise<Result<ExportedPdf, AppError>> {
-  const issue = await ports.library.readIssue(request.issueId);
-  if (!issue.ok) return issue;
-  const marks = await ports.library.annotations(request.issueId);
-  if (!marks.ok) return marks;
+  const first = await readMarked(ports.library, request.issueId, request.annotations);
+  if (!first.ok) return first;
+  const more: IssueWithMarks[] = [];
+  for (const issueId of request.more ?? []) {
+    const further = await readMarked(ports.library, issueId, request.annotations);
+    if (!further.ok) return further;
+    more.push(further.value);
+  }
+  const { notes, marks, markedPagesOnly, articles } = request;
   const { exportPdf } = await import('../export/pdf/export-pdf');
   return exportPdf(
     {
-      issue: issue.value,
-      annotations: request.annotations ? marks.value : [],
+      ...(articles === undefined ? first.value : chosenArticles(first.value, articles)),
+      more,
       direction: request.direction,
       paper: request.paper,
       index: request.index && request.annotations,
+      ...(notes === undefined ? {} : { notes }),
+      ...(marks === undefined ? {} : { marks }),
+      ...(markedPagesOnly === undefined ? {} : { markedPagesOnly }),
       target: resolve(request.file),
       now: new Date(ports.now()),
       language: request.language,
@@ -52,4 +62,32 @@ export async function exportIssue(
     },
     control,
   );
+}
+
+async function readMarked(
+  library: Library,
+  issueId: IssueId,
+  hasMarks: boolean,
+): Promise<Result<IssueWithMarks, AppError>> {
+  const issue = await library.readIssue(issueId);
+  if (!issue.ok) return issue;
+  const marks = await library.annotations(issueId);
+  if (!marks.ok) return marks;
+  return ok({ issue: issue.value, annotations: hasMarks ? marks.value : [] });
+}
+
+/** The issue with so many of its articles, and their marks. Ids it does not have choose nothing. */
+function chosenArticles(
+  { issue, annotations }: IssueWithMarks,
+  articles: readonly ArticleId[],
+): IssueWithMarks {
+  const isChosen = (articleId: ArticleId): boolean => articles.includes(articleId);
+  const chosen: Issue = {
+    ...issue,
+    articles: issue.articles.filter(({ articleId }) => isChosen(articleId)),
+    pages: issue.pages
+      .map((page) => ({ ...page, articleIds: page.articleIds.filter(isChosen) }))
+      .filter(({ articleIds }) => articleIds.length > 0),
+  };
+  return { issue: chosen, annotations: annotations.filter(({ articleId }) => isChosen(articleId)) };
 }

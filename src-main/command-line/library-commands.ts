@@ -1,5 +1,4 @@
 // The commands on a whole issue or library: search, export, check.
-import { directionSchema, paperSchema } from '../../src-core/ipc/contract';
 import { exportIssue } from '../application/export-issue';
 import { searchLibrary } from '../application/search-library';
 import {
@@ -11,45 +10,23 @@ import {
   type CommandContext,
   type ExitStatus,
 } from './io';
+import { exportArguments } from './export-arguments';
 import { onlyOperand, readArguments } from './options';
 import { isCalendarDate, issueIdOf } from './text-commands';
 
-/** `export ISSUE -o F.pdf`: writes the annotated PDF. */
+/** `export ISSUE… -o F.pdf`: writes the annotated PDF. */
 export async function exportPdfFile(argv: readonly string[], context: CommandContext): Promise<ExitStatus> {
-  const { values, operands } = readArguments(argv, {
-    output: 'text',
-    direction: 'text',
-    paper: 'text',
-    'no-annotations': 'flag',
-    'no-index': 'flag',
-  });
-  const given = onlyOperand(operands, 'ISSUE');
-  const { output } = values;
-  if (output === undefined || output === '') throw new UsageError('-o F.pdf?');
-  const direction = directionSchema.safeParse(values.direction ?? 'vertical');
-  if (!direction.success)
-    throw new UsageError(`--direction ${values.direction ?? ''}: vertical | horizontal`);
-  const wanted = values.paper ?? 'A4';
-  const paper = paperSchema.safeParse(
-    paperSchema.options.find((name) => name.toLowerCase() === wanted.toLowerCase()),
-  );
-  if (!paper.success) throw new UsageError(`--paper ${wanted}: ${paperSchema.options.join(' | ')}`);
+  const { issues, ...choices } = exportArguments(argv);
   return withLibrary(context, async (library) => {
-    const issueId = issueIdOf(given);
+    const known = issues.flatMap((given) => issueIdOf(given) ?? []);
+    const unknown = issues.find((given) => issueIdOf(given) === null);
+    const [issueId, ...more] = known;
     const exported =
-      issueId === null
-        ? ({ ok: false, error: { code: 'issue-unknown', issueId: given } } as const)
+      issueId === undefined || unknown !== undefined
+        ? ({ ok: false, error: { code: 'issue-unknown', issueId: unknown ?? '' } } as const)
         : await exportIssue(
             { library, fontsFolder: context.fontsFolder, now: context.now },
-            {
-              issueId,
-              file: output,
-              direction: direction.data,
-              paper: paper.data,
-              annotations: !values['no-annotations'],
-              index: !values['no-index'],
-              language: context.language,
-            },
+            { ...choices, issueId, more, language: context.language },
             { signal: new AbortController().signal, onProgress: () => undefined },
           );
     if (!exported.ok) {
@@ -58,7 +35,11 @@ export async function exportPdfFile(argv: readonly string[], context: CommandCon
     }
     const { file, pages, annotations, missingCharacters } = exported.value;
     if (missingCharacters.length > 0) context.complain(`〓: ${missingCharacters.join(' ')}`);
-    answer(context, { file, pages, annotations }, file);
+    answer(
+      context,
+      { file, pages, annotations, ...(missingCharacters.length === 0 ? {} : { missingCharacters }) },
+      file,
+    );
     return exitStatus.done;
   });
 }

@@ -16,8 +16,10 @@ const commands = `  parse FILE…
   annotate --batch
   annotations [--issue I] [--tag T] [--text Q] [--format json|jsonld|markdown|csv|html] [-o F]
   search QUERY [--tag T] [--from D] [--to D] [--in text|notes|both]
-  export ISSUE -o F.pdf [--direction vertical|horizontal] [--paper A4|A3|B5]
-         [--no-annotations] [--no-index]
+  export ISSUE... -o F.pdf [--direction vertical|horizontal]
+         [--paper A4|A3|A5|B5|tabloid] [--no-annotations] [--no-index]
+         [--notes head|end|none] [--marks live|painted] [--marked-pages]
+         [--article A]...
   check
   backup -o F.zip
   restore F.zip`;

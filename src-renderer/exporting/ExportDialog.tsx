@@ -4,6 +4,7 @@ import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { errorMessage } from '../../src-core/strings/error-messages';
 import type { Direction, Paper } from '../../src-core/ipc/contract';
+import type { ExportNotes } from '../../src-core/ipc/export-choices';
 import { closeDialog } from '../state/dialogs';
 import {
   beginExport,
@@ -20,6 +21,7 @@ import { ProgressBar } from '../ui/ProgressBar';
 
 const directions: readonly Direction[] = ['vertical', 'horizontal'];
 const papers: readonly Paper[] = ['A4', 'A3', 'A5', 'B5', 'tabloid'];
+const notePlaces: readonly ExportNotes[] = ['head', 'end', 'none'];
 
 /** Shows the dialog in the state which the export is in. */
 export function ExportDialog(): ReactNode {
@@ -70,7 +72,18 @@ function Choices(): ReactNode {
           isChecked={choices.index}
           onChange={(index) => chooseExport({ index })}
         />
+        <CheckOption
+          label={exporting.markedPagesOnly}
+          isChecked={choices.markedPagesOnly}
+          onChange={(markedPagesOnly) => chooseExport({ markedPagesOnly })}
+        />
       </fieldset>
+      <Options
+        label={exporting.notes}
+        value={choices.notes}
+        options={notePlaces.map((value) => ({ value, name: exporting.notePlaces[value] }))}
+        onChoose={(notes) => chooseExport({ notes })}
+      />
       {isPrint && <p className="muted">{room.print.where}</p>}
       {error !== null && (
         <p className="failure" role="alert">
@@ -120,6 +133,9 @@ function Written(): ReactNode {
         {strings.exporting.written} <strong className="path">{written.file}</strong>
       </p>
       <p className="muted">{strings.exporting.done(written.pages, written.annotations)}</p>
+      {written.missingCharacters.length > 0 && (
+        <p role="status">{strings.exporting.missing(written.missingCharacters.join(' '))}</p>
+      )}
       <footer>
         <button type="button" className="text-button is-outlined" onClick={() => beginExport('file')}>
           {strings.exporting.again}

@@ -2,6 +2,7 @@
 // was opened to be printed.
 import { create } from 'zustand';
 import type { Direction, Paper, TaskOutput, TaskProgress } from '../../src-core/ipc/contract';
+import type { ExportNotes } from '../../src-core/ipc/export-choices';
 import type { AppError } from '../../src-core/ipc/app-error';
 import { call, runTask } from '../bridge/bridge';
 import { useDesk } from './desk';
@@ -13,6 +14,8 @@ export type ExportChoices = {
   readonly paper: Paper;
   readonly annotations: boolean;
   readonly index: boolean;
+  readonly notes: ExportNotes;
+  readonly markedPagesOnly: boolean;
 };
 
 /** Whether a file is written where the user wants it, or the issue is opened to be printed. */
@@ -31,7 +34,14 @@ type ExportingState = {
 
 export const useExporting = create<ExportingState>(() => ({
   purpose: 'file',
-  choices: { direction: 'vertical', paper: 'A4', annotations: true, index: true },
+  choices: {
+    direction: 'vertical',
+    paper: 'A4',
+    annotations: true,
+    index: true,
+    notes: 'head',
+    markedPagesOnly: false,
+  },
   status: 'choosing',
   progress: null,
   written: null,

@@ -221,6 +221,11 @@ export const en: Strings = {
     content: 'Content',
     annotations: 'With marks and notes',
     index: 'With an index of marks',
+    markedPagesOnly: 'Only pages with marks',
+    notes: 'Print notes',
+    notePlaces: { head: 'Beside the text', end: 'At the end', none: 'Not at all' },
+    missing: (characters) =>
+      `No font has these characters. They print as 〓 and copy as themselves: ${characters}`,
     choose: 'Export…',
     running: (page, pages) => (pages > 0 ? `Writing page ${page} of ${pages}` : 'Setting the pages…'),
     done: (pages, annotations) => `${plural(pages, 'page')}, ${plural(annotations, 'mark')}`,

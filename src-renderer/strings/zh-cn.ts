@@ -218,6 +218,10 @@ export const zhCn = {
     content: '内容',
     annotations: '带上标记和批注',
     index: '附标记索引',
+    markedPagesOnly: '只要有标记的页',
+    notes: '批注印在',
+    notePlaces: { head: '文旁（眉批）', end: '文末', none: '不印' },
+    missing: (characters: string) => `字体里没有这些字，印作〓，复制时仍是原字：${characters}`,
     choose: '导出…',
     running: (page: number, pages: number) =>
       pages > 0 ? `正在写第 ${page} 页，共 ${pages} 页` : '正在排版…',
