@@ -8,7 +8,7 @@ import { historyStateSchema } from '../annotation/history';
 import { correctionSchema } from '../importing/correction';
 import type { ParsedPage } from '../importing/format';
 import { articleIdSchema, issueIdSchema, issueSchema } from '../publication/issue';
-import { placementSchema } from '../publication/placement';
+import { placementSchema } from '../publication/placement-schema';
 import { makeUpChanges } from '../typesetting/make-up';
 import { appErrorSchema } from './app-error';
 import { exportChoicesShape } from './export-choices';

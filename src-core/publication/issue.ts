@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { correctionSchema } from '../importing/correction';
 import { blockRoleSchema } from './block-role';
-import { placementSchema } from './placement';
+import { placementSchema } from './placement-schema';
 
 export { blockRoleSchema } from './block-role';
 export type { BlockRole } from './block-roles';

@@ -1,23 +1,19 @@
 // What the user has decided of an issue's make-up 版面: how much weight an article has on its page, and which place it is to
 // keep. All else the engine decides. It is a setting of the issue, and no text of it.
-import { z } from 'zod';
-
 /** From much lighter to much heavier than its length says. */
 export const leastWeight = -3;
 export const mostWeight = 3;
 
 /** For one article; what is the engine's own choice is left out. */
-export const placedArticleSchema = z.strictObject({
-  articleId: z.string().min(1).max(64),
+export type PlacedArticle = {
+  readonly articleId: string;
   /** 0 is what its length and order say. */
-  weight: z.int().min(leastWeight).max(mostWeight),
+  readonly weight: number;
   /** The place among the articles of its printed page that it keeps, counted from 1; the first is the lead. */
-  place: z.int().min(1).max(1000).optional(),
-});
-export type PlacedArticle = z.infer<typeof placedArticleSchema>;
+  readonly place?: number | undefined;
+};
 
-export const placementSchema = z.array(placedArticleSchema).max(20_000);
-export type Placement = z.infer<typeof placementSchema>;
+export type Placement = readonly PlacedArticle[];
 
 /** The decision on an article; a plain one where there is none. */
 export function placedArticle(placement: Placement | undefined, articleId: string): PlacedArticle {
