@@ -1,7 +1,7 @@
 // The marks of the issue beside the page, in three lists: those that stand, those whose text was corrected and want a
 // look, and those that were removed.
 import { Tabs } from 'radix-ui';
-import { useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { Issue } from '../../src-core/publication/issue';
 import { useDesk } from '../state/desk';
 import { useMarkList, type ListFace } from '../state/mark-list';
@@ -32,7 +32,8 @@ const faces = ['marks', 'doubtful', 'trash'] as const satisfies readonly ListFac
 
 function Marks({ issue }: { readonly issue: Issue }): ReactNode {
   const strings = useStrings();
-  const annotations = useDesk((state) => state.annotations);
+  // The page shows a new mark at once; a list of thousands follows in the next moment.
+  const annotations = useDeferredValue(useDesk((state) => state.annotations));
   const face = useMarkList((state) => state.face);
   const marks = useMemo(() => placedMarks(issue, annotations), [issue, annotations]);
   const doubtful = useMemo(() => marks.placed.filter(isDoubtful).length + marks.orphans.length, [marks]);

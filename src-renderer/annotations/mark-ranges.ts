@@ -46,28 +46,48 @@ export function placedMarks(issue: Issue, annotations: Annotations): PlacedMarks
   return latest.marks;
 }
 
-/** Places the standing marks of an issue. */
+/** Places the standing marks of an issue. An article whose marks are the same as before is not looked at again. */
 export function placeMarks(issue: Issue, annotations: Annotations): PlacedMarks {
-  const waiting = new Map<ArticleId, UnleveledMark[]>();
-  const articles = new Map(issue.articles.map((article) => [article.articleId, article]));
-  const orphans: Annotation[] = [];
+  const standing = new Map<ArticleId, Annotation[]>();
   for (const mark of annotations.values()) {
     if (mark.removed !== undefined) continue;
-    const article = articles.get(mark.articleId);
-    const found = article === undefined ? null : placeInArticle(mark, article);
-    if (found === null) orphans.push(mark);
-    else {
-      const list = waiting.get(mark.articleId) ?? [];
-      list.push(found);
-      waiting.set(mark.articleId, list);
-    }
+    const list = standing.get(mark.articleId);
+    if (list === undefined) standing.set(mark.articleId, [mark]);
+    else list.push(mark);
   }
   const byArticle = new Map<ArticleId, readonly PlacedMark[]>();
-  for (const { articleId } of issue.articles) {
-    const list = waiting.get(articleId);
-    if (list !== undefined) byArticle.set(articleId, withLevels(list));
+  const orphans: Annotation[] = [];
+  for (const article of issue.articles) {
+    const marks = standing.get(article.articleId);
+    if (marks === undefined) continue;
+    standing.delete(article.articleId);
+    const here = placeInArticle(marks, article);
+    if (here.placed.length > 0) byArticle.set(article.articleId, here.placed);
+    orphans.push(...here.orphans);
   }
+  for (const marks of standing.values()) orphans.push(...marks);
   return { placed: [...byArticle.values()].flat(), byArticle, orphans };
+}
+
+/** The marks of an article, and where they stand in it. */
+type ArticleMarks = {
+  readonly marks: readonly Annotation[];
+  readonly placed: readonly PlacedMark[];
+  readonly orphans: readonly Annotation[];
+};
+
+const articleMarks = new WeakMap<Article, ArticleMarks>();
+
+function placeInArticle(marks: readonly Annotation[], article: Article): ArticleMarks {
+  const known = articleMarks.get(article);
+  if (known?.marks.length === marks.length && known.marks.every((mark, at) => mark === marks[at]))
+    return known;
+  const found = marks.map((mark) => findInArticle(mark, article));
+  const placed = withLevels(found.filter((place) => place !== null));
+  const orphans = marks.filter((_, at) => found[at] === null);
+  const made = { marks, placed, orphans };
+  articleMarks.set(article, made);
+  return made;
 }
 
 /** How sure a place must be for a mark to stand there without a question. */
@@ -117,7 +137,7 @@ function lengthOf({ pieces }: PlacedMark): number {
 
 type UnleveledMark = Omit<PlacedMark, 'pieces'> & { readonly ranges: readonly TextRange[] };
 
-function placeInArticle(mark: Annotation, article: Article): UnleveledMark | null {
+function findInArticle(mark: Annotation, article: Article): UnleveledMark | null {
   if (mark.scope !== undefined) {
     // It is about the article, and stays with it whatever becomes of the headline.
     const { start, end } = mark.target.position;

@@ -2,7 +2,7 @@
 // is. Pressing one opens its mark. The list of marks says the same to those who cannot see them.
 import { memo, useMemo, type ReactNode } from 'react';
 import { plainNote } from '../../src-core/annotation/note-markdown';
-import type { AnnotationId } from '../../src-core/annotation/annotation';
+import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
 import type { PlacedMark } from '../annotations/mark-ranges';
 import { pickMark } from '../state/reader';
 import { lineAt, type LineIndex } from './line-index';
@@ -59,15 +59,11 @@ export const HeadNotes = memo(function HeadNotes(props: HeadNotesProps): ReactNo
 
 function layOut(index: LineIndex, marks: readonly PlacedMark[]) {
   const noted = marks
-    .filter(({ mark }) => mark.note.trim() !== '')
     .flatMap(({ mark, range }) => {
-      const line = lineAt(index, mark.articleId, range.start);
+      if (mark.note === '') return [];
+      const { words, columns } = headNoteOf(mark);
+      const line = columns === 0 ? null : lineAt(index, mark.articleId, range.start);
       if (line === null) return [];
-      const characters = [...plainNote(mark.note)];
-      const columns = Math.min(mostColumns, Math.max(1, Math.ceil(characters.length / charactersPerColumn)));
-      const most = columns * charactersPerColumn;
-      const words =
-        characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
       return [{ mark, words, wanted: { block: line.rect.block, size: columns * notePitch }, line }];
     })
     // Columns of a lower tier stand below those of an upper one: theirs come after.
@@ -77,4 +73,22 @@ function layOut(index: LineIndex, marks: readonly PlacedMark[]) {
     const place = places[at] ?? null;
     return place === null ? [] : [{ mark, words, ...place }];
   });
+}
+
+type HeadNote = { readonly words: string; readonly columns: number };
+
+// A mark is data that never changes: its note is cut to its columns once.
+const headNotes = new WeakMap<Annotation, HeadNote>();
+
+/** The words of a note as they are shown, and how many columns they take; none for a note of white alone. */
+function headNoteOf(mark: Annotation): HeadNote {
+  const known = headNotes.get(mark);
+  if (known !== undefined) return known;
+  const characters = mark.note.trim() === '' ? [] : [...plainNote(mark.note)];
+  const wanted = Math.max(1, Math.ceil(characters.length / charactersPerColumn));
+  const columns = mark.note.trim() === '' ? 0 : Math.min(mostColumns, wanted);
+  const most = columns * charactersPerColumn;
+  const words = characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
+  headNotes.set(mark, { words, columns });
+  return { words, columns };
 }

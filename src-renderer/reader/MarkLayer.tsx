@@ -1,7 +1,8 @@
 // Marks and the selection, beneath the text: fills that mix as pigments do, lines and dots beside the type. Nothing here
 // is told to assistive technology; the list of marks is.
-import { memo, type CSSProperties, type ReactNode } from 'react';
+import { memo, useMemo, type CSSProperties, type ReactNode } from 'react';
 import type { Annotation, AnnotationId, MarkStyle } from '../../src-core/annotation/annotation';
+import type { ArticleId } from '../../src-core/publication/issue';
 import type { TextRange } from '../../src-core/text/offsets';
 import type { Quad } from '../../src-core/typesetting/model';
 import type { PlacedMark, PlacedPiece } from '../annotations/mark-ranges';
@@ -23,15 +24,13 @@ type MarkLayerProps = {
 /** Paints the marks within a stretch of the strip. */
 export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps): ReactNode {
   const { index, body, from, to, marks, activeMark } = props;
-  const near = articlesWithin(index, from, to);
-  const isNear = ({ mark, pieces }: PlacedMark): boolean => {
-    const stretch = near.get(mark.articleId);
-    const isWithin = ({ start, end }: TextRange): boolean =>
-      stretch !== undefined && start < stretch.end && end > stretch.start;
-    return pieces.some((piece) => isWithin(piece.range));
-  };
-  return marks
-    .filter(isNear)
+  const byArticle = useMemo(() => groupByArticle(marks), [marks]);
+  return [...articlesWithin(index, from, to)]
+    .flatMap(([articleId, stretch]) =>
+      (byArticle.get(articleId) ?? []).filter(({ pieces }) =>
+        pieces.some(({ range }) => range.start < stretch.end && range.end > stretch.start),
+      ),
+    )
     .map((placed) => (
       <MarkShape
         key={placed.mark.annotationId}
@@ -42,6 +41,16 @@ export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps): ReactNo
       />
     ));
 });
+
+function groupByArticle(marks: readonly PlacedMark[]): ReadonlyMap<ArticleId, readonly PlacedMark[]> {
+  const groups = new Map<ArticleId, PlacedMark[]>();
+  for (const placed of marks) {
+    const group = groups.get(placed.mark.articleId);
+    if (group === undefined) groups.set(placed.mark.articleId, [placed]);
+    else group.push(placed);
+  }
+  return groups;
+}
 
 type MarkShapeProps = {
   readonly placed: PlacedMark;

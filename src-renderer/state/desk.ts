@@ -14,6 +14,7 @@ import { readLibrary } from './library';
 import { keepLetters, takeKeptLetters } from './kept-letters';
 import { post, report } from './notices';
 import { createOutbox, type Outgoing } from './outbox';
+import { isSameValue } from './same-value';
 
 type Letter =
   | {
@@ -147,9 +148,13 @@ export async function discardRefused(): Promise<void> {
 export function receive(edited: Edited): void {
   const { issueId, annotations } = useDesk.getState();
   if (edited.issueId !== issueId) return;
+  const { history } = edited;
+  const news = edited.annotations.filter((mark) => !isSameValue(mark, annotations.get(mark.annotationId)));
+  // Mostly the library only says what the window shows already.
+  if (news.length === 0) return useDesk.setState({ history });
   const next = new Map(annotations);
   for (const annotation of edited.annotations) next.set(annotation.annotationId, annotation);
-  useDesk.setState({ annotations: withWaiting(issueId, next), history: edited.history });
+  useDesk.setState({ annotations: withWaiting(issueId, next), history });
 }
 
 /** Reads the removed marks of the open issue, so that they can be shown and brought back. */

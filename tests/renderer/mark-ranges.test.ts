@@ -120,3 +120,13 @@ test('a mark that stands as before is the same value as before', () => {
   const [after] = placeMarks(issue, toAnnotations(kept, buildMark('new', [70, 80]))).placed;
   expect(after).toBe(before);
 });
+
+test('looks again only at the articles whose marks have changed', () => {
+  const [near, far] = [buildMark('near', [10, 20]), buildMark('far', [5, 9], {}, article(1))];
+  const before = placeMarks(issue, toAnnotations(near, far));
+  const after = placeMarks(issue, toAnnotations(near, far, buildMark('new', [30, 40])));
+  const [first, second] = [article(0).articleId, article(1).articleId];
+  expect(after.byArticle.get(second)).toBe(before.byArticle.get(second));
+  expect(names(after.byArticle.get(first) ?? [])).toEqual(['near', 'new']);
+  expect(placeMarks(issue, toAnnotations(near)).byArticle.get(second)).toBeUndefined();
+});
