@@ -20,12 +20,14 @@ import { useStrings } from '../strings/use-strings';
 import { Announcer } from './Announcer';
 import { HeadNotes, headNoteRoom } from './HeadNotes';
 import { Caret, MarkLayer, RangeLayer } from './MarkLayer';
+import { MakeUpMenu } from './MakeUpMenu';
 import { TextLayer } from './TextLayer';
 import { SheetPapers } from './SheetPapers';
 import { WholeSigns } from './WholeSigns';
+import { hitTest } from './hit-test';
 import { lineAt, quadsOnStrip } from './line-index';
 import type { Box } from './place-beside';
-import { toBox } from './strip';
+import { toBox, toPoint } from './strip';
 import { useDisplayIssue } from './use-display-issue';
 import { useElementSize } from './use-element-size';
 import { usePageKeys } from './use-page-keys';
@@ -93,6 +95,12 @@ export function Page({
     return quadsOnStrip(index, articleId, range).map((quad) => toBox(strip, quad, element));
   }
 
+  function articleAt(x: number, y: number): ArticleId | null {
+    if (index === null || strip === null || sheet.current === null) return null;
+    const point = toPoint(strip, x, y, sheet.current.getBoundingClientRect());
+    return hitTest(index, point, null)?.articleId ?? null;
+  }
+
   const range = selectedRange(selection);
   const caretLine =
     hasCaret && selection !== null && index !== null
@@ -103,70 +111,40 @@ export function Page({
 
   return (
     <>
-      <div
-        ref={scroller}
-        className={`scroller is-${direction}${isWhole ? ' is-whole' : ''}`}
-        data-zone="page"
-        tabIndex={0}
-        role="region"
-        aria-label={pane === 'first' ? strings.reader.label : strings.room.secondPane[direction]}
-        onFocus={() => activatePane(pane)}
-        onMouseDown={(event) => {
-          activatePane(pane);
-          press(event);
-        }}
-      >
-        {index !== null && strip !== null && (
-          <div
-            ref={sheet}
-            className="sheet"
-            lang="zh-CN"
-            style={{
-              inlineSize: (index.inlineSize + 2 * strip.marginInline - headRoom) * body,
-              blockSize: (index.blockSize + 2 * strip.marginBlock) * body,
-            }}
-          >
+      <MakeUpMenu isWhole={isWhole} issueId={issue.issueId} articleAt={articleAt}>
+        <div
+          ref={scroller}
+          className={`scroller is-${direction}${isWhole ? ' is-whole' : ''}`}
+          data-zone="page"
+          tabIndex={0}
+          role="region"
+          aria-label={pane === 'first' ? strings.reader.label : strings.room.secondPane[direction]}
+          onFocus={() => activatePane(pane)}
+          onMouseDown={(event) => {
+            activatePane(pane);
+            press(event);
+          }}
+        >
+          {index !== null && strip !== null && (
             <div
-              className="type-area"
+              ref={sheet}
+              className="sheet"
+              lang="zh-CN"
               style={{
-                insetInlineStart: strip.marginInline * body,
-                insetBlockStart: strip.marginBlock * body,
+                inlineSize: (index.inlineSize + 2 * strip.marginInline - headRoom) * body,
+                blockSize: (index.blockSize + 2 * strip.marginBlock) * body,
               }}
             >
-              {isWhole && <SheetPapers index={index} body={body} />}
-              <div className="mark-layer" aria-hidden="true">
-                <MarkLayer
-                  index={index}
-                  body={body}
-                  from={scroll.painted.from}
-                  to={scroll.painted.to}
-                  marks={marks.placed}
-                  activeMark={activeMark}
-                />
-              </div>
-              <div className="range-layer" aria-hidden="true">
-                <RangeLayer
-                  index={index}
-                  body={body}
-                  className="selected"
-                  place={
-                    selection === null || range === null ? null : { articleId: selection.articleId, range }
-                  }
-                />
-                <FindLayer index={index} body={body} from={scroll.painted.from} to={scroll.painted.to} />
-                <RangeLayer index={index} body={body} className="flash" place={flash} />
-              </div>
-              <TextLayer
-                articles={issue.articles}
-                index={index}
-                body={body}
-                from={scroll.painted.from}
-                to={scroll.painted.to}
-              />
-              <WholeSigns index={index} body={body} marks={marks.placed} activeMark={activeMark} />
-              {headRoom > 0 && (
-                <div className="head-notes" aria-hidden="true">
-                  <HeadNotes
+              <div
+                className="type-area"
+                style={{
+                  insetInlineStart: strip.marginInline * body,
+                  insetBlockStart: strip.marginBlock * body,
+                }}
+              >
+                {isWhole && <SheetPapers index={index} body={body} />}
+                <div className="mark-layer" aria-hidden="true">
+                  <MarkLayer
                     index={index}
                     body={body}
                     from={scroll.painted.from}
@@ -175,18 +153,50 @@ export function Page({
                     activeMark={activeMark}
                   />
                 </div>
-              )}
-              {caretLine !== null && selection !== null && (
-                <Caret
+                <div className="range-layer" aria-hidden="true">
+                  <RangeLayer
+                    index={index}
+                    body={body}
+                    className="selected"
+                    place={
+                      selection === null || range === null ? null : { articleId: selection.articleId, range }
+                    }
+                  />
+                  <FindLayer index={index} body={body} from={scroll.painted.from} to={scroll.painted.to} />
+                  <RangeLayer index={index} body={body} className="flash" place={flash} />
+                </div>
+                <TextLayer
+                  articles={issue.articles}
+                  index={index}
                   body={body}
-                  line={caretLine}
-                  place={{ articleId: selection.articleId, offset: selection.focus }}
+                  from={scroll.painted.from}
+                  to={scroll.painted.to}
                 />
-              )}
+                <WholeSigns index={index} body={body} marks={marks.placed} activeMark={activeMark} />
+                {headRoom > 0 && (
+                  <div className="head-notes" aria-hidden="true">
+                    <HeadNotes
+                      index={index}
+                      body={body}
+                      from={scroll.painted.from}
+                      to={scroll.painted.to}
+                      marks={marks.placed}
+                      activeMark={activeMark}
+                    />
+                  </div>
+                )}
+                {caretLine !== null && selection !== null && (
+                  <Caret
+                    body={body}
+                    line={caretLine}
+                    place={{ articleId: selection.articleId, offset: selection.focus }}
+                  />
+                )}
+              </div>
             </div>
-          </div>
-        )}
-      </div>
+          )}
+        </div>
+      </MakeUpMenu>
       {index !== null && strip !== null && <FindEdge index={index} strip={strip} />}
       {pane === 'first' && <Announcer issue={issue} marks={marks} />}
       {isActive && range !== null && selection !== null && !isSelecting && (

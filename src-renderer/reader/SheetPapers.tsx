@@ -1,8 +1,11 @@
 // The paper of whole pages under the type: its edge, masthead and number, and which article one is at.
-import { memo, type CSSProperties, type ReactNode } from 'react';
+import { memo, useMemo, type CSSProperties, type ReactNode } from 'react';
 import type { ArticleId } from '../../src-core/publication/issue';
 import type { Em, Rect } from '../../src-core/typesetting/model';
+import { useDesk } from '../state/desk';
+import { decisionOn } from '../state/make-up';
 import { useSettings } from '../state/settings';
+import { useStrings } from '../strings/use-strings';
 import type { LineIndex } from './line-index';
 import { paperMargin } from './sheet-layout';
 
@@ -13,6 +16,7 @@ export const SheetPapers = memo(function SheetPapers(props: {
 }): ReactNode {
   const { index, body } = props;
   const here = useSettings((state) => state.settings.place?.articleId ?? null);
+  const sign = useMakeUpSign(here);
   const { layout, pageStarts } = index;
   return layout.pages.map((page, number) => {
     const start = pageStarts[number] ?? 0;
@@ -35,16 +39,29 @@ export const SheetPapers = memo(function SheetPapers(props: {
           </div>
         ))}
         {articleBoxes(page.frames, here).map((rect) => (
-          <div
-            key={`${rect.inline}-${rect.block}`}
-            className="article-here"
-            style={boxOf(rect, start, body)}
-          />
+          <div key={`${rect.inline}-${rect.block}`} className="article-here" style={boxOf(rect, start, body)}>
+            {sign !== '' && <span className="make-up-sign">{sign}</span>}
+          </div>
         ))}
       </div>
     );
   });
 });
+
+/** What the user has decided of the article one is at; empty where nothing. */
+function useMakeUpSign(articleId: ArticleId | null): string {
+  const { makeUp } = useStrings();
+  const issue = useDesk((state) => state.issue);
+  const decided = useMemo(
+    () => (issue === null || articleId === null ? null : decisionOn(issue, articleId)),
+    [issue, articleId],
+  );
+  if (decided === null) return '';
+  const { weight, place } = decided;
+  return [weight === 0 ? '' : makeUp.weight(weight), place === undefined ? '' : makeUp.kept(place)]
+    .filter((words) => words !== '')
+    .join(' · ');
+}
 
 /** White between the type of an article and the line about it, in em. */
 const outset: Em = 0.45;

@@ -101,7 +101,7 @@ export function sheetsOf(issue: Issue, options: SheetOptions): Sheets {
   const { direction, shape, style } = options;
   const ofIssue = kept.get(issue.articles) ?? new Map<string, Sheets>();
   kept.set(issue.articles, ofIssue);
-  const key = JSON.stringify([direction, shape, style]);
+  const key = JSON.stringify([direction, shape, style, issue.placement ?? []]);
   const sheets = ofIssue.get(key) ?? createSheets(issue, options);
   ofIssue.delete(key);
   ofIssue.set(key, sheets);

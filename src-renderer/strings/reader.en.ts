@@ -24,6 +24,12 @@ export const readerEn: Pick<Strings, keyof typeof readerZhCn> = {
     issue: 'All articles, one after the other',
   },
 
+  makeUp: {
+    menu: 'This article on its page',
+    weight: (weight) => (weight > 0 ? `Heavier by ${weight}` : `Lighter by ${-weight}`),
+    kept: (place) => `Kept in place ${place}`,
+  },
+
   type: {
     zoom: 'Page size',
     linePitch: 'Line gap',

@@ -18,6 +18,12 @@ export const readerZhCn = {
 
   viewHints: { page: '看整个版面', article: '读一篇文章', issue: '一篇接一篇地读' },
 
+  makeUp: {
+    menu: '这篇稿件在版面中',
+    weight: (weight: number) => (weight > 0 ? `更重 ${weight}` : `更轻 ${-weight}`),
+    kept: (place: number) => `固定在第 ${place} 位`,
+  },
+
   type: {
     zoom: '版面大小',
     linePitch: '行距',
