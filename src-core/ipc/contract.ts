@@ -2,7 +2,7 @@
 // progress and can be cancelled; an event goes from main to the window. All types on both sides derive from these
 // schemas. The window imports this file as types only.
 import { z } from 'zod';
-import { annotationSchema, tagSchema, type MarkColor } from '../annotation/annotation';
+import { annotationSchema, markColorSchema, tagSchema, type MarkColor } from '../annotation/annotation';
 import { editSchema } from '../annotation/edit';
 import { historyStateSchema } from '../annotation/history';
 import { correctionSchema } from '../importing/correction';
@@ -108,6 +108,16 @@ export const settingsSchema = z.strictObject({
     .partial(),
   /** The hue of the colour that the user mixed, in degrees. */
   customHue: z.int().min(0).max(359),
+  /** Other names and the colours of tags. */
+  tagTraits: z
+    .array(
+      z.strictObject({
+        tag: tagSchema,
+        aliases: z.array(tagSchema).max(50),
+        color: markColorSchema.nullable(),
+      }),
+    )
+    .max(5000),
   /** Whether notes stand at the head of the page too, above their columns. */
   headNotes: z.boolean(),
   shelfOpen: z.boolean(),

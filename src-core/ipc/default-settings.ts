@@ -14,6 +14,7 @@ export function defaultSettings(language: Language, author: string): Settings {
     initials: '',
     colorMeanings: {},
     customHue,
+    tagTraits: [],
     headNotes: true,
     shelfOpen: true,
     marksOpen: true,

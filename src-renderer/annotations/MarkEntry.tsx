@@ -5,6 +5,7 @@ import { quoteOf } from '../../src-core/annotation/passages';
 import type { Annotation } from '../../src-core/annotation/annotation';
 import { useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
+import { TagChip } from './TagChip';
 import { markTitle } from './mark-title';
 
 /** Draws the entry. */
@@ -26,9 +27,7 @@ export const MarkEntry = memo(function MarkEntry({ mark }: { readonly mark: Anno
           {mark.scope === undefined && mark.style !== 'highlight' && ` · ${strings.styles[mark.style]}`}
         </span>
         {mark.tags.map((tag) => (
-          <span key={tag} className="tag">
-            {tag}
-          </span>
+          <TagChip key={tag} tag={tag} />
         ))}
         {mark.links !== undefined && <span>{strings.desk.linkCount(mark.links.length)}</span>}
         <AuthorName author={mark.author} />

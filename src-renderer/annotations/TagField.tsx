@@ -1,8 +1,12 @@
 // The tags of a mark, with the ones in use offered as one types.
 import { X } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { resolveAlias } from '../../src-core/annotation/tag-traits';
 import { useLibrary } from '../state/library';
+import { useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
+import { TagChip } from './TagChip';
+import { loadReadings, readingOf } from './tag-readings';
 import { completeTag, tagFromText } from './tag-text';
 
 type TagFieldProps = {
@@ -23,12 +27,16 @@ export function TagField({ tags, onChange, field }: TagFieldProps): ReactNode {
   const [hasFocus, setFocus] = useState(false);
   const isComposing = useRef(false);
   const listId = useId();
-  const offered = hasFocus ? completeTag(typed, known, tags, mostOffered) : [];
+  const traits = useSettings((state) => state.settings.tagTraits);
+  // Drawn anew when the readings have come.
+  const [, setReadings] = useState(false);
+  const offered = hasFocus ? completeTag(typed, known, tags, mostOffered, traits, readingOf) : [];
 
   function add(text: string): void {
-    const tag = tagFromText(text);
-    setRefused(tag === null);
-    if (tag === null) return;
+    const named = tagFromText(text);
+    setRefused(named === null);
+    if (named === null) return;
+    const tag = resolveAlias(traits, named);
     if (!tags.includes(tag)) onChange([...tags, tag]);
     setTyped('');
     setChosen(-1);
@@ -46,7 +54,7 @@ export function TagField({ tags, onChange, field }: TagFieldProps): ReactNode {
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
     switch (event.key) {
       case 'Enter':
-        if (typed.trim() !== '' || chosen >= 0) add(offered[chosen] ?? typed);
+        if (typed.trim() !== '' || chosen >= 0) add(offered[chosen]?.tag ?? typed);
         break;
       case 'ArrowDown':
         setChosen((chosen + 1) % Math.max(1, offered.length));
@@ -73,8 +81,7 @@ export function TagField({ tags, onChange, field }: TagFieldProps): ReactNode {
     <div className="tag-field">
       <div className="tag-row">
         {tags.map((tag) => (
-          <span key={tag} className="tag">
-            {tag}
+          <TagChip key={tag} tag={tag}>
             <button
               type="button"
               aria-label={strings.card.removeTag(tag)}
@@ -82,7 +89,7 @@ export function TagField({ tags, onChange, field }: TagFieldProps): ReactNode {
             >
               <X size={12} aria-hidden="true" />
             </button>
-          </span>
+          </TagChip>
         ))}
         <input
           ref={field}
@@ -104,7 +111,10 @@ export function TagField({ tags, onChange, field }: TagFieldProps): ReactNode {
             isComposing.current = false;
             type(event.currentTarget.value);
           }}
-          onFocus={() => setFocus(true)}
+          onFocus={() => {
+            setFocus(true);
+            void loadReadings().then(() => setReadings(true));
+          }}
           onBlur={() => {
             setFocus(false);
             if (typed.trim() !== '') add(typed);
@@ -113,7 +123,7 @@ export function TagField({ tags, onChange, field }: TagFieldProps): ReactNode {
       </div>
       {isRefused && <p role="alert">{strings.card.tagRefused}</p>}
       <ul id={listId} role="listbox" aria-label={strings.card.suggestions} hidden={offered.length === 0}>
-        {offered.map((tag, at) => (
+        {offered.map(({ tag, alias }, at) => (
           <li
             key={tag}
             id={`${listId}-${at}`}
@@ -124,6 +134,7 @@ export function TagField({ tags, onChange, field }: TagFieldProps): ReactNode {
             onClick={() => add(tag)}
           >
             {tag}
+            {alias !== null && <span className="muted"> {alias}</span>}
           </li>
         ))}
       </ul>

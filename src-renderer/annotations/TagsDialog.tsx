@@ -1,24 +1,30 @@
 // The tags of the whole library as a tree. A tag is renamed or moved with all that stands below it; given the name of
 // another, the two become one; a tag is deleted once it has been said from how many marks. Each issue can undo it.
-import { Pencil, Trash2 } from 'lucide-react';
+import { Palette, Pencil, Trash2 } from 'lucide-react';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { retagTraits, traitOf, type TagTrait } from '../../src-core/annotation/tag-traits';
 import { isWithinTag, tagTree, type TagNode } from '../../src-core/annotation/tag-tree';
 import { call } from '../bridge/bridge';
 import { closeDialog } from '../state/dialogs';
 import { readLibrary, useLibrary } from '../state/library';
+import { useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
 import { Dialog } from '../ui/Dialog';
 import { Hint } from '../ui/CommandButton';
+import { TraitForm } from './TraitForm';
+import { keepTraits } from './keep-traits';
 import { TagsOutcome, type Outcome } from './TagsOutcome';
 import { tagFromText } from './tag-text';
 
-type Editing = { readonly tag: string; readonly kind: 'rename' | 'delete' } | null;
+type Editing = { readonly tag: string; readonly kind: 'rename' | 'delete' | 'traits' } | null;
 
 /** Shows the dialog. */
 export function TagsDialog(): ReactNode {
   const { desk } = useStrings();
   const tags = useLibrary((state) => state.tags);
   const [editing, setEditing] = useState<Editing>(null);
+  // What was set about tags before the last change, until it is taken back.
+  const [formerTraits, setFormerTraits] = useState<readonly TagTrait[] | null>(null);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const tree = tagTree(tags);
   const body = useRef<HTMLDivElement>(null);
@@ -35,6 +41,11 @@ export function TagsDialog(): ReactNode {
     const result =
       to === null ? await call('tags.remove', { tag: from }) : await call('tags.rename', { from, to });
     await readLibrary();
+    if (result.ok && result.value.failed.length === 0) {
+      const { tagTraits } = useSettings.getState().settings;
+      setFormerTraits(tagTraits);
+      keepTraits(retagTraits(tagTraits, from, to));
+    }
     setOutcome({ kind: 'done', result, again: () => void change(from, to), canTakeBack: true });
   }
 
@@ -42,6 +53,8 @@ export function TagsDialog(): ReactNode {
     setOutcome({ kind: 'working' });
     const result = await call('tags.take-back', {});
     await readLibrary();
+    if (result.ok && formerTraits !== null) keepTraits(formerTraits);
+    setFormerTraits(null);
     setOutcome({ kind: 'done', result, again: null, canTakeBack: false });
     body.current?.focus();
   }
@@ -85,12 +98,22 @@ function TagRows({ nodes, label, ...rest }: TagRowsProps): ReactNode {
 function TagRow(props: { readonly node: TagNode } & Omit<TagRowsProps, 'nodes' | 'label'>): ReactNode {
   const { node, ...rest } = props;
   const { editing, onEdit, onChange } = rest;
-  const { desk, cancel } = useStrings();
+  const { desk, cancel, colors } = useStrings();
+  const { aliases, color } = traitOf(
+    useSettings((state) => state.settings.tagTraits),
+    node.tag,
+  );
   const kind = editing?.tag === node.tag ? editing.kind : null;
   return (
     <li>
       <div className="tag-tree-row">
-        <span className="tag-tree-name">{node.name}</span>
+        <span className="tag-tree-name">
+          {color !== null && (
+            <span className={`pigment pigment-${color}`} role="img" aria-label={colors[color]} />
+          )}
+          {node.name}
+          {aliases.length > 0 && <span className="muted"> {aliases.join('、')}</span>}
+        </span>
         <span className="count">{desk.tagCount(node.own, node.all)}</span>
         <Hint label={desk.renameTag(node.tag)}>
           <button
@@ -100,6 +123,16 @@ function TagRow(props: { readonly node: TagNode } & Omit<TagRowsProps, 'nodes' |
             onClick={() => onEdit({ tag: node.tag, kind: 'rename' })}
           >
             <Pencil size={14} aria-hidden="true" />
+          </button>
+        </Hint>
+        <Hint label={desk.traitsOf(node.tag)}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={desk.traitsOf(node.tag)}
+            onClick={() => onEdit({ tag: node.tag, kind: 'traits' })}
+          >
+            <Palette size={14} aria-hidden="true" />
           </button>
         </Hint>
         <Hint label={desk.deleteTag(node.tag)}>
@@ -116,6 +149,7 @@ function TagRow(props: { readonly node: TagNode } & Omit<TagRowsProps, 'nodes' |
       {kind === 'rename' && (
         <RenameForm tag={node.tag} onCancel={() => onEdit(null)} onRename={(to) => onChange(node.tag, to)} />
       )}
+      {kind === 'traits' && <TraitForm tag={node.tag} onDone={() => onEdit(null)} />}
       {kind === 'delete' && (
         <div className="tag-tree-edit" role="group" aria-label={desk.deleteTag(node.tag)}>
           <p>{desk.deletes(node.tag, node.all)}</p>

@@ -12,12 +12,14 @@ import { describePassages } from '../../src-core/annotation/passages';
 import { wholeTarget } from '../../src-core/annotation/whole-note';
 import { together } from '../../src-core/annotation/apply-edit';
 import type { SingleEdit } from '../../src-core/annotation/edit';
+import { resolveAlias } from '../../src-core/annotation/tag-traits';
 import { tagsInNote } from '../../src-core/annotation/note-tags';
 import type { ArticleId } from '../../src-core/publication/issue';
 import type { TextRange } from '../../src-core/text/offsets';
 import { useDesk, edit, standingMark } from '../state/desk';
 import { chooseNone, chosenStanding } from '../state/mark-list';
 import { closeCard, pickMark, selectedRange, useReader, type CardFocus } from '../state/reader';
+import { useSettings } from '../state/settings';
 import { newAnnotationId, newMark } from './new-mark';
 
 /** Marks the selected passage; gives the new mark's id, or null where nothing is selected. */
@@ -90,8 +92,10 @@ export function changeMarks(
 
 /** Writes a note; tags that are typed in it become tags of the mark. */
 export function changeNote(annotationId: AnnotationId, note: string): boolean {
+  const { tagTraits } = useSettings.getState().settings;
   return changeMarks([annotationId], ({ tags }) => {
-    const added = tagsInNote(note).filter((tag) => !tags.includes(tag));
+    const named = tagsInNote(note).map((tag) => resolveAlias(tagTraits, tag));
+    const added = [...new Set(named)].filter((tag) => !tags.includes(tag));
     return added.length === 0 ? { note } : { note, tags: [...tags, ...added] };
   });
 }

@@ -116,3 +116,40 @@ test('a mark refers to another, both show it, and the link outlives the other ma
   await expect(desk.card.card.getByText('「生态环境」（已删除）')).toBeVisible();
   await close();
 });
+
+test('a tag is completed by its reading and its alias, and shows its colour', async ({ launch }) => {
+  const { window, close } = await launch();
+  const desk = new JianbaoWindow(window);
+  await desk.reader.isReadable();
+  await window.getByRole('banner').getByText('通读').click();
+  await desk.reader.page.focus();
+  await desk.reader.select('生态环境');
+  await desk.reader.mark('1');
+  await desk.press('t');
+  await desk.card.addTag('学科/历史地理');
+  await desk.press('Escape');
+
+  await desk.press('Control+Shift+t');
+  const dialog = window.getByRole('dialog', { name: '管理标签' });
+  await dialog.getByRole('button', { name: '标签 学科/历史地理 的别名与颜色' }).press('Enter');
+  await expect(dialog.getByRole('textbox', { name: '学科/历史地理 的别名' })).toBeFocused();
+  await window.keyboard.insertText('沿革、舆地');
+  await dialog.getByRole('combobox', { name: '学科/历史地理 的颜色' }).selectOption('花青');
+  expect(await seriousFaults(window)).toEqual([]);
+  await dialog.getByRole('button', { name: '改好' }).press('Enter');
+  await expect(dialog.getByRole('img', { name: '花青' })).toBeVisible();
+  await desk.press('Escape');
+  await expect(desk.marks.zone.locator('.tag.stroke-indigo')).toHaveCount(1);
+
+  await desk.reader.select('幸福感');
+  await desk.reader.mark('2');
+  await desk.press('t');
+  await expect(desk.card.tagField).toBeFocused();
+  for (const typed of ['lsdl', 'lishid', '舆地']) {
+    await desk.card.tagField.fill(typed);
+    await expect(desk.card.card.getByRole('option', { name: '学科/历史地理' })).toBeVisible();
+  }
+  await desk.press('Enter');
+  await expect(desk.marks.zone.locator('.tag.stroke-indigo')).toHaveCount(2);
+  await close();
+});
