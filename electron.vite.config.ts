@@ -28,6 +28,8 @@ export default defineConfig({
           cli: resolve('src-main/cli.ts'),
           // A process of its own, which reads what strangers wrote.
           reader: resolve('src-main/sources/reader-process.ts'),
+          // A thread of its own, which sets and writes documents.
+          exporter: resolve('src-main/export/pdf/export-worker.ts'),
         },
       },
     },

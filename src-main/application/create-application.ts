@@ -8,6 +8,7 @@ import { articleTitle } from '../../src-core/publication/article-text';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
 import type { Result } from '../../src-core/result';
 import type { Handlers } from '../ipc/handlers';
+import type { ExportPdf } from '../export/pdf/export-in-worker';
 import type { Library } from '../library/library';
 import type { PageReader } from '../sources/read-page';
 import { exportIssue } from './export-issue';
@@ -34,6 +35,7 @@ export type ApplicationPorts = {
   readonly dialogs: Dialogs;
   readonly emit: Emit;
   readonly fontsFolder: string;
+  readonly exportPdf?: ExportPdf;
   readonly printing: Printing;
   readonly version: string;
   readonly now: () => string;

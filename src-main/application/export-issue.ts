@@ -5,6 +5,7 @@ import type { Direction, Language, Paper } from '../../src-core/ipc/contract';
 import type { ExportChoices } from '../../src-core/ipc/export-choices';
 import type { ArticleId, Issue, IssueId } from '../../src-core/publication/issue';
 import { ok, type Result } from '../../src-core/result';
+import type { ExportPdf } from '../export/pdf/export-in-worker';
 import type { ExportedPdf } from '../export/pdf/export-pdf';
 import type { IssueWithMarks } from '../export/pdf/plan-export';
 import type { Library } from '../library/library';
@@ -24,6 +25,8 @@ export type ExportPorts = {
   readonly library: Library;
   readonly fontsFolder: string;
   readonly now: () => string;
+  /** Runs the export elsewhere than in this thread. */
+  readonly exportPdf?: ExportPdf;
 };
 
 /** Exports the issue; a failure leaves an earlier file as it was. */
@@ -44,7 +47,7 @@ export async function exportIssue(
     more.push(further.value);
   }
   const { notes, marks, markedPagesOnly, articles } = request;
-  const { exportPdf } = await import('../export/pdf/export-pdf');
+  const exportPdf = ports.exportPdf ?? (await import('../export/pdf/export-pdf')).exportPdf;
   return exportPdf(
     {
       ...(articles === undefined ? first.value : chosenArticles(first.value, articles)),

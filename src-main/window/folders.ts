@@ -6,6 +6,7 @@ export type ShippedFolders = AppFolders & {
   readonly samples: string;
   readonly preload: string;
   readonly reader: string;
+  readonly exporter: string;
 };
 
 /** The folders that ship, within the application's own folder. */
@@ -14,6 +15,7 @@ export function shippedFolders(applicationFolder: string): ShippedFolders {
     renderer: join(applicationFolder, 'out', 'renderer'),
     preload: join(applicationFolder, 'out', 'preload', 'index.cjs'),
     reader: join(applicationFolder, 'out', 'main', 'reader.js'),
+    exporter: join(applicationFolder, 'out', 'main', 'exporter.js'),
     fonts: join(applicationFolder, 'resources', 'fonts'),
     samples: join(applicationFolder, 'resources', 'samples'),
   };

@@ -20,7 +20,8 @@ import { PdfFaces } from './pdf-faces';
 import type { ExportPlan, PlannedPage, PlannedPart } from './plan-export';
 
 export type PdfExportControl = {
-  readonly signal?: AbortSignal;
+  /** Asked before each page. */
+  readonly signal?: { readonly aborted: boolean };
   /** Told after each page. */
   readonly onProgress?: (progress: { readonly page: number; readonly pages: number }) => void;
 };
