@@ -14,6 +14,7 @@ import './styles/views.css';
 import './styles/type-settings.css';
 import './styles/library.css';
 import './styles/panes.css';
+import './styles/miniature.css';
 import { App } from './App';
 import { start } from './start';
 

@@ -7,6 +7,7 @@ import { CommandButton } from '../ui/CommandButton';
 import { useDesk } from '../state/desk';
 import { readLibrary, useLibrary } from '../state/library';
 import { openIssueFromShelf } from '../state/open-issue';
+import { Miniature } from '../miniature/Miniature';
 import { openWindow } from '../state/windows';
 import { useLanguage, useStrings } from '../strings/use-strings';
 import { Contents } from './Contents';
@@ -25,6 +26,7 @@ export function Shelf(): ReactNode {
         <Issues />
         <Contents />
       </div>
+      <Miniature />
     </nav>
   );
 }

@@ -11,6 +11,7 @@ import { overlapping, placedMarks, withoutAuthors } from '../annotations/mark-ra
 import { FindEdge, FindLayer } from '../find/FindLayer';
 import type { Annotations } from '../../src-core/annotation/apply-edit';
 import { standingMark, useDesk } from '../state/desk';
+import { useMiniatureMap } from '../miniature/use-miniature-map';
 import { useDirection, useIsActivePane, usePane } from '../panes/pane';
 import { useMarkList } from '../state/mark-list';
 import { selectedRange, useReader } from '../state/reader';
@@ -30,6 +31,7 @@ import type { Box } from './place-beside';
 import { toBox, toPoint } from './strip';
 import { useDisplayIssue } from './use-display-issue';
 import { useElementSize } from './use-element-size';
+import { useDragPan } from './use-drag-pan';
 import { usePageKeys } from './use-page-keys';
 import { usePointerSelection } from './use-pointer-selection';
 import { useSheetScroll } from './use-sheet-scroll';
@@ -75,6 +77,13 @@ export function Page({
   const scroll = isWhole ? looking : reading;
   useSheetsToCome(sheets, index, scroll.painted);
   const press = usePointerSelection({ scroller, sheet, issue, index, strip, marks, moveBy: scroll.moveBy });
+  const pan = useDragPan(scroller, isWhole);
+  useMiniatureMap({
+    scrollerRef: scroller,
+    sheetRef: sheet,
+    index: isWhole && pane === 'first' ? index : null,
+    strip,
+  });
   usePageKeys({
     hearsWindow: pane === 'first',
     scrollerRef: scroller,
@@ -122,7 +131,7 @@ export function Page({
           onFocus={() => activatePane(pane)}
           onMouseDown={(event) => {
             activatePane(pane);
-            press(event);
+            if (!pan(event)) press(event);
           }}
         >
           {index !== null && strip !== null && (

@@ -10,6 +10,9 @@ export const roomEn: Strings['room'] = {
   secondPane: { vertical: 'The same text, vertical', horizontal: 'The same text, horizontal' },
   parallel: 'Vertical and horizontal side by side',
 
+  miniature: 'The page in small',
+  seenPart: (across, down) => `The part in sight is at ${across}% across and ${down}% down`,
+
   print: {
     title: 'Print',
     where: 'The finished pages open in the system’s PDF reader, where you choose the printer and the copies.',

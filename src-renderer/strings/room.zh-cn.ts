@@ -9,6 +9,9 @@ export const roomZhCn = {
   secondPane: { vertical: '对照的竖排', horizontal: '对照的横排' },
   parallel: '竖横对照',
 
+  miniature: '版面缩略图',
+  seenPart: (across: number, down: number) => `看到的部分在横向 ${across}%、纵向 ${down}% 处`,
+
   print: {
     title: '打印',
     where: '排好后在系统的 PDF 阅读器里打开，在那里选打印机和份数。',

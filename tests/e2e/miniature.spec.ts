@@ -1,0 +1,49 @@
+// Finding one's way on a page that is larger than the view: the miniature, and drawing the page along.
+import { expect, test } from './launch';
+import { JianbaoWindow } from './pages/jianbao-window';
+
+test('a page larger than the view is moved by its miniature and by the pointer', async ({ launch }) => {
+  const { window, close } = await launch();
+  const desk = new JianbaoWindow(window);
+  await desk.reader.isReadable();
+  const miniature = window.getByRole('slider', { name: '版面缩略图' });
+  await expect(miniature).toBeHidden();
+  for (let step = 0; step < 5; step++) await desk.press('Control+=');
+  await expect(miniature).toBeVisible();
+  const place = (): Promise<{ left: number; top: number }> =>
+    desk.reader.page.evaluate(({ scrollLeft, scrollTop }) => ({ left: scrollLeft, top: scrollTop }));
+
+  await test.step('by pressing its lower left corner', async () => {
+    const box = await miniature.boundingBox();
+    if (box === null) throw new Error('the miniature has no box');
+    await window.mouse.click(box.x + 4, box.y + box.height - 4);
+    await expect.poll(async () => (await place()).top).toBeGreaterThan(100);
+    expect((await place()).left).toBeLessThan(-100);
+  });
+
+  await test.step('by its arrow keys', async () => {
+    const before = await place();
+    await miniature.focus();
+    await window.keyboard.press('ArrowUp');
+    await expect.poll(async () => (await place()).top).toBeLessThan(before.top);
+    await window.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await place()).left).toBeGreaterThan(before.left);
+  });
+
+  await test.step('by drawing with the middle button', async () => {
+    const before = await place();
+    const box = await desk.reader.page.boundingBox();
+    if (box === null) throw new Error('the page has no box');
+    await window.mouse.move(box.x + 200, box.y + 200);
+    await window.mouse.down({ button: 'middle' });
+    await window.mouse.move(box.x + 160, box.y + 250, { steps: 4 });
+    await window.mouse.up({ button: 'middle' });
+    expect(await place()).toEqual({ left: before.left + 40, top: before.top - 50 });
+    await window.mouse.move(box.x + 300, box.y + 300);
+    expect(await place()).toEqual({ left: before.left + 40, top: before.top - 50 });
+  });
+
+  await desk.press('Control+0');
+  await expect(miniature).toBeHidden();
+  await close();
+});
