@@ -4,7 +4,8 @@
 
 /** Pure libraries which the domain may use, in every process. */
 const pureLibraries = 'node_modules/(zod|crc-32|opencc-js)/';
-const windowless = '^src-main/(application|command-line|library|sources|export|fonts)/|^src-main/cli\\.ts$';
+const windowless =
+  '^src-main/(application|command-line|library|sources|study|export|fonts)/|^src-main/cli\\.ts$';
 const electronRooms = '^src-main/(window|ipc|preload)/|^src-main/index\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -56,7 +56,6 @@ export const agendaStepSchema = z.strictObject({
   /** How long it takes, in minutes; 0 where that is left open. */
   minutes: z.int().min(0).max(1440),
 });
-export type AgendaStep = z.infer<typeof agendaStepSchema>;
 
 export const studyDaySchema = z.strictObject({
   studyDayId: studyDayIdSchema,

@@ -8,6 +8,7 @@ import { defaultLibraryFolder, systemLanguage, type Environment } from './enviro
 import { exitStatus, UsageError, type CommandContext, type CommandIo, type ExitStatus } from './io';
 import { check, exportPdfFile, search } from './library-commands';
 import { annotate, annotations } from './mark-commands';
+import { study } from './study-commands';
 import { importFiles, issues, parse, show } from './text-commands';
 import { usage } from './usage';
 
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   backup,
   restore,
+  study,
 };
 
 /** Runs the command line with the arguments after the program's name; gives the exit status. */

@@ -22,7 +22,15 @@ const commands = `  parse FILE…
          [--article A]...
   check
   backup -o F.zip
-  restore F.zip`;
+  restore F.zip
+  study list | show DAY | remove DAY
+  study add DATE [--theme T] [--time HH:MM] [--place T] [--leader T] [--ordinal N]
+  study add --notice ISSUE
+  study collect DAY [--tag T]… [--color C]… [--author A]… [--text Q] | [--sentences Q]
+        [--from D] [--to D] [--issue I] [--heading T] [--order date|article]
+  study handout DAY -o F.pdf|docx|html|md|txt [--direction vertical|horizontal] [--paper A4|A3|A5|B5]
+        [--large] [--leader-notes] [--citation gbt7714|footnote|markdown]
+  study calendar [DAY…] -o F.ics`;
 
 const names = `  S: highlight 高亮 | underline 直线 | wavy 波浪线 | emphasis 着重号 | circle 圈点 | strike 删除线 | box 方框
   C: gamboge 藤黄 | cinnabar 朱砂 | rouge 胭脂 | malachite 石绿 | indigo 花青 | ochre 赭石 | violet 黛紫 | ink 淡墨 | custom 自调`;

@@ -77,16 +77,16 @@ export type SheetPlan = {
 
 /**
  * Fits whole characters and whole lines within the margins, and centres them between the sides.
- * @param body size of the body type in points; the paper's own where it is left out
+ * @param body size of the body type in points, and in 横排 one column; as the paper has it where it is left out
  * @param band is kept free beside them, for notes
  */
 export function planSheet(
   paper: Paper,
   direction: Direction,
-  body = sheets[paper].body,
+  body?: number,
   band: NoteBand | null = null,
 ): SheetPlan {
-  const sheet: Sheet = { ...sheets[paper], body };
+  const sheet: Sheet = { ...sheets[paper], body: body ?? sheets[paper].body };
   const width = sheet.width * pointsPerMillimetre;
   const height = sheet.height * pointsPerMillimetre;
   const depth = band === null ? 0 : bandDepth(band, direction) * sheet.body;
@@ -98,7 +98,8 @@ export function planSheet(
   const inlineSize = Math.floor(along / sheet.body);
   const blockSize = Math.floor(across / (sheet.body * linePitch)) * linePitch;
   const usedWidth = (direction === 'vertical' ? blockSize : inlineSize) * sheet.body;
-  const tiers = planTiers(inlineSize, leastGap[direction]);
+  const isOneColumn = body !== undefined && direction === 'horizontal';
+  const tiers = planTiers(inlineSize, leastGap[direction], isOneColumn ? 1 : undefined);
   return {
     spec: {
       direction,
@@ -121,8 +122,11 @@ export function planSheet(
   };
 }
 
-function planTiers(inlineSize: number, least: number): TierPlan {
-  const count = Math.max(1, Math.round((inlineSize + least) / (idealMeasure + least)));
+function planTiers(
+  inlineSize: number,
+  least: number,
+  count = Math.max(1, Math.round((inlineSize + least) / (idealMeasure + least))),
+): TierPlan {
   const measure = Math.floor((inlineSize - (count - 1) * least) / count);
   return { count, measure, gap: count === 1 ? least : (inlineSize - count * measure) / (count - 1) };
 }

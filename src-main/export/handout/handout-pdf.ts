@@ -1,0 +1,82 @@
+// A handout as PDF, through the engine that sets issues: first to learn on which page each excerpt begins, then with the
+// contents that say so.
+import type { AppError } from '../../../src-core/ipc/app-error';
+import type { Direction, Language, Paper } from '../../../src-core/ipc/contract';
+import type { Issue } from '../../../src-core/publication/issue';
+import { ok, type Result } from '../../../src-core/result';
+import type { HandoutLine } from '../../../src-core/study/handout-lines';
+import { metricsFromTable } from '../../../src-core/typesetting/latin-table';
+import { openFonts } from '../../fonts/font-files';
+import { tableOf } from '../../fonts/latin-metrics';
+import { exportPdf, type ExportedPdf, type PdfExportControl } from '../pdf/export-pdf';
+import { layoutSheets } from '../pdf/impose';
+import { planSheet } from '../pdf/paper';
+import { anchorOfArticle, handoutIssue } from './handout-issue';
+
+export type HandoutPdfOptions = {
+  readonly title: string;
+  readonly direction: Direction;
+  readonly paper: Paper;
+  /** Size of the body type in points. */
+  readonly body: number;
+  /** The file to write, absolute. */
+  readonly target: string;
+  /** ISO 8601 instant. */
+  readonly made: string;
+  readonly language: Language;
+  readonly fontsFolder: string;
+};
+
+/** Writes the file. Fails as the export of an issue does; a failure leaves an earlier file as it was. */
+export async function writeHandoutPdf(
+  lines: readonly HandoutLine[],
+  options: HandoutPdfOptions,
+  control: PdfExportControl,
+): Promise<Result<ExportedPdf, AppError>> {
+  const { title, made, target, direction, paper, body, language, fontsFolder } = options;
+  const pagesOf = await pageFinder(options);
+  if (!pagesOf.ok) return pagesOf;
+  // The numbers may lengthen the contents by a page; set once more, they hold.
+  const rough = pagesOf.value(
+    handoutIssue(lines, title, made, pagesOf.value(handoutIssue(lines, title, made))),
+  );
+  const issue = handoutIssue(lines, title, made, rough);
+  return exportPdf(
+    {
+      issue,
+      annotations: [],
+      direction,
+      paper,
+      body,
+      index: false,
+      target,
+      now: new Date(made),
+      language,
+      fontsFolder,
+    },
+    control,
+  );
+}
+
+/** Gives what finds the page, from 1, on which each article of a handout begins. */
+async function pageFinder({
+  direction,
+  paper,
+  body,
+  fontsFolder,
+}: HandoutPdfOptions): Promise<Result<(issue: Issue) => ReadonlyMap<string, number>, AppError>> {
+  const fonts = await openFonts(fontsFolder);
+  if (!fonts.ok) return fonts;
+  const metrics = metricsFromTable(tableOf(fonts.value));
+  const { spec, tiers } = planSheet(paper, direction, body);
+  return ok((issue) => {
+    const pages = new Map<string, number>();
+    layoutSheets(issue, spec, tiers, metrics, 0).pages.forEach(({ frames }, index) => {
+      for (const { articleId } of frames) {
+        const anchor = anchorOfArticle(articleId);
+        if (anchor !== null && !pages.has(anchor)) pages.set(anchor, index + 1);
+      }
+    });
+    return pages;
+  });
+}

@@ -1,0 +1,75 @@
+// Writes a handout to a file in one of its formats.
+import { AppFailure, type AppError } from '../../../src-core/ipc/app-error';
+import type { Direction, Paper } from '../../../src-core/ipc/contract';
+import { fail, ok, type Result } from '../../../src-core/result';
+import { handoutWords } from '../../../src-core/strings/handout-words';
+import type { Handout } from '../../../src-core/study/handout';
+import { handoutLines } from '../../../src-core/study/handout-lines';
+import type { HandoutFormat } from '../../../src-core/study/handout-format';
+import type { PdfExportControl } from '../pdf/export-pdf';
+import { replaceFile } from '../replace-file';
+import { handoutDocx } from './docx';
+import { handoutHtml } from './html';
+import { handoutMarkdown } from './markdown';
+import { handoutText } from './plain-text';
+
+export type HandoutFile = {
+  readonly format: HandoutFormat;
+  readonly direction: Direction;
+  readonly paper: Paper;
+  readonly largePrint: boolean;
+  /** Absolute; it is replaced only when the handout is complete. */
+  readonly target: string;
+  /** ISO 8601 instant. */
+  readonly made: string;
+  readonly fontsFolder: string;
+};
+
+/** Points of the body type: as papers of the day have it, and for those who want it large. */
+const bodySizes = { usual: 12, large: 18 } as const;
+
+/** Writes the file; gives the characters for which no font has a sign, which only a PDF can want. */
+export async function writeHandout(
+  handout: Handout,
+  file: HandoutFile,
+  control: PdfExportControl = {},
+): Promise<Result<readonly string[], AppError>> {
+  const lines = handoutLines(handout);
+  const { format, direction, paper, largePrint, target, made, fontsFolder } = file;
+  const { title, language } = handout;
+  const body = largePrint ? bodySizes.large : bodySizes.usual;
+  switch (format) {
+    case 'pdf': {
+      const { writeHandoutPdf } = await import('./handout-pdf');
+      const written = await writeHandoutPdf(
+        lines,
+        { title, direction, paper, body, target, made, language, fontsFolder },
+        control,
+      );
+      return written.ok ? ok(written.value.missingCharacters) : written;
+    }
+    case 'docx': {
+      const pageWords = handoutWords[language].page;
+      return writeWhole(
+        target,
+        await handoutDocx(lines, { direction, paper, size: 2 * body, pageWords, made }),
+      );
+    }
+    case 'html':
+      return writeWhole(target, Buffer.from(handoutHtml(lines, { language, direction, largePrint })));
+    case 'markdown':
+      return writeWhole(target, Buffer.from(handoutMarkdown(lines)));
+    case 'text':
+      return writeWhole(target, Buffer.from(handoutText(lines)));
+  }
+}
+
+async function writeWhole(target: string, bytes: Uint8Array): Promise<Result<readonly string[], AppError>> {
+  try {
+    await replaceFile(target, (write) => write(bytes));
+    return ok([]);
+  } catch (problem) {
+    if (problem instanceof AppFailure) return fail(problem.error);
+    throw problem;
+  }
+}
