@@ -41,7 +41,9 @@ export function clusterize(
       if (character === characterClass.open && isVertical) {
         rotatedUntil = Math.max(rotatedUntil, rotatedQuoteEnd(text, index, end));
       }
-      const { form, next, display } = signAt(text, index, start, end, character, forms, isVertical);
+      const { form, next, display: joined } = signAt(text, index, start, end, character, forms, isVertical);
+      const turns = isVertical && style.region === 'CNS' && index >= rotatedUntil;
+      const display = joined ?? (turns ? quotesOfCNS.get(text.slice(index, next)) : undefined);
       clusters.push({
         start: index,
         end: next,
@@ -69,6 +71,14 @@ export function clusterize(
   }
   return style.titles === 'wavy' && isVertical ? withTitleLines(clusters) : clusters;
 }
+
+/** In Taiwan and Hong Kong the outer quotes of 竖排 are ﹁﹂, the inner ﹃﹄: the other way round than in GB/T 15834, 5.2.3. */
+const quotesOfCNS: ReadonlyMap<string, string> = new Map([
+  ['“', '「'],
+  ['”', '」'],
+  ['‘', '『'],
+  ['’', '』'],
+]);
 
 type Sign = { readonly form: ClusterForm; readonly next: number; readonly display: string | undefined };
 

@@ -15,6 +15,24 @@ describe('point 20: quotes', () => {
   });
 });
 
+describe('point 20: quotes in the CNS style', () => {
+  const shown = (text: string, direction: 'vertical' | 'horizontal') =>
+    setParagraph(text, { region: 'CNS', direction })
+      .flatMap((line) => line.cells.map((cell) => cell.display ?? cell.text))
+      .join('');
+
+  test('the outer are single corners, the inner double, and the text keeps its own', () => {
+    expect(shown('他说：“‘海’字。”', 'vertical')).toBe('他说：「『海』字。」');
+    const cells = setParagraph('他说：“‘海’字。”', { region: 'CNS' }).flatMap((line) => line.cells);
+    expect(cells.map(({ text }) => text).join('')).toBe('他说：“‘海’字。”');
+  });
+
+  test('those in 横排, and those that lie with Latin, stay as they are', () => {
+    expect(shown('他说：“海”', 'horizontal')).toBe('他说：“海”');
+    expect(shown('指着“Boeing 737”说', 'vertical')).toContain('“');
+  });
+});
+
 describe('point 21: quotes around Latin', () => {
   test('lie on their side with it', () => {
     const lines = setParagraph('他指着“Boeing 737”说');
