@@ -1,6 +1,6 @@
 // Searches the whole library by reading it: no index, so nothing can be stale or missing.
-import { anchorSelectors } from '../../src-core/anchoring/anchor';
 import type { Annotation } from '../../src-core/annotation/annotation';
+import { anchorTarget } from '../../src-core/annotation/passages';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { ArticleId, Issue, IssueId } from '../../src-core/publication/issue';
 import { ok, type Result } from '../../src-core/result';
@@ -60,12 +60,15 @@ function searchIssue(issue: Issue, marks: readonly Annotation[], query: LibraryQ
       .filter(
         (mark) => mark.articleId === articleId && (query.tag === undefined || mark.tags.includes(query.tag)),
       )
-      .map((mark) => ({ mark, range: anchorSelectors(text, mark.target)?.range ?? mark.target.position }));
+      .map((mark) => ({ mark, ...placesOf(mark, text) }));
     const inText = query.in === 'notes' ? [] : findFolded(foldText(text), query.words);
     const inNotes = query.in === 'text' ? [] : wanted;
     return [
       ...inText
-        .filter((range) => query.tag === undefined || wanted.some((each) => overlap(each.range, range)))
+        .filter(
+          (range) =>
+            query.tag === undefined || wanted.some(({ ranges }) => ranges.some((own) => overlap(own, range))),
+        )
         .map((range) => ({ issueId, articleId, ...range, snippet: words(text, range) })),
       ...inNotes.flatMap(({ mark, range }) =>
         findFolded(foldText(mark.note), query.words).map((place) => ({
@@ -77,6 +80,16 @@ function searchIssue(issue: Issue, marks: readonly Annotation[], query: LibraryQ
       ),
     ];
   });
+}
+
+/** Where a mark is shown, and the passages it marks: none where it is a note on a whole article or issue. */
+function placesOf(
+  { target, scope }: Annotation,
+  text: string,
+): { readonly range: TextRange; readonly ranges: readonly TextRange[] } {
+  const { start, end } = target.position;
+  const [first, ...more] = anchorTarget(text, target)?.ranges ?? [{ start, end }];
+  return { range: first, ranges: scope === undefined ? [first, ...more] : [] };
 }
 
 function overlap(a: TextRange, b: TextRange): boolean {

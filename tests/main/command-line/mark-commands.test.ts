@@ -84,4 +84,14 @@ describe('jianbao annotate', () => {
         .sort(),
     ).toEqual(['article', 'issue']);
   });
+
+  it('finds words in every passage of a tagged mark, and in no others', async () => {
+    const issue = await importSample();
+    await jianbao([
+      ...['annotate', issue, '--quote', '腾笼换鸟', '--fragment', '一脉两核五园多点', '--tag', '规划'],
+    ]);
+    const hits = async (words: string): Promise<number> =>
+      (await jianbao(['search', words, '--tag', '规划', '--json'])).out.length;
+    expect([await hits('腾笼'), await hits('五园'), await hits('长沟河')]).toEqual([1, 1, 0]);
+  });
 });
