@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { _electron } from '@playwright/test';
 import type { Edit } from '../src-core/annotation/edit';
 import type { Library } from '../src-main/library/library';
 import { openLibrary } from '../src-main/library/open-library';
@@ -124,6 +125,69 @@ async function marksInto(
   await library.close();
 }
 
+/** Marks made in the window of the built application, from the call to its answer, in turn with bare appends here. */
+async function marksFromWindow(path: string, name: string, runs: number): Promise<void> {
+  const executablePath = process.env['ELECTRON_EXEC_PATH'];
+  if (executablePath === undefined) {
+    figures[name] = 'not measured: run it by npm run bench:store, which finds the runtime';
+    return;
+  }
+  const userData = await mkdtemp(join(tmpdir(), 'jianbao-bench-user-'));
+  const electron = await _electron.launch({
+    executablePath,
+    args: ['.'],
+    chromiumSandbox: process.getuid?.() !== 0,
+    env: { ...definedEnvironment(), JIANBAO_USER_DATA: userData, JIANBAO_LIBRARY: path },
+  });
+  try {
+    const window = await electron.firstWindow();
+    await window.waitForLoadState('load');
+    const calls = (edits: readonly Edit[]): Promise<readonly number[]> =>
+      window.evaluate(async (made) => {
+        const { jianbao } = globalThis as unknown as {
+          jianbao: { call: (channel: string, input: unknown) => Promise<{ ok: boolean }> };
+        };
+        const taken: number[] = [];
+        for (const edit of made) {
+          const start = performance.now();
+          const answered = await jianbao.call('annotations.edit', { issueId: 'i0', edit });
+          taken.push(performance.now() - start);
+          if (!answered.ok) throw new Error(JSON.stringify(answered));
+        }
+        return taken;
+      }, edits);
+    await calls(Array.from({ length: 50 }, () => newMark('i0')));
+    const measured: number[] = [];
+    const bare: number[] = [];
+    for (let run = 0; run < runs; run += 25) {
+      const edits = Array.from({ length: 25 }, () => newMark('i0'));
+      bare.push(...(await bareAppends(25)));
+      measured.push(...(await calls(edits)));
+    }
+    take(name, measured, bare);
+    const pages = await electron.evaluate(({ app }) =>
+      app.getAppMetrics().map(({ type, memory }) => [type, memory.workingSetSize] as const),
+    );
+    for (const [type, kilobytes] of pages) {
+      if (type === 'Browser' || type === 'Tab') figures[`${name}: ${type}, MB`] = Math.round(kilobytes / 1e3);
+    }
+  } finally {
+    await electron.close();
+    await rm(userData, { recursive: true, force: true });
+  }
+}
+
+async function bareAppends(runs: number): Promise<readonly number[]> {
+  const { bare } = await beside(runs, () => Promise.resolve());
+  return bare;
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
 async function opening(path: string, name: string, runs: number): Promise<void> {
   const measured: number[] = [];
   for (let run = 0; run < runs; run++) {
@@ -153,6 +217,9 @@ try {
     const path = await build(`of-${issues}`, issues, each);
     await opening(path, `open to the list: ${name}`, 5);
     await marksInto(path, `one mark: ${name}`, Math.min(issues, 10), 2_000);
+    figures[`memory with ${name}, MB`] = Math.round(process.memoryUsage().rss / 1e6);
+    if (issues === 3_000)
+      await marksFromWindow(path, `one mark from the window to its answer: ${name}`, 1_000);
     if (issues >= 900) {
       await marksInto(path, `one mark, over 900 issues, snapshots under way: ${name}`, 900, 4_000, 4_000);
     }

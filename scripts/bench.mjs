@@ -26,7 +26,7 @@ if (names.length === 0) {
 }
 
 /** Those that start the built application. */
-const inDisplay = new Set(['reader', 'launch']);
+const inDisplay = new Set(['reader', 'store', 'launch']);
 
 mkdirSync(join('bench', 'results'), { recursive: true });
 let failed = 0;
