@@ -8,9 +8,11 @@ import {
   PanelLeft,
   PanelRight,
   Redo2,
+  Square,
   Tally3,
   TextAlignJustify,
   Undo2,
+  Volume2,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { articleTitle } from '../src-core/publication/article-text';
@@ -20,6 +22,7 @@ import { ViewSwitch } from './settings/ViewSwitch';
 import { ViewMenu } from './settings/ViewMenu';
 import { useDesk } from './state/desk';
 import { useFind } from './state/find';
+import { useHearing } from './state/hearing';
 import { useNotices } from './state/notices';
 import { useSettings } from './state/settings';
 import { useStrings } from './strings/use-strings';
@@ -29,6 +32,8 @@ import { CommandButton } from './ui/CommandButton';
 export function TopBar(): ReactNode {
   const strings = useStrings();
   const direction = useSettings((state) => state.settings.direction);
+  const hasVoice = useHearing((state) => state.hasVoice);
+  const isHeard = useHearing((state) => state.sentence !== null);
   const isParallel = useSettings((state) => state.settings.parallel);
   const shelfOpen = useSettings((state) => state.settings.shelfOpen);
   const marksOpen = useSettings((state) => state.settings.marksOpen);
@@ -70,6 +75,14 @@ export function TopBar(): ReactNode {
         label={strings.room.parallel}
         isPressed={isParallel}
       />
+      {hasVoice && (
+        <CommandButton
+          command="view.read-aloud"
+          icon={isHeard ? Square : Volume2}
+          label={isHeard ? strings.room.stopReading : strings.room.readAloud}
+          isPressed={isHeard}
+        />
+      )}
       <ViewMenu icon={ALargeSmall} />
       <CommandButton command="file.export-pdf" icon={FileDown} label={bar.export} />
       <SettingsMenu />

@@ -6,6 +6,7 @@ import { readAppInfo, tellOfLibrary } from './state/app-info';
 import { receive, sendKept, useDesk } from './state/desk';
 import { endFindWithIssue } from './state/find';
 import { followPlacement } from './state/make-up';
+import { followVoices } from './state/hearing';
 import { readLibrary, useLibrary } from './state/library';
 import { openIssueFromShelf } from './state/open-issue';
 import { followTrail } from './state/views';
@@ -16,6 +17,7 @@ export function start(): () => void {
   const releases = [
     endFindWithIssue(),
     followTrail(),
+    followVoices(),
     listen('library.changed', () => void readLibrary()),
     listen('annotations.changed', receive),
     listen('issue.placed', followPlacement),

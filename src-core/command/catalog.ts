@@ -12,7 +12,14 @@ import {
   type MenuName,
 } from './command-spec';
 import { findCommands, paletteCommand } from './find-commands';
-import { directionCommands, issueCommands, sideCommand, viewCommands, wayCommands } from './view-commands';
+import {
+  directionCommands,
+  hearingCommand,
+  issueCommands,
+  sideCommand,
+  viewCommands,
+  wayCommands,
+} from './view-commands';
 import { makeUpCommands } from './make-up-commands';
 import { noteCommands } from './note-commands';
 
@@ -111,6 +118,7 @@ const catalog = [
     3,
     ['Mod+Shift+N'],
   ),
+  hearingCommand,
   command('view.toggle-caret', '键盘光标', 'Keyboard caret', 'view', 7, ['F7']),
   engine('view.fullscreen', '全屏', 'Full screen', 'view', 7, ['F11'], 'togglefullscreen'),
 

@@ -31,6 +31,12 @@ export const directionCommands = [
   command('view.toggle-parallel', '竖横对照', 'Vertical and horizontal side by side', 'view', 1, ['Alt+4']),
 ] as const;
 
+/** The command that reads aloud and stops; only where the system has a voice, and so in no menu. */
+export const hearingCommand = {
+  ...command('view.read-aloud', '朗读或停下', 'Read aloud, or stop', 'view', 7, ['Mod+R']),
+  menu: null,
+} as const;
+
 /** The command that puts the shelf to the other side of the window, and the marks to where it was. */
 export const sideCommand = command(
   'view.swap-sides',

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { commands, findCommand, type CommandId, type WindowCommandId } from '../../src-core/command/catalog';
 import { useDesk } from '../state/desk';
 import { useFind } from '../state/find';
+import { useHearing } from '../state/hearing';
 import { useLibrary } from '../state/library';
 import { useReader } from '../state/reader';
 import { useSettings } from '../state/settings';
@@ -77,7 +78,7 @@ function isWindowCommand(id: CommandId): id is WindowCommandId {
 }
 
 function subscribe(listener: () => void): () => void {
-  const releases = [useDesk, useReader, useSettings, useFind, useTrail, useLibrary].map((store) =>
+  const releases = [useDesk, useReader, useSettings, useFind, useTrail, useLibrary, useHearing].map((store) =>
     store.subscribe(listener),
   );
   return () => releases.forEach((release) => release());

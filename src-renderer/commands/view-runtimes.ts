@@ -2,6 +2,7 @@
 import type { Flow, View } from '../../src-core/ipc/contract';
 import type { IssueId } from '../../src-core/publication/issue';
 import { useDesk } from '../state/desk';
+import { toggleHearing, useHearing } from '../state/hearing';
 import { useLibrary } from '../state/library';
 import { openIssueFromShelf } from '../state/open-issue';
 import { changeSettings, useSettings } from '../state/settings';
@@ -21,6 +22,10 @@ export const viewRuntimes = {
       void changeSettings({ shelfSide: shelfSide === 'left' ? 'right' : 'left' });
     },
     isEnabled: () => true,
+  },
+  'view.read-aloud': {
+    run: toggleHearing,
+    isEnabled: () => useHearing.getState().hasVoice && useDesk.getState().status === 'open',
   },
   'go.back': { run: () => void travel('back'), isEnabled: () => useTrail.getState().past.length > 0 },
   'go.forward': {

@@ -1,6 +1,6 @@
 // The newspaper page: the strip of the open issue, set by the engine for the window's size, with its marks, selection
 // and caret.
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Direction } from '../../src-core/ipc/contract';
 import type { ArticleId, Issue } from '../../src-core/publication/issue';
 import type { TextRange } from '../../src-core/text/offsets';
@@ -13,6 +13,7 @@ import type { Annotations } from '../../src-core/annotation/apply-edit';
 import { standingMark, useDesk } from '../state/desk';
 import { useMiniatureMap } from '../miniature/use-miniature-map';
 import { useDirection, useIsActivePane, usePane } from '../panes/pane';
+import { useHearing } from '../state/hearing';
 import { useMarkList } from '../state/mark-list';
 import { selectedRange, useReader } from '../state/reader';
 import { activatePane } from '../state/panes';
@@ -110,6 +111,12 @@ export function Page({
     return hitTest(index, point, null)?.articleId ?? null;
   }
 
+  const heard = useHearing((state) => state.sentence);
+  const { reveal } = scroll;
+  useEffect(() => {
+    if (heard !== null) reveal({ articleId: heard.articleId, offset: heard.range.start });
+  }, [heard, reveal]);
+
   const range = selectedRange(selection);
   const caretLine =
     hasCaret && selection !== null && index !== null
@@ -172,6 +179,7 @@ export function Page({
                     }
                   />
                   <FindLayer index={index} body={body} from={scroll.painted.from} to={scroll.painted.to} />
+                  <RangeLayer index={index} body={body} className="heard" place={heard} />
                   <RangeLayer index={index} body={body} className="flash" place={flash} />
                 </div>
                 <TextLayer

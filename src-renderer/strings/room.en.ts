@@ -13,6 +13,9 @@ export const roomEn: Strings['room'] = {
   miniature: 'The page in small',
   seenPart: (across, down) => `The part in sight is at ${across}% across and ${down}% down`,
 
+  readAloud: 'Read aloud',
+  stopReading: 'Stop reading',
+
   print: {
     title: 'Print',
     where: 'The finished pages open in the system’s PDF reader, where you choose the printer and the copies.',

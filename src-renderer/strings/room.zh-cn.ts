@@ -12,6 +12,9 @@ export const roomZhCn = {
   miniature: '版面缩略图',
   seenPart: (across: number, down: number) => `看到的部分在横向 ${across}%、纵向 ${down}% 处`,
 
+  readAloud: '朗读',
+  stopReading: '停止朗读',
+
   print: {
     title: '打印',
     where: '排好后在系统的 PDF 阅读器里打开，在那里选打印机和份数。',
