@@ -1,4 +1,5 @@
 // Points 1, 4, 22 and 36 to 40 of the acceptance list: articles on pages.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCompositor, setBody } from '../../../src-core/typesetting/galley';
 import { layoutIssue } from '../../../src-core/typesetting/layout-issue';
@@ -235,6 +236,40 @@ describe('point 39: the arithmetic of tiers', () => {
       expect(count * measure + (count - 1) * gap).toBeLessThanOrEqual(inlineSize + 1e-9);
       if (count > 1) expect(gap).toBeGreaterThanOrEqual(scrolled.tierGap);
     }
+  });
+
+  test('of n basic columns, parted into k, each has whole characters and what is left goes to the gutters, with a rule in the middle of each', () => {
+    const columns = fc.record({
+      basic: fc.integer({ min: 2, max: 8 }),
+      parts: fc.integer({ min: 2, max: 6 }),
+      paragraphs: fc.integer({ min: 3, max: 9 }),
+      direction: fc.constantFrom('vertical' as const, 'horizontal' as const),
+    });
+    fc.assert(
+      fc.property(columns, ({ basic, parts, paragraphs, direction }) => {
+        const inlineSize = basic * 13 + (basic - 1);
+        const measure = Math.floor((inlineSize - (parts - 1)) / parts);
+        fc.pre(measure >= 7);
+        const spec = { ...scrolled, direction, inlineSize, measure: { min: measure, max: measure } };
+        const grid = chooseTiers(spec);
+        expect(grid.measure).toBe(measure);
+        expect(grid.count * measure + (grid.count - 1) * grid.gap).toBeLessThanOrEqual(inlineSize + 1e-9);
+        if (grid.count === parts)
+          expect(grid.gap).toBeCloseTo((inlineSize - parts * measure) / (parts - 1), 9);
+        const [page] = layout([report(paragraphs)], spec).pages;
+        const bodies = framesOf(page, 'body');
+        const rules = (page?.rules ?? []).filter(({ kind }) => kind === 'tier').map(({ rect }) => rect);
+        expect(rules).toHaveLength(bodies.length - 1);
+        const longest = Math.max(...bodies.map(({ rect }) => rect.blockSize));
+        rules.forEach((rule, at) => {
+          const [before, after] = [bodies[at]?.rect, bodies[at + 1]?.rect];
+          const middle = ((before?.inline ?? NaN) + measure + (after?.inline ?? NaN)) / 2;
+          expect(rule.inline + rule.inlineSize / 2).toBeCloseTo(middle, 9);
+          expect(rule.blockSize).toBeLessThan(longest);
+        });
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('a tier rule stands in the middle of its gap and is shorter than the tiers', () => {
