@@ -15,6 +15,8 @@ export function applyCorrection(page: ParsedPage, correction: Correction): Parse
   switch (correction.type) {
     case 'metadata':
       return withMetadata(page, correction);
+    case 'forget':
+      return page;
     case 'accept-all':
       return acceptAll(page);
     case 'merge':
@@ -51,7 +53,7 @@ export function applyCorrections(
 }
 
 type Changed = { readonly blocks: readonly ParsedBlock[]; readonly furniture: readonly Furniture[] };
-type InBlock = Exclude<Correction, { type: 'metadata' | 'merge' | 'take-back' | 'accept-all' }>;
+type InBlock = Exclude<Correction, { type: 'metadata' | 'merge' | 'take-back' | 'accept-all' | 'forget' }>;
 
 function inBlock(block: ParsedBlock, correction: InBlock): Changed | null {
   const { pieces } = block;

@@ -24,6 +24,12 @@ export const correctionSchema = z.discriminatedUnion('type', [
   /** Begins an article of its own with a piece; joins an article to the one before it. */
   z.strictObject({ type: z.literal('part'), block: index, piece: index }),
   z.strictObject({ type: z.literal('merge'), block: index }),
+  /** Takes a habit of the publication back; this page stays as it is. */
+  z.strictObject({
+    type: z.literal('forget'),
+    match: z.enum(['line', 'head']),
+    text: z.string().min(1).max(60),
+  }),
   z.strictObject({
     type: z.literal('metadata'),
     publication: words,

@@ -3,6 +3,7 @@
 // or in a diagnostic, so that no character of the source is lost without a word.
 import type { SourceSpan } from '../text/source-span';
 import type { CodeUnits, TextRange } from '../text/offsets';
+import type { Habit } from './habit-schema';
 import type { ArticleType, BlockRole, Byline } from '../publication/issue';
 
 /** Why a piece was given its role, or two lines were joined; the words for people are in the strings tables. */
@@ -94,6 +95,7 @@ export type FurnitureKind =
   | 'web-leftover'
   | 'end-code'
   | 'caption-mark'
+  | 'profile'
   | 'by-hand';
 
 /** What stands on the page but in no article: page line, editors, web leftovers. */
@@ -147,4 +149,4 @@ export type ParseLimits = {
 export const defaultLimits: ParseLimits = { characters: 4_000_000, lines: 60_000 };
 
 /** What every parser of a kind of source is. It never throws; what it cannot read it says in the diagnostics. */
-export type PageParser = (text: string, limits?: ParseLimits) => ParsedPage;
+export type PageParser = (text: string, limits?: ParseLimits, habits?: readonly Habit[]) => ParsedPage;

@@ -6,6 +6,7 @@ import { annotationSchema, markColorSchema, tagSchema, type MarkColor } from '..
 import { editSchema } from '../annotation/edit';
 import { historyStateSchema } from '../annotation/history';
 import { correctionSchema } from '../importing/correction';
+import { habitSchema } from '../importing/habit-schema';
 import type { ParsedPage } from '../importing/format';
 import { articleIdSchema, issueIdSchema, issueSchema } from '../publication/issue';
 import { placementSchema } from '../publication/placement-schema';
@@ -293,6 +294,8 @@ export const calls = {
       page: z.custom<ParsedPage>((page) => typeof page === 'object' && page !== null),
       /** What the user has set right so far; the page is as it was recognised. */
       corrections: z.array(correctionSchema),
+      /** The habits of the publication, as they are used for its next pages. */
+      habits: z.array(habitSchema),
       /** Names the state of the issue that is reviewed. */
       revision: z.string(),
     }),

@@ -3,6 +3,7 @@
 // changes under them.
 import { z } from 'zod';
 import { correctionSchema } from '../importing/correction';
+import { habitSchema, learnedHabitSchema } from '../importing/habit-schema';
 import { blockRoleSchema } from './block-role';
 import { placementSchema } from './placement-schema';
 
@@ -85,5 +86,9 @@ export const issueSchema = z.strictObject({
   placement: placementSchema.optional(),
   /** What the user has set right of what was recognised in the source, in order; absent where nothing was. */
   corrections: z.array(correctionSchema).max(20_000).optional(),
+  /** What was learned from them of the publication; absent where nothing was. */
+  habits: z.array(learnedHabitSchema).max(200).optional(),
+  /** The publication's habits by which the source was read, so that it is read alike again. */
+  readBy: z.array(habitSchema).max(200).optional(),
 });
 export type Issue = z.infer<typeof issueSchema>;

@@ -127,8 +127,8 @@ export function createApplication(ports: ApplicationPorts): Handlers {
         return { token: tokens.keep(windowId, 'import', paths), files: paths.map((path) => basename(path)) };
       },
       'review.open': async ({ issueId }) => {
-        const { corrections, ...review } = orThrow(await openReview(ports, issueId));
-        return { ...review, corrections: [...corrections] };
+        const { corrections, habits, ...review } = orThrow(await openReview(ports, issueId));
+        return { ...review, corrections: [...corrections], habits: [...habits] };
       },
       'review.save': async ({ issueId, revision, corrections }) => {
         const { issue, edited, waiting } = orThrow(await saveReview(ports, issueId, revision, corrections));
@@ -196,7 +196,12 @@ function withoutUndefined<T extends object>(changes: T): { [K in keyof T]?: Excl
 }
 
 /** A window that reads an issue has no use for what was set right in it. */
-function withoutCorrections({ corrections: _corrections, ...issue }: Issue): Issue {
+function withoutCorrections({
+  corrections: _corrections,
+  habits: _habits,
+  readBy: _readBy,
+  ...issue
+}: Issue): Issue {
   return issue;
 }
 

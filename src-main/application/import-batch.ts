@@ -6,6 +6,7 @@ import { findTexts } from '../sources/find-texts';
 import { nameOf, type PageSource } from '../sources/read-page';
 import { importFile, type ImportPorts } from './import-file';
 import { knownPages } from './known-pages';
+import { publicationHabits } from './publication-habits';
 
 export type ImportReport = TaskOutput<'import.run'>;
 type Outcome = ImportReport['outcomes'][number];
@@ -40,12 +41,13 @@ export async function importPages(
   { storeKnown, signal, onProgress }: BatchOptions,
 ): Promise<ImportReport> {
   const known = knownPages(ports.library);
+  const habitsOf = publicationHabits(ports.library);
   const outcomes: Outcome[] = [];
   for (const [done, source] of sources.entries()) {
     if (signal.aborted) break;
     const file = nameOf(source);
     onProgress({ done, total: sources.length, file: basename(file) });
-    const imported = await importFile(ports, source, { known, storeKnown, signal });
+    const imported = await importFile(ports, source, { known, storeKnown, signal, habitsOf });
     if (!imported.ok && imported.error.code === 'cancelled') break;
     if (!imported.ok) outcomes.push({ file, ok: false, error: imported.error });
     else if (imported.value.kind === 'known') outcomes.push({ file, ok: false, known: imported.value.known });

@@ -7,6 +7,8 @@ import { carryMarks, type CarriedMarks, type SourcedIssue } from '../../src-core
 import { applyCorrections } from '../../src-core/importing/apply-correction';
 import type { Correction } from '../../src-core/importing/correction';
 import type { ParsedPage } from '../../src-core/importing/format';
+import type { Habit, LearnedHabit } from '../../src-core/importing/habit-schema';
+import { learnHabits } from '../../src-core/importing/habits';
 import { keepArticleIds } from '../../src-core/importing/keep-article-ids';
 import { sourceMaps } from '../../src-core/importing/source-map';
 import { toIssue } from '../../src-core/importing/to-issue';
@@ -16,6 +18,7 @@ import type { Issue, IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
 import type { Library } from '../library/library';
 import type { PageReader } from '../sources/read-page';
+import { publicationHabits } from './publication-habits';
 
 export type ReviewPorts = {
   readonly library: Library;
@@ -32,6 +35,8 @@ export type Review = {
   readonly page: ParsedPage;
   /** What the user has set right so far. */
   readonly corrections: readonly Correction[];
+  /** The habits of the publication, as they are used for its next pages. */
+  readonly habits: readonly Habit[];
   /** Names this state; a review is saved only onto the state it was begun from. */
   readonly revision: string;
 };
@@ -67,10 +72,13 @@ export async function saveReview(
   }
   const { imported, source } = former;
   const made = keepArticleIds(former, toIssue(page, { issueId, imported, source }));
-  const { placement } = former;
+  const { placement, readBy } = former;
+  const habits = learned(former, learnHabits(review.page, corrections), ports.now());
   const issue: Issue = {
     ...made,
     ...(placement === undefined ? {} : { placement }),
+    ...(readBy === undefined ? {} : { readBy }),
+    ...(habits.length === 0 ? {} : { habits }),
     corrections: [...corrections],
   };
   const stored = await ports.library.reviseIssue(issue);
@@ -81,6 +89,16 @@ export async function saveReview(
   if (edit === null) return ok({ issue, edited: null, waiting });
   const edited = await ports.library.edit(issueId, edit);
   return edited.ok ? ok({ issue, edited: edited.value, waiting }) : edited;
+}
+
+/** A habit that was known before keeps its time. */
+function learned(former: Issue, habits: readonly Habit[], at: string): LearnedHabit[] {
+  return habits.map((habit) => {
+    const known = former.habits?.find(
+      ({ match, text, role }) => match === habit.match && text === habit.text && role === habit.role,
+    );
+    return known ?? { ...habit, at };
+  });
 }
 
 type MadeOf = { readonly issue: Issue; readonly page: ParsedPage };
@@ -109,7 +127,12 @@ async function begin(ports: ReviewPorts, issueId: IssueId) {
   const bytes = await ports.library.readSource(issueId);
   if (!bytes.ok) return bytes;
   const { fileName } = issue.value.source;
-  const read = await ports.pages.read({ fileName, bytes: bytes.value });
+  const { readBy } = issue.value;
+  const read = await ports.pages.read({
+    fileName,
+    bytes: bytes.value,
+    ...(readBy === undefined ? {} : { habits: readBy }),
+  });
   if (!read.ok) return read;
   const { corrections: kept = [] } = issue.value;
   const recognised = read.value.page;
@@ -119,7 +142,9 @@ async function begin(ports: ReviewPorts, issueId: IssueId) {
   const revision = createHash('sha256')
     .update(JSON.stringify([issue.value, stated]))
     .digest('hex');
-  const review: Review = { issueId, text: read.value.source.text, page: stated, corrections, revision };
+  const habits = await publicationHabits(ports.library)(issue.value.publication);
+  const { text } = read.value.source;
+  const review: Review = { issueId, text, page: stated, corrections, habits, revision };
   return ok({ issue: issue.value, review, page });
 }
 

@@ -3,12 +3,17 @@
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { ParsedPage } from '../../src-core/importing/format';
 import { parsePageText } from '../../src-core/importing/page-text/parse-page-text';
+import type { Habit } from '../../src-core/importing/habit-schema';
 import { ok, type Result } from '../../src-core/result';
 import { readSource, sourceOf, type SourceFile } from './read-source';
 
 /** A file to read, or the bytes of a text that is already here, such as one from the clipboard. */
-export type PageSource =
-  { readonly file: string } | { readonly fileName: string; readonly bytes: Uint8Array };
+export type PageSource = (
+  { readonly file: string } | { readonly fileName: string; readonly bytes: Uint8Array }
+) & {
+  /** The habits of the publication by which the page is read. */
+  readonly habits?: readonly Habit[];
+};
 
 export type ReadPage = { readonly source: SourceFile; readonly page: ParsedPage };
 
@@ -28,5 +33,7 @@ export function nameOf(source: PageSource): string {
 /** Reads one page in this very process. */
 export async function readPage(source: PageSource): Promise<Result<ReadPage, AppError>> {
   const read = 'file' in source ? await readSource(source.file) : sourceOf(source.fileName, source.bytes);
-  return read.ok ? ok({ source: read.value, page: parsePageText(read.value.text) }) : read;
+  return read.ok
+    ? ok({ source: read.value, page: parsePageText(read.value.text, undefined, source.habits) })
+    : read;
 }

@@ -6,6 +6,7 @@ import { blockRoles } from '../../src-core/publication/block-roles';
 import { correct, goToPiece, useReview, type PiecePlace } from '../state/import-review';
 import { useStrings } from '../strings/use-strings';
 import { Doubts } from './Doubts';
+import { Habits } from './Habits';
 
 /** Shows the articles, and what belongs to none. */
 export function Structure({ page }: { readonly page: ParsedPage }): ReactNode {
@@ -48,6 +49,7 @@ export function Structure({ page }: { readonly page: ParsedPage }): ReactNode {
           ))}
         </article>
       )}
+      <Habits />
     </section>
   );
 }

@@ -32,6 +32,16 @@ export const reviewEn: Strings['review'] = {
   save: 'Save review',
   discard: (count) => `Discard ${count} ${count === 1 ? 'correction' : 'corrections'}`,
   keys: '↑ ↓ move · 1–9, 0 role · A accept · Shift+A accept all · J join with next · X set aside · P new article · M merge with previous · N next doubtful · Ctrl+Z undo · Ctrl+S save',
+  habits: 'Habits of this paper',
+  habitsHint:
+    'Learned from earlier reviews and used for the next pages of this paper; “#” stands for a number or a date.',
+  habitRoles: {
+    furniture: 'In no article',
+    byline: 'Begins a byline',
+    label: 'Label',
+    text: 'In an article',
+  },
+  forget: 'Use no more',
   waiting: (count) =>
     `${count} ${count === 1 ? 'mark has' : 'marks have'} lost the marked text. Nothing was removed: place them again under “To check”.`,
   publication: 'Publication',
@@ -73,6 +83,7 @@ export const reviewEn: Strings['review'] = {
     'web-leftover': 'Web leftover',
     'end-code': 'End code',
     'caption-mark': 'Caption mark',
+    profile: 'Habit of the paper',
     'by-hand': 'Set aside by you',
   },
   reasons: {
@@ -117,7 +128,7 @@ export const reviewEn: Strings['review'] = {
     'web-leftover': 'words of a web page',
     'end-code': 'a date code at the end',
     'caption-mark': 'the mark before a caption',
-    profile: 'a habit of this paper',
+    profile: 'by earlier reviews of this paper',
     'by-hand': 'decided by you',
   },
   joins: {

@@ -26,6 +26,7 @@ const kinds: Record<FurnitureKind, string> = {
   'web-leftover': '网页残留',
   'end-code': '文末代码',
   'caption-mark': '图说记号',
+  profile: '本报惯例',
   'by-hand': '手动移出',
 };
 
@@ -71,7 +72,7 @@ const reasons: Record<Reason, string> = {
   'web-leftover': '网页上的文字',
   'end-code': '文末的日期代码',
   'caption-mark': '图说前的记号',
-  profile: '这份报纸的惯例',
+  profile: '依本报以往的校对',
   'by-hand': '由你确定',
 };
 
@@ -114,6 +115,10 @@ export const reviewZhCn = {
   save: '保存校对',
   discard: (count: number) => `放弃 ${count} 处更正`,
   keys: '↑ ↓ 换段 · 1–9、0 改角色 · A 认可 · Shift+A 接受全部 · J 与下段合并 · X 移出稿件 · P 另起一篇 · M 并入上一篇 · N 下一处存疑 · Ctrl+Z 撤销 · Ctrl+S 保存',
+  habits: '本报惯例',
+  habitsHint: '从以往的校对中记下，用于这份报纸以后的版面；“#”代表数字或日期。',
+  habitRoles: { furniture: '不属于稿件', byline: '署名开头', label: '栏题', text: '属于稿件' },
+  forget: '不再使用',
   waiting: (count: number) =>
     `有 ${count} 处标记的文字已不在稿件里，标记没有丢失：请到标记栏的“待核对”里重新放置。`,
   publication: '报名',

@@ -83,6 +83,51 @@ test('what is doubtful comes first, with other readings, and all can be accepted
   await expect(review).toBeHidden();
 });
 
+test('what was set right once is used for the next page of the paper, and can be dropped', async ({
+  launch,
+  folder,
+}) => {
+  const launched = await launch();
+  const { window } = launched;
+  const importPage = async (day: number, headline: string) => {
+    const file = join(folder, `${String(day)}.txt`);
+    const lines = [
+      `山城日报　2023年5月${String(day)}日　第3版`,
+      headline,
+      '本报讯（记者 林远） 南门外的石桥昨日修好了，孩子们趴在栏杆上看水。',
+      `读报竞猜第${String(day)}题见网站`,
+    ];
+    await writeFile(file, lines.join('\n\n'));
+    await launched.answerDialogs({ open: [file] });
+    await window.keyboard.press('Control+O');
+    const shelf = window.getByRole('navigation', { name: '书架' });
+    await shelf
+      .getByText(`5月${String(day)}日`)
+      .first()
+      .click();
+    await expect(window.getByRole('heading', { level: 1 })).toContainText(headline);
+    return openReview(launched);
+  };
+  const first = await importPage(6, '旧桥重修');
+  await first
+    .getByRole('button', { name: /读报竞猜第6题/ })
+    .last()
+    .click();
+  await window.keyboard.press('x');
+  await first.getByRole('button', { name: '保存校对' }).click();
+  await expect(first).toBeHidden();
+
+  const second = await importPage(7, '新馆落成');
+  const aside = second.getByRole('article', { name: '不属于稿件的文字' });
+  await expect(aside).toContainText('读报竞猜第7题');
+  const habits = second.getByRole('article', { name: '本报惯例' });
+  await expect(habits).toContainText('读报竞猜第#题见网站');
+  await habits.getByRole('button', { name: /不再使用/ }).click();
+  await expect(habits).toBeHidden();
+  await second.getByRole('button', { name: '保存校对' }).click();
+  await expect(second).toBeHidden();
+});
+
 /** Marks a range of the first article, through the contract; gives the marked words. */
 async function markFirst({ window }: Launched, start: number, end: number): Promise<string> {
   return window.evaluate(

@@ -41,6 +41,8 @@ class Assembler {
   private captionLine: LogicalLine | null = null;
   /** Within a section of short reports every display line heads one. */
   private isAmongShorts = false;
+  /** What follows a label which the publication is known to set is a headline. */
+  private isBelowLabel = false;
   private readonly roled: readonly RoledLine[];
   private readonly style: PageStyle;
 
@@ -63,6 +65,11 @@ class Assembler {
         return;
       case 'caption-above-credit':
         this.captionLine = line;
+        return;
+      case 'label':
+        this.flush();
+        this.pushLabels([line], decide(0.95, 'profile'));
+        this.isBelowLabel = true;
         return;
       case 'photo':
         this.takePhoto({ line, caption: role.caption, captionLine: this.captionLine });
@@ -139,12 +146,19 @@ class Assembler {
 
   private takeByline(line: LogicalLine, role: RoleOf<'byline'>): void {
     this.settlePoem(true);
-    const decision = decide(role.confidence, role.isPenName ? 'pen-name-under-headline' : 'byline-line');
+    const form = role.isPenName ? 'pen-name-under-headline' : 'byline-line';
+    const decision = decide(role.confidence, role.isHabitual === true ? 'profile' : form);
     if (this.waiting.lines.length > 0 || this.current === null || this.current.isClosed) {
       this.waiting.bylines.push({ line, byline: role.byline, decision });
       return;
     }
-    this.current.text.push(textLine(line, 'byline', decide(role.confidence * 0.95, 'signature-at-end')));
+    this.current.text.push(
+      textLine(
+        line,
+        'byline',
+        role.isHabitual === true ? decision : decide(role.confidence * 0.95, 'signature-at-end'),
+      ),
+    );
     this.current.bylines.push(role.byline);
   }
 
@@ -225,7 +239,7 @@ class Assembler {
       current: this.current,
       hasByline: hasDateline || this.waiting.bylines.length > 0,
       isTitled: this.waiting.isTitled,
-      isInSection: labels.length > 0 || this.isAmongShorts,
+      isInSection: labels.length > 0 || this.isAmongShorts || this.isBelowLabel,
       roled: this.roled,
       index,
       style: this.style,
@@ -292,6 +306,7 @@ class Assembler {
     decision: Decision,
   ): Draft {
     this.waiting = noneWaiting();
+    this.isBelowLabel = false;
     const draft: Draft = {
       type,
       head,
@@ -335,8 +350,7 @@ class Assembler {
     if (photos.length > 0) this.drafts.push({ type: 'photos', photos });
   }
 
-  private pushLabels(lines: readonly LogicalLine[]): void {
-    const decision = decide(0.7, 'section-name');
+  private pushLabels(lines: readonly LogicalLine[], decision = decide(0.7, 'section-name')): void {
     for (const line of lines) {
       this.isAmongShorts = isShortsSection(line.text);
       this.drafts.push({ type: 'label', pieces: [pieceOf('label', line, decision)], decision });

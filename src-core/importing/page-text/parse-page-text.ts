@@ -16,11 +16,11 @@ const sureEnough = 0.5;
 const doubtful = 0.6;
 
 /** Parses the text of one newspaper page. Never throws; nothing of the text is lost without a diagnostic. */
-export const parsePageText: PageParser = (text, limits = defaultLimits) => {
+export const parsePageText: PageParser = (text, limits = defaultLimits, habits = []) => {
   const { lines, dropped, end } = readLines(text, limits);
-  const logical = unwrapLines(lines, lineForm);
+  const logical = unwrapLines(lines, (line) => lineForm(line, habits));
   const style = readPageStyle(logical);
-  const roled = assignRoles(logical, style);
+  const roled = assignRoles(logical, style, habits);
   const assembly = assemble(roled, style);
   const finished = finishBlocks(assembly.drafts, style);
   const furniture = inReadingOrder([...assembly.furniture, ...finished.furniture]);

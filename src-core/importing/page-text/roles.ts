@@ -2,9 +2,11 @@
 // tell, whether a display line heads an article or stands within one, is left to the assembly.
 import { countCharacters, endsSentence, isBalanced, squeeze, unbalanced } from '../../text/han';
 import type { Byline } from '../../publication/issue';
+import type { Habit } from '../habit-schema';
+import { habitFor } from '../habits';
 import { findDateline, readBylineLine, type FoundByline } from './byline';
 import { findFurniture, isMasthead, isOutletName, type FoundFurniture } from './furniture';
-import { isPersonName } from './names';
+import { isPersonName, readNames } from './names';
 import { noticeTitle } from './notice';
 import { isWordCut, type PageStyle } from './page-style';
 import { findCaption, type FoundCaption } from './photo';
@@ -19,7 +21,10 @@ export type LineRole =
       readonly byline: Byline;
       readonly confidence: number;
       readonly isPenName: boolean;
+      /** Known by a habit of the publication. */
+      readonly isHabitual?: boolean;
     }
+  | { readonly kind: 'label' }
   | { readonly kind: 'photo'; readonly caption: FoundCaption }
   /** A caption whose credit is the next line. */
   | { readonly kind: 'caption-above-credit' }
@@ -54,8 +59,12 @@ const numberedSection =
   /^(?:(\p{Script=Han}{2,6}(?:[·•]\p{Script=Han}{2,6})?)[\s|｜·]+([A-Z]?\d{1,2})|([A-Z]?\d{1,2})[\s|｜·]+(\p{Script=Han}{2,6}(?:[·•]\p{Script=Han}{2,6})?))$/u;
 
 /** Gives every line its role. */
-export function assignRoles(lines: readonly LogicalLine[], style: PageStyle): readonly RoledLine[] {
-  const roles = lines.map((line) => roleByForm(line, style));
+export function assignRoles(
+  lines: readonly LogicalLine[],
+  style: PageStyle,
+  habits: readonly Habit[],
+): readonly RoledLine[] {
+  const roles = lines.map((line) => roleByHabit(line, style, habits));
   settleMasthead(lines, roles);
   settleTitles(lines, roles);
   settleContinuations(lines, roles, style);
@@ -68,8 +77,10 @@ export function assignRoles(lines: readonly LogicalLine[], style: PageStyle): re
 }
 
 /** What a printed line is by its form alone, before lines are joined. */
-export function lineForm(text: string): LineForm {
+export function lineForm(text: string, habits: readonly Habit[]): LineForm {
   if (text.length > 110) return 'other';
+  const habit = habitFor(habits, text);
+  if (habit !== null) return habit.role === 'text' ? 'other' : 'alone';
   if (findFurniture(text) !== null) return 'alone';
   const dateline = findDateline(text);
   if (dateline !== null && text.length - dateline.end >= 8) return 'opening';
@@ -78,9 +89,34 @@ export function lineForm(text: string): LineForm {
   return caption !== null && caption.start === caption.end ? 'alone' : 'other';
 }
 
-function roleByForm(line: LogicalLine, style: PageStyle): LineRole {
+/** What the publication's habits say of a line comes before what its form does. */
+function roleByHabit(line: LogicalLine, style: PageStyle, habits: readonly Habit[]): LineRole {
+  const { text } = line;
+  const habit = habitFor(habits, text);
+  switch (habit?.role) {
+    case 'furniture':
+      return { kind: 'furniture', furniture: { kind: 'profile', confidence: 0.95 } };
+    case 'label':
+      return { kind: 'label' };
+    case 'byline': {
+      const { names } = readNames(text.slice(habit?.text.length ?? 0), 'loose');
+      return {
+        kind: 'byline',
+        byline: { reporters: [...names] },
+        confidence: 0.95,
+        isPenName: false,
+        isHabitual: true,
+      };
+    }
+    case 'text':
+      return roleByForm(line, style, null);
+    default:
+      return roleByForm(line, style, findFurniture(text));
+  }
+}
+
+function roleByForm(line: LogicalLine, style: PageStyle, furniture: FoundFurniture | null): LineRole {
   const text = line.text;
-  const furniture = findFurniture(text);
   if (furniture?.isBareDate === true && furniture.date !== undefined)
     return { kind: 'date', iso: furniture.date };
   if (furniture !== null) return { kind: 'furniture', furniture };

@@ -171,3 +171,41 @@ it('refuses corrections that do not fit, and changes nothing', async () => {
   expect(saved).toMatchObject({ ok: false, error: { code: 'invalid-input', where: 'corrections.0' } });
   expect(await issue()).toEqual(before);
 });
+
+it('reads the next page of a publication by what was set right, until that is taken back', async () => {
+  const page = (day: number) =>
+    `山城日报　2023年5月${day}日　第3版\n\n旧桥重修之${day}\n\n本报讯（记者 林远） 南门外的石桥昨日修好了，孩子们趴在栏杆上看水。\n\n读报竞猜第${day}题见网站\n`;
+  const importPage = async (day: number) => {
+    const source = { fileName: `${day}.txt`, bytes: new TextEncoder().encode(page(day)) };
+    const imported = await importFile(ports(), source);
+    if (!imported.ok || imported.value.kind !== 'stored') throw new Error('not imported');
+    issueId = imported.value.issueId;
+    return issue();
+  };
+  const texts = ({ articles }: Awaited<ReturnType<typeof issue>>) =>
+    articles.map(({ text }) => text).join('\n');
+
+  expect(texts(await importPage(1))).toContain('读报竞猜第1题');
+  const first = await review();
+  const block = first.page.blocks.findIndex(({ pieces }) =>
+    pieces.some(({ text }) => text.startsWith('读报竞猜')),
+  );
+  const piece = first.page.blocks[block]?.pieces.findIndex(({ text }) => text.startsWith('读报竞猜')) ?? -1;
+  const saved = await saveReview(ports(), issueId, first.revision, [{ type: 'set-aside', block, piece }]);
+  expect(saved.ok).toBe(true);
+
+  const second = await importPage(2);
+  expect(texts(second)).not.toContain('读报竞猜');
+  const again = await review();
+  expect(again.habits).toEqual([{ match: 'line', text: '读报竞猜第#题见网站', role: 'furniture' }]);
+  expect(again.page.furniture.map(({ reason }) => reason)).toContain('profile');
+
+  const { match, text } = again.habits[0] ?? { match: 'line', text: '' };
+  const forgot = { ...ports(), now: () => '2026-01-02T00:00:00.000Z' };
+  expect((await saveReview(forgot, issueId, again.revision, [{ type: 'forget', match, text }])).ok).toBe(
+    true,
+  );
+  expect(texts(await issue())).toBe(texts(second));
+  expect(texts(await importPage(3))).toContain('读报竞猜第3题');
+  expect((await library.check()).problems).toEqual([]);
+});
