@@ -151,6 +151,7 @@ async function start(): Promise<void> {
   const ofWindows = settingsOfWindows(settings, admitted.emit);
   const reading = readingWindows({
     preload: shipped.preload,
+    icon: shipped.icon,
     placeFile: join(userData, 'windows.json'),
     url: serverUrl ?? `${appOrigin}/`,
     theme: () => settings.read().theme,

@@ -5,6 +5,8 @@ import type { AppFolders } from './app-files';
 export type ShippedFolders = AppFolders & {
   readonly samples: string;
   readonly preload: string;
+  /** The application's sign, drawn in resources/icon.svg. */
+  readonly icon: string;
   readonly reader: string;
   readonly exporter: string;
 };
@@ -18,5 +20,6 @@ export function shippedFolders(applicationFolder: string): ShippedFolders {
     exporter: join(applicationFolder, 'out', 'main', 'exporter.js'),
     fonts: join(applicationFolder, 'resources', 'fonts'),
     samples: join(applicationFolder, 'resources', 'samples'),
+    icon: join(applicationFolder, 'resources', 'icon.png'),
   };
 }

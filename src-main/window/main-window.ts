@@ -8,13 +8,15 @@ import { defaultSize, fitBounds, smallestSize, type WindowPlace } from './window
 
 export type MainWindowOptions = {
   readonly preload: string;
+  /** The sign of the window where the system shows one. */
+  readonly icon: string;
   /** Where it opens, if a user can reach that. */
   readonly place: Pick<WindowPlace, 'bounds' | 'maximized'>;
   readonly theme: Theme;
 };
 
 /** Makes the window; it is shown when its page has been drawn. */
-export function createMainWindow({ preload, place, theme }: MainWindowOptions): BrowserWindow {
+export function createMainWindow({ preload, icon, place, theme }: MainWindowOptions): BrowserWindow {
   const workAreas = screen.getAllDisplays().map((display) => display.workArea);
   const window = new BrowserWindow({
     ...(fitBounds(place.bounds, workAreas) ?? defaultSize),
@@ -22,6 +24,7 @@ export function createMainWindow({ preload, place, theme }: MainWindowOptions): 
     minHeight: smallestSize.height,
     show: false,
     title: '剪报',
+    icon,
     backgroundColor: themeGrounds[theme],
     webPreferences: { ...pagePreferences, preload, devTools: !app.isPackaged },
   });

@@ -24,6 +24,7 @@ export type ReadingWindows = {
 
 export type ReadingWindowsOptions = {
   readonly preload: string;
+  readonly icon: string;
   /** Where the windows' places are remembered. */
   readonly placeFile: string;
   /** The address of the page. */
@@ -52,7 +53,12 @@ export function readingWindows(options: ReadingWindowsOptions): ReadingWindows {
   });
 
   async function open(place: WindowPlace): Promise<void> {
-    const window = createMainWindow({ preload: options.preload, place, theme: options.theme() });
+    const window = createMainWindow({
+      preload: options.preload,
+      icon: options.icon,
+      place,
+      theme: options.theme(),
+    });
     const { id } = window;
     entries.set(id, { window, place: placeOf(window) });
     settings.begin(id, place.own);
