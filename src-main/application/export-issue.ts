@@ -4,7 +4,7 @@ import type { AppError } from '../../src-core/ipc/app-error';
 import type { Direction, Language, Paper } from '../../src-core/ipc/contract';
 import type { ExportChoices } from '../../src-core/ipc/export-choices';
 import type { ArticleId, Issue, IssueId } from '../../src-core/publication/issue';
-import { ok, type Result } from '../../src-core/result';
+import { fail, ok, type Result } from '../../src-core/result';
 import type { ExportPdf } from '../export/pdf/export-in-worker';
 import type { ExportedPdf } from '../export/pdf/export-pdf';
 import type { IssueWithMarks } from '../export/pdf/plan-export';
@@ -40,13 +40,16 @@ export async function exportIssue(
 ): Promise<Result<ExportedPdf, AppError>> {
   const first = await readMarked(ports.library, request.issueId, request.annotations);
   if (!first.ok) return first;
+  const { notes, marks, markedPagesOnly, articles } = request;
+  const known = first.value.issue.articles.map(({ articleId }) => articleId);
+  const stranger = articles?.find((articleId) => !known.includes(articleId));
+  if (stranger !== undefined) return fail({ code: 'article-unknown', articleId: stranger });
   const more: IssueWithMarks[] = [];
   for (const issueId of request.more ?? []) {
     const further = await readMarked(ports.library, issueId, request.annotations);
     if (!further.ok) return further;
     more.push(further.value);
   }
-  const { notes, marks, markedPagesOnly, articles } = request;
   const exportPdf = ports.exportPdf ?? (await import('../export/pdf/export-pdf')).exportPdf;
   return exportPdf(
     {
@@ -79,7 +82,7 @@ async function readMarked(
   return ok({ issue: issue.value, annotations: hasMarks ? marks.value : [] });
 }
 
-/** The issue with so many of its articles, and their marks. Ids it does not have choose nothing. */
+/** The issue with so many of its articles, and their marks. */
 function chosenArticles(
   { issue, annotations }: IssueWithMarks,
   articles: readonly ArticleId[],

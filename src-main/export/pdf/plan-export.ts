@@ -28,7 +28,7 @@ export type PlanOptions = {
   readonly index: boolean;
   /** Where notes are printed: over the columns, at the end, or not at all. */
   readonly notes: ExportNotes;
-  /** Whether sheets without marks are left out. */
+  /** Whether sheets without marks are left out; where no sheet has any, all stay. */
   readonly markedPagesOnly: boolean;
   /** Size of the body type in points; the paper's own where it is left out. */
   readonly body: number | undefined;
@@ -92,10 +92,10 @@ export function planExport(options: PlanOptions, metrics: LatinMetrics): ExportP
     ...(ended.length === 0 ? [] : [endNotes(ended, language)]),
     ...(options.index ? [markIndex(marked, { notes: options.notes !== 'end', language })] : []),
   ].filter((matter) => matter !== null);
-  const chosen = laid.flatMap(({ pages }) =>
-    options.markedPagesOnly ? pages.filter(({ marks }) => marks.length > 0) : pages,
-  );
-  const sheetsBefore = laid.reduce((sum, { pages }) => sum + pages.length, 0);
+  const all = laid.flatMap(({ pages }) => pages);
+  const withMarks = all.filter((page) => page.marks.length > 0);
+  const chosen = options.markedPagesOnly && withMarks.length > 0 ? withMarks : all;
+  const sheetsBefore = all.length;
   const backPages = layBack(back, options, sheet, metrics, sheetsBefore);
   const pages = [...chosen, ...backPages];
   return {

@@ -133,6 +133,8 @@ describe('sheets', () => {
     const labels = await document.getPageLabels();
     await document.loadingTask.destroy();
     expect(labels).toEqual([String(all.pages)]);
+    const bare = await exported({ issue, annotations: [], markedPagesOnly: true, paper: 'A5', target });
+    expect(bare.pages).toBe(all.pages);
   });
 
   it('of several issues follow each other, with an outline of issues, articles and marks', async () => {
