@@ -1,9 +1,12 @@
 // Tells those who hear the page what the caret stands at and what is selected; nothing of it can be seen.
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Annotation } from '../../src-core/annotation/annotation';
+import { plainNote } from '../../src-core/annotation/note-markdown';
 import type { Issue } from '../../src-core/publication/issue';
-import { marksAt, type PlacedMarks } from '../annotations/mark-ranges';
-import { selectedRange, useReader } from '../state/reader';
+import { marksAt, type PlacedMark, type PlacedMarks } from '../annotations/mark-ranges';
+import { selectedRange, useReader, type TextSelection } from '../state/reader';
 import { useStrings } from '../strings/use-strings';
+import type { Strings } from '../strings/zh-cn';
 import { unitAround } from './text-units';
 
 /** How much of a selection is read out, in code units. */
@@ -17,18 +20,36 @@ export function Announcer({
   readonly issue: Issue;
   readonly marks: PlacedMarks;
 }): ReactNode {
+  const strings = useStrings();
+  const [said, setSaid] = useState('');
+  const latest = useRef({ issue, marks, strings });
+  useEffect(() => {
+    latest.current = { issue, marks, strings };
+  });
+  useEffect(
+    () =>
+      useReader.subscribe((now, before) => {
+        if (now.selection === before.selection && now.isSelecting === before.isSelecting) return;
+        setSaid(announcement(latest.current, now, before));
+      }),
+    [],
+  );
   return (
     <div className="unseen" aria-live="polite">
-      {useAnnouncement(issue, marks)}
+      {said}
     </div>
   );
 }
 
-function useAnnouncement(issue: Issue, marks: PlacedMarks): string {
-  const { reader, colors, styles } = useStrings();
-  const { selection, isSelecting, hasCaret } = useReader();
+type Known = { readonly issue: Issue; readonly marks: PlacedMarks; readonly strings: Strings };
+type Caret = Pick<ReturnType<typeof useReader.getState>, 'selection' | 'isSelecting' | 'hasCaret'>;
+
+/** What is to be said of the caret or the selection; of marks, those which the caret enters and that it leaves the last. */
+export function announcement({ issue, marks, strings }: Known, now: Caret, before: Caret): string {
+  const { selection, isSelecting, hasCaret } = now;
   const article = issue.articles.find(({ articleId }) => articleId === selection?.articleId);
   if (selection === null || article === undefined || isSelecting) return '';
+  const { reader } = strings;
   const range = selectedRange(selection);
   if (range !== null) {
     const text = article.text.slice(range.start, range.end);
@@ -37,9 +58,20 @@ function useAnnouncement(issue: Issue, marks: PlacedMarks): string {
   }
   if (!hasCaret) return '';
   const { start, end } = unitAround(article, selection.focus, 'character');
-  const [top] = marksAt(marks.byArticle.get(article.articleId) ?? [], selection.focus);
-  const character = article.text.slice(start, end);
-  if (top === undefined) return character;
-  const { color, style, note } = top.mark;
-  return `${character} ${reader.announceMark(`${colors[color]}${styles[style]}`, note)}`;
+  const here = marksUnder(marks, selection);
+  const former = new Set(marksUnder(marks, before.selection).map(({ mark }) => mark.annotationId));
+  const entered = here.filter(({ mark }) => !former.has(mark.annotationId));
+  const left = former.size > 0 && here.length === 0 ? [reader.announceMarkEnd] : [];
+  const words = entered.map(({ mark }) => describeMark(mark, strings));
+  return [...left, article.text.slice(start, end), ...words].join(' ');
+}
+
+function marksUnder(marks: PlacedMarks, selection: TextSelection | null): readonly PlacedMark[] {
+  if (selection === null) return [];
+  return marksAt(marks.byArticle.get(selection.articleId) ?? [], selection.focus);
+}
+
+function describeMark({ color, style, note, tags }: Annotation, { reader, colors, styles }: Strings): string {
+  const look = [`${colors[color]}${styles[style]}`, ...tags.map((tag) => `#${tag}`)].join(' ');
+  return reader.announceMark(look, plainNote(note));
 }

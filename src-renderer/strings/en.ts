@@ -138,6 +138,7 @@ export const en: Strings = {
     fontsFailed: 'The fonts did not load. Please start Jianbao again.',
     noText: 'This issue has no text.',
     announceSelection: (characters, text) => `Selected ${plural(characters, 'character')}: ${text}`,
+    announceMarkEnd: 'End of mark',
     announceMark: (look, note) => (note === '' ? `Mark, ${look}` : `Mark, ${look}, note: ${note}`),
   },
 

@@ -133,6 +133,7 @@ export const zhCn = {
     fontsFailed: '字体没有载入，请重新启动剪报。',
     noText: '这一期里没有文字。',
     announceSelection: (characters: number, text: string) => `已选 ${characters} 字：${text}`,
+    announceMarkEnd: '标记结束',
     announceMark: (look: string, note: string) =>
       note === '' ? `标记，${look}` : `标记，${look}，批注：${note}`,
   },

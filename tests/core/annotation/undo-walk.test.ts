@@ -46,7 +46,10 @@ const anyId = fc.constantFrom(...ids);
 const anySingle: fc.Arbitrary<SingleEdit> = fc.oneof(
   anyId.map((id): SingleEdit => ({ type: 'add', annotation: annotationOf(id) })),
   fc
-    .tuple(anyId, fc.record({ note: fc.constantFrom('', '好', '𦦙'), tags: fc.constantFrom([], ['水利']) }))
+    .tuple(
+      anyId,
+      fc.record({ note: fc.constantFrom('', '好', '𦦙'), tags: fc.constantFrom<string[]>([], ['水利']) }),
+    )
     .map(([annotationId, changes]): SingleEdit => ({ type: 'update', annotationId, changes, at: later })),
   fc.tuple(anyId, fc.uniqueArray(anyId, { maxLength: 2 })).map(([annotationId, links]): SingleEdit => ({
     type: 'update',
