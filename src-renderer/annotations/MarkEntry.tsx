@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { plainNote } from '../../src-core/annotation/note-markdown';
 import { quoteOf } from '../../src-core/annotation/passages';
 import type { Annotation } from '../../src-core/annotation/annotation';
+import { isRefused, useDesk } from '../state/desk';
 import { useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
 import { TagChip } from './TagChip';
@@ -11,6 +12,7 @@ import { markTitle } from './mark-title';
 /** Draws the entry. */
 export const MarkEntry = memo(function MarkEntry({ mark }: { readonly mark: Annotation }): ReactNode {
   const strings = useStrings();
+  const isUnsaved = useDesk(({ outgoing }) => isRefused(outgoing, mark.annotationId));
   const meaning = useSettings((state) => state.settings.colorMeanings[mark.color] ?? '');
   return (
     <>
@@ -22,6 +24,7 @@ export const MarkEntry = memo(function MarkEntry({ mark }: { readonly mark: Anno
       </p>
       {mark.note !== '' && <p className="note">{plainNote(mark.note)}</p>}
       <p className="mark-facts">
+        {isUnsaved && <span className="unsaved">{strings.card.unsaved}</span>}
         <span>
           {strings.desk.colorWithMeaning(strings.colors[mark.color], meaning)}
           {mark.scope === undefined && mark.style !== 'highlight' && ` · ${strings.styles[mark.style]}`}

@@ -1,7 +1,7 @@
 // The issue that lies open, with its marks. An edit shows at once by the same `applyEdit` as the main process runs, and
 // goes to the library through the outbox; what the library answers is the last word.
 import { create } from 'zustand';
-import { applyEdit, type Annotations } from '../../src-core/annotation/apply-edit';
+import { applyEdit, touchedBy, type Annotations } from '../../src-core/annotation/apply-edit';
 import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
 import type { Edit } from '../../src-core/annotation/edit';
 import type { HistoryState } from '../../src-core/annotation/history';
@@ -174,6 +174,14 @@ export async function readTrash(issueId: IssueId): Promise<void> {
 export function standingMark(annotations: Annotations, id: AnnotationId | null): Annotation | null {
   const mark = id === null ? undefined : annotations.get(id);
   return mark === undefined || mark.removed !== undefined ? null : mark;
+}
+
+/** Whether a change of a mark waits because the library refused it or one before it. */
+export function isRefused({ letters, refusal }: Outgoing<Letter>, annotationId: AnnotationId): boolean {
+  return (
+    refusal !== null &&
+    letters.some((letter) => letter.kind === 'edit' && touchedBy(letter.edit).includes(annotationId))
+  );
 }
 
 /** Adds the edits that still wait to what the library has. An edit that no longer fits is left to the library to refuse. */

@@ -91,8 +91,11 @@ test('a full disk refuses a mark, keeps it in the window, and takes it when ther
     const filler = join(disk, 'filler');
     await writeFile(filler, Buffer.alloc(4_000_000)).catch(() => undefined);
     await markInVain(app.window, /磁盘已满/u);
+    await expect(desk.marks.mark('资源优配增效')).toContainText('未保存');
+    await expect(desk.marks.mark('生态文明思想')).not.toContainText('未保存');
     await rm(filler);
     await saveAgain(app.window);
+    await expect(desk.marks.mark('资源优配增效')).not.toContainText('未保存');
     await app.close();
     expect([...(await savedQuotes(library))].sort()).toEqual(['生态文明思想', '资源优配增效'].sort());
   } finally {
