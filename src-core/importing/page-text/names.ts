@@ -128,6 +128,8 @@ export function readNames(credit: string, rule: NameRule): CreditedNames {
   const rest: string[] = [];
   const marked = credit
     .replace(/文\s?[／/、]?\s?[图圖](?![\p{Script=Han}])|[图圖]\s?[／/、]?\s?文(?![\p{Script=Han}])/gu, ' ')
+    // 贝 赫摄: the word for the photograph stands close to a name that is set apart.
+    .replace(/(?<=\s)(\p{Script=Han})\s+(\p{Script=Han})([摄攝])(?=$|[\s）)／/])/gu, '$1$2 $3')
     .replace(longRole, ' 记者 ')
     .replace(/[驻駐赴][\p{Script=Han}]{1,6}(?= 记者)/gu, ' ');
   const words = pairSingles(

@@ -187,7 +187,9 @@ function unbracket(text: string): string {
 
 /** Who or what a credit names: persons where there are any, else the source as printed. */
 export function creditsOf(credit: string): readonly string[] {
-  const bare = unbracket(credit).replace(/[。．]$/u, '');
+  const bare = unbracket(credit)
+    .replace(/[。．]$/u, '')
+    .replace(/\s?[，,]\s?\d{4}[.\-/／年]\d{1,2}.{0,6}$/u, '');
   const credited = readNames(bare.replace(/新[华華]社[发發]|中新社[发發]/gu, ' '), 'strict');
   if (credited.names.length > 0 && (credited.rest.length === 0 || /[摄攝]/u.test(bare)))
     return credited.names;

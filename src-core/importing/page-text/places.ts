@@ -12,7 +12,8 @@ const places = new Set(
 /** How many characters at the end of the text are the name of a place; 0 where none. */
 export function endsWithPlace(text: string): number {
   for (let length = Math.min(9, text.length); length >= 2; length--) {
-    if (places.has(text.slice(-length))) return length;
+    const name = text.slice(-length);
+    if (places.has(name) || (length > 2 && places.has(name.replace(/[縣县市]$/u, '')))) return length;
   }
   return 0;
 }
