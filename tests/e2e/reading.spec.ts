@@ -129,7 +129,9 @@ test('the page grows to four times its size and keeps what is in its middle', as
   await close();
 });
 
-test('axe finds nothing serious in any view, search, palette or menu', async ({ launch }) => {
+test('axe finds nothing serious in any view, panes, miniature, search, palette or menu', async ({
+  launch,
+}) => {
   const { window, close } = await launch();
   const desk = new JianbaoWindow(window);
   await desk.reader.isReadable();
@@ -137,6 +139,14 @@ test('axe finds nothing serious in any view, search, palette or menu', async ({ 
     await desk.press(view);
     await expectNothingSerious(window, view);
   }
+  await desk.press('Alt+4');
+  await expect(window.getByRole('region', { name: '对照的横排' })).toBeVisible();
+  await expectNothingSerious(window, 'two panes');
+  await desk.press('Alt+4');
+  await desk.press('Alt+1');
+  for (let step = 0; step < 4; step++) await desk.press('Control+=');
+  await expect(window.getByRole('slider', { name: '版面缩略图' })).toBeVisible();
+  await expectNothingSerious(window, 'miniature');
   await desk.press('Control+f');
   await window.keyboard.insertText('记者');
   await expectNothingSerious(window, 'find');
