@@ -72,6 +72,7 @@ export async function restore(argv: readonly string[], context: CommandContext):
         `${counts.issuesAdded} issues added`,
         `marks: ${counts.marksAdded} added, ${counts.marksRestored} restored, ${counts.marksChanged} changed`,
         `${counts.marksOnlyHere} marks only here, kept`,
+        `study days: ${counts.studyDaysAdded} added, ${counts.studyDaysChanged} changed`,
         before,
       ].join('\n'),
     );

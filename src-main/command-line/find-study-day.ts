@@ -4,14 +4,15 @@ import { fail, ok, type Result } from '../../src-core/result';
 import type { StudyDay } from '../../src-core/study/study-day';
 import type { Library } from '../library/library';
 
-/** Finds a study day that stands, by its id or its date; a date with several days names none of them. */
+/** Finds a study day that stands, by its id or its date; a date with several days is refused with theirs. */
 export async function findStudyDay(library: Library, given: string): Promise<Result<StudyDay, AppError>> {
   const days = await library.studyDays.all();
   if (!days.ok) return days;
   const [day, ...others] = days.value.filter(
     ({ studyDayId, date, removed }) => removed === undefined && (studyDayId === given || date === given),
   );
-  return day === undefined || others.length > 0
-    ? fail({ code: 'study-day-unknown', studyDayId: given })
-    : ok(day);
+  if (day === undefined) return fail({ code: 'study-day-unknown', studyDayId: given });
+  if (others.length === 0) return ok(day);
+  const detail = `${given}: ${[day, ...others].map(({ studyDayId }) => studyDayId).join(' | ')}`;
+  return fail({ code: 'invalid-input', where: 'DAY', detail });
 }

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { issueIdSchema } from '../../../../src-core/publication/issue';
+import { openLibrary } from '../../../../src-main/library/open-library';
+import { value } from '../../library/support';
 import { runCommandLine } from '../../../../src-main/command-line/run';
 import { pageReader } from '../../../builders/page-reader';
 
@@ -59,6 +62,20 @@ async function announced(): Promise<{ readonly issueId: string; readonly studyDa
     }),
   ]);
   return { issueId, ...z.object({ studyDayId: z.string() }).parse(added.out[0]) };
+}
+
+/** Puts other words into an issue's text, as a correction of its source does. */
+async function changeText(issueId: string, from: string, to: string): Promise<void> {
+  const options = {
+    now: () => '2022-10-12T00:00:00.000Z',
+    newId: () => `id-${++counter}`,
+    holder: 'cli',
+  } as const;
+  const library = value(await openLibrary(join(folder, 'library'), options));
+  const issue = value(await library.readIssue(issueIdSchema.parse(issueId)));
+  const articles = issue.articles.map((article) => ({ ...article, text: article.text.replace(from, to) }));
+  value(await library.reviseIssue({ ...issue, articles }));
+  await library.close();
 }
 
 describe('jianbao study', () => {
@@ -136,6 +153,36 @@ describe('jianbao study', () => {
     ]) {
       expect((await jianbao(...call)).status, call.join(' ')).toBe(2);
     }
+  });
+
+  it('names the days of a date that has several, and takes one by its id', async () => {
+    const ids = [];
+    for (const theme of ['一', '二']) {
+      const added = await jianbao('study', 'add', '2022-11-04', '--theme', theme);
+      ids.push(z.object({ studyDayId: z.string() }).parse(added.out[0]).studyDayId);
+    }
+    const refused = await jianbao('study', 'show', '2022-11-04');
+    expect(refused.status).toBe(1);
+    for (const id of ids) expect(refused.errors[0]).toContain(id);
+    expect((await jianbao('study', 'show', ids[1] ?? '')).out).toEqual([
+      expect.objectContaining({ theme: '二' }),
+    ]);
+  });
+
+  it('prints an excerpt whose source was changed with what differs, and all others', async () => {
+    const { issueId } = await announced();
+    await jianbao('study', 'collect', '2022-10-14', '--tag', '信用', '--tag', '巡察', '--order', 'article');
+    await changeText(issueId, '真金白银', '真金实银');
+    const file = join(folder, 'handout.md');
+    const written = await jianbao('study', 'handout', '2022-10-14', '-o', file);
+    expect(written).toMatchObject({
+      status: 0,
+      errors: ['2　与原文不符：摘录作「白」，原文作「实」'],
+      out: [{ excerpts: 2, doubtful: [2] }],
+    });
+    const text = await readFile(file, 'utf8');
+    expect(text).toContain('> 提高政治站位');
+    expect(text).toContain('**与原文不符：摘录作「白」，原文作「实」**\n\n> 信用就是“真金白银”');
   });
 
   it('makes a day with what is given, and refuses one that is not valid', async () => {
