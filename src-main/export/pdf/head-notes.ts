@@ -47,24 +47,28 @@ export function setHeadNotes(marks: readonly NotedMark[], room: NoteRoom): HeadN
     ...marked,
     lines: setNote(noteWords(marked.mark), room),
   }));
-  // The longest give way to the others until all have room.
-  const tooLong = new Set(set.filter(({ lines }) => lines.length > most));
+  // The longest give way to the others: as few of them as will do, found by halving.
   const byLength = [...set].sort((one, other) => other.lines.length - one.lines.length);
   const stub = setNote(room.elsewhere, room);
-  for (;;) {
+  const placeWithout = (
+    count: number,
+  ): { readonly placed: Placement; readonly away: ReadonlySet<SetNote> } => {
+    const away = new Set(byLength.slice(0, count));
     const placed = place(
-      set.map((marked) => (tooLong.has(marked) ? { ...marked, lines: stub } : marked)),
+      set.map((note) => (away.has(note) ? { ...note, lines: stub } : note)),
       room,
     );
-    const next = byLength.find((marked) => !tooLong.has(marked));
-    if (placed.isComplete || next === undefined) {
-      return {
-        notes: placed.notes,
-        left: set.filter((marked) => tooLong.has(marked)).map(({ mark }) => mark),
-      };
-    }
-    tooLong.add(next);
+    return { placed, away };
+  };
+  let least = set.filter(({ lines }) => lines.length > most).length;
+  let enough = set.length;
+  while (least < enough) {
+    const middle = Math.floor((least + enough) / 2);
+    if (placeWithout(middle).placed.isComplete) enough = middle;
+    else least = middle + 1;
   }
+  const { placed, away } = placeWithout(enough);
+  return { notes: placed.notes, left: set.filter((note) => away.has(note)).map(({ mark }) => mark) };
 }
 
 /** What is printed of a mark's note: its words, and who wrote them. */
@@ -81,15 +85,20 @@ function linesPerPage({ blockSize, band }: NoteRoom): number {
   return Math.max(1, Math.floor(blockSize / band.pitch));
 }
 
+type Placement = { readonly notes: readonly HeadNote[]; readonly isComplete: boolean };
+
 /** Places notes page by page, each where its mark is or as near behind or before as the others allow. */
-function place(
-  marked: readonly SetNote[],
-  { pages, blockSize, band }: NoteRoom,
-): { readonly notes: readonly HeadNote[]; readonly isComplete: boolean } {
+function place(marked: readonly SetNote[], { pages, blockSize, band }: NoteRoom): Placement {
   const notes: HeadNote[] = [];
+  const byPage = new Map<number, SetNote[]>();
+  for (const note of marked) {
+    const known = byPage.get(note.page);
+    if (known === undefined) byPage.set(note.page, [note]);
+    else known.push(note);
+  }
   let waiting: readonly SetNote[] = [];
   for (let page = 0; page < pages; page++) {
-    const here = [...waiting, ...sortedByBlock(marked.filter((note) => note.page === page))];
+    const here = [...waiting, ...sortedByBlock(byPage.get(page) ?? [])];
     const chosen: SetNote[] = [];
     let free = blockSize;
     waiting = [];
