@@ -25,6 +25,16 @@ async function readerProcess({ electron }: Launched): Promise<number> {
   return pid;
 }
 
+/** Has a page read, so that there is a process that reads: the sample of a first start needs none. */
+async function startReader(launched: Launched, folder: string): Promise<void> {
+  const file = join(folder, 'first.txt');
+  await writeFile(file, page('第一座桥'));
+  await launched.answerDialogs({ open: [file] });
+  const shelf = new Shelf(launched.window);
+  await shelf.importFiles();
+  await expect(shelf.issues.filter({ hasText: '第一座桥' })).toHaveCount(1);
+}
+
 test('a page that hangs its reader fails at the deadline, and the next is read', async ({
   launch,
   folder,
@@ -59,7 +69,7 @@ test('a page that kills its reader fails, and the next is read by a new one', as
   const files = ['one.txt', 'two.txt'].map((name) => join(folder, name));
   await writeFile(files[0] ?? '', page('一座新桥'));
   await writeFile(files[1] ?? '', page('两座新桥'));
-  // The sample of a first start has been read already.
+  await startReader(launched, folder);
   const reader = await readerProcess(launched);
   process.kill(reader, 'SIGSTOP');
   await launched.answerDialogs({ open: files });
@@ -71,9 +81,10 @@ test('a page that kills its reader fails, and the next is read by a new one', as
   expect(await readerProcess(launched)).not.toBe(reader);
 });
 
-test('the reader sees nothing of the application’s environment', async ({ launch }) => {
+test('the reader sees nothing of the application’s environment', async ({ launch, folder }) => {
   test.skip(process.platform !== 'linux', 'reads /proc');
   const launched = await launch({ environment: { JIANBAO_SECRET: 'of-the-application' } });
+  await startReader(launched, folder);
   const environment = await readFile(`/proc/${await readerProcess(launched)}/environ`, 'utf8');
   expect(environment).not.toContain('of-the-application');
   expect(environment).not.toContain('HOME=');
