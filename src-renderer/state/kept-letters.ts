@@ -30,8 +30,8 @@ export function keepLetters(letters: readonly { readonly kind: string }[]): bool
  */
 export async function takeKeptLetters(): Promise<readonly KeptLetter[]> {
   holdUntilClosed(own);
-  // One window after the other, so that none takes what another has just taken.
-  return navigator.locks.request(prefix, async () => {
+  // One window after the other, so that none takes what another has just taken. No letters are under the lock's own name.
+  return navigator.locks.request(`${prefix}:taking`, async () => {
     const { held = [] } = await navigator.locks.query();
     const holders = new Set(held.map(({ name }) => name));
     const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
