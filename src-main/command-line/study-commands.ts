@@ -1,8 +1,10 @@
 // `study`: the study days of a library. The commands on a day's materials are in study-materials.ts.
+import { z } from 'zod';
 import type { AppError } from '../../src-core/ipc/app-error';
 import { issueIdSchema } from '../../src-core/publication/issue';
+import { fail, ok, type Result } from '../../src-core/result';
 import { makeHandout } from '../../src-core/study/handout';
-import { studyDaySchema } from '../../src-core/study/study-day';
+import { studyDaySchema, type StudyDay } from '../../src-core/study/study-day';
 import type { Library } from '../library/library';
 import { newStudyDay, startFromNotice, type StudyDayStart } from '../study/new-study-day';
 import { openNotices, sourcesOf } from '../study/study-sources';
@@ -25,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   list: studyList,
   show: studyShow,
   add: studyAdd,
+  save: studySave,
   remove: studyRemove,
   collect: studyCollect,
   handout: studyHandout,
@@ -138,6 +141,48 @@ async function announced(library: Library, issue: string): Promise<StudyDayStart
   const notices = await openNotices(library, issueId.data);
   if (!notices.ok) return notices.error;
   return notices.value.map((found) => startFromNotice(issueId.data, found));
+}
+
+/** Stores study days as `show --json` prints them, one a line on standard input: whatever was changed in them. */
+async function studySave(argv: readonly string[], context: CommandContext): Promise<ExitStatus> {
+  readArguments(argv, {});
+  return withLibrary(context, async (library) => {
+    let status: ExitStatus = exitStatus.done;
+    for await (const line of context.lines()) {
+      if (line.trim() === '') continue;
+      const day = dayOfLine(line, context.now());
+      const saved = day.ok ? await library.studyDays.save(day.value) : day;
+      if (!saved.ok) {
+        status = failed(context, saved.error);
+        continue;
+      }
+      const { studyDayId, revision } = saved.value;
+      answer(context, { studyDayId, revision }, `${studyDayId}　${revision}`);
+    }
+    return status;
+  });
+}
+
+/** Reads a study day from a line; the handout that `show` adds to it is left out. */
+function dayOfLine(line: string, modified: string): Result<StudyDay, AppError> {
+  const parsed = z
+    .looseObject({ handout: z.unknown().optional() })
+    .transform(({ handout: _handout, ...day }) => ({ ...day, modified }))
+    .pipe(studyDaySchema)
+    .safeParse(jsonOf(line));
+  if (parsed.success) return ok(parsed.data);
+  const [problem] = parsed.error.issues;
+  const detail = problem === undefined ? 'not valid' : `${problem.path.join('.')}: ${problem.message}`;
+  return fail({ code: 'invalid-input', where: 'study day', detail });
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    // No object, which the schema refuses with its reason.
+    return line;
+  }
 }
 
 async function studyRemove(argv: readonly string[], context: CommandContext): Promise<ExitStatus> {

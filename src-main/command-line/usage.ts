@@ -23,7 +23,7 @@ const commands = `  parse FILE…
   check
   backup -o F.zip
   restore F.zip
-  study list | show DAY | remove DAY
+  study list | show DAY | save | remove DAY
   study add DATE [--theme T] [--time HH:MM] [--place T] [--leader T] [--ordinal N]
   study add --notice ISSUE
   study collect DAY [--tag T]… [--color C]… [--author A]… [--text Q] | [--sentences Q]

@@ -22,6 +22,11 @@ afterEach(async () => {
 });
 
 async function jianbao(...argv: readonly string[]) {
+  return jianbaoWith([], ...argv);
+}
+
+/** Runs a command with lines on its standard input. */
+async function jianbaoWith(input: readonly string[], ...argv: readonly string[]) {
   const out: string[] = [];
   const errors: string[] = [];
   const status = await runCommandLine(
@@ -30,7 +35,7 @@ async function jianbao(...argv: readonly string[]) {
       print: (line) => out.push(line),
       complain: (line) => errors.push(line),
       lines: async function* () {
-        yield* [];
+        yield* input;
       },
       now: () => '2022-10-12T00:00:00.000Z',
       newId: () => `id-${++counter}`,
@@ -153,6 +158,24 @@ describe('jianbao study', () => {
     ]) {
       expect((await jianbao(...call)).status, call.join(' ')).toBe(2);
     }
+  });
+
+  it('stores a day as it was shown and changed, and refuses one that is behind', async () => {
+    await announced();
+    await jianbao('study', 'collect', '2022-10-14', '--tag', '信用');
+    const shown = z.looseObject({}).parse((await jianbao('study', 'show', '2022-10-14')).out[0]);
+    const changed = JSON.stringify({ ...shown, leader: '王老师', questions: ['为什么？'] });
+    expect(await jianbaoWith([changed], 'study', 'save')).toMatchObject({
+      status: 0,
+      out: [{ revision: 3 }],
+    });
+    expect((await jianbao('study', 'show', '2022-10-14')).out[0]).toMatchObject({
+      leader: '王老师',
+      handout: { questions: ['为什么？'] },
+    });
+    const behind = await jianbaoWith([changed, 'no JSON', '{"theme":1}'], 'study', 'save');
+    expect(behind).toMatchObject({ status: 1, out: [] });
+    expect(behind.errors).toHaveLength(3);
   });
 
   it('names the days of a date that has several, and takes one by its id', async () => {
