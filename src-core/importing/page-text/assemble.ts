@@ -115,7 +115,7 @@ class Assembler {
         const confidence = isIssuer(issuer.text) ? 0.93 : 0.7;
         notice.text.push(textLine(issuer, 'issuer', decide(confidence, 'before-notice-date')));
       }
-      this.waiting = noneWaiting();
+      this.settleAround(notice);
     }
     const isSigned = isOpen && this.waiting.lines.length === 0 && notice.text.length > 0;
     const isEnd = this.roled[index + 1]?.role.kind !== 'body';
@@ -253,7 +253,19 @@ class Assembler {
       const ownReason = form === 'numbered' ? 'numbered' : form === 'colon' ? 'ends-with-colon' : reason;
       this.current?.text.push(textLine(line, 'subhead', decide(confidence, ownReason)));
     }
-    this.current?.photos.push(...this.waiting.photos);
+    if (this.current !== null) this.settleAround(this.current);
+    this.waiting = noneWaiting();
+  }
+
+  /** Gives an article what waited with display lines that have been settled in it: bylines, authors and photos. */
+  private settleAround(draft: Draft): void {
+    const { bylines, photos, authors } = this.waiting;
+    for (const { line, byline, decision } of bylines) {
+      draft.text.push(textLine(line, 'byline', decision));
+      draft.bylines.push(byline);
+    }
+    draft.photos.push(...photos);
+    if (authors.length > 0) draft.bylines.push({ reporters: [...authors] });
     this.waiting = noneWaiting();
   }
 
@@ -267,12 +279,8 @@ class Assembler {
     const reading = readDisplay(display, this.style, isTitled);
     const head = reading.pieces.map((piece) => pieceOf(piece.role, piece, piece));
     const article = this.start('article', head, reading.alternatives, decision);
-    for (const { line, byline, decision: sure } of bylines) {
-      article.text.push(textLine(line, 'byline', sure));
-      article.bylines.push(byline);
-    }
-    article.photos.push(...photos);
-    if (authors.length > 0) article.bylines.push({ reporters: [...authors] });
+    this.waiting = { ...noneWaiting(), bylines, photos, authors };
+    this.settleAround(article);
   }
 
   /** Many short lines that wait are a poem: of the article at hand if that has no text yet, else with its own title. */

@@ -93,6 +93,19 @@ describe('the parser of page texts', () => {
     );
   });
 
+  it('keeps a photo that stands between the last line of a notice and its date', () => {
+    const source = [
+      '通告',
+      '',
+      '10月14日是今年第五个“学习日”。',
+      '',
+      '-',
+      '新桥正在抓紧建设中，确保明年8月开通试运行。 陆新 徐晶玮 摄',
+      '2022年10月11日',
+    ].join('\n');
+    expect(accountFor(source, parsePageText(source))).toEqual(nothingLost);
+  });
+
   it('loses nothing of texts that are no newspaper at all', () => {
     const rubble = fc.string({
       unit: fc.oneof(
