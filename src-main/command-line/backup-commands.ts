@@ -2,6 +2,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { restoreAsLibrary, restoreInto } from '../library/restore';
+import { countWords, restoreWords } from './answer-words';
 import {
   answer,
   complainOf,
@@ -29,7 +30,7 @@ export async function backup(argv: readonly string[], context: CommandContext): 
     answer(
       context,
       { file: output, issues, annotations, files: files.length },
-      `${output}: ${issues} issues, ${annotations} annotations`,
+      countWords(context.language, output, { issues, annotations }),
     );
     return exitStatus.done;
   });
@@ -65,17 +66,7 @@ export async function restore(argv: readonly string[], context: CommandContext):
       return exitStatus.failed;
     }
     const counts = restored.value;
-    answer(
-      context,
-      { file, before, ...counts },
-      [
-        `${counts.issuesAdded} issues added`,
-        `marks: ${counts.marksAdded} added, ${counts.marksRestored} restored, ${counts.marksChanged} changed`,
-        `${counts.marksOnlyHere} marks only here, kept`,
-        `study days: ${counts.studyDaysAdded} added, ${counts.studyDaysChanged} changed`,
-        before,
-      ].join('\n'),
-    );
+    answer(context, { file, before, ...counts }, `${restoreWords(context.language, counts)}\n${before}`);
     return exitStatus.done;
   });
 }
@@ -90,7 +81,7 @@ async function restoreNew(file: string, context: CommandContext): Promise<ExitSt
   answer(
     context,
     { file, issuesAdded: issues, marksAdded: annotations },
-    `${context.libraryFolder}: ${issues} issues, ${annotations} annotations`,
+    countWords(context.language, context.libraryFolder, { issues, annotations }),
   );
   return exitStatus.done;
 }

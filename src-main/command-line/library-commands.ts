@@ -1,6 +1,7 @@
 // The commands on a whole issue or library: search, export, check.
 import { exportIssue } from '../application/export-issue';
 import { searchLibrary } from '../application/search-library';
+import { checkWords } from './answer-words';
 import {
   answer,
   complainOf,
@@ -82,7 +83,7 @@ export async function check(argv: readonly string[], context: CommandContext): P
       context,
       { ok, issues, annotations, problems },
       [
-        `${library.path}: ${issues} issues, ${annotations} annotations, ${problems.length} problems`,
+        checkWords(context.language, library.path, { issues, annotations }, problems.length),
         ...problems.map(({ path, problem }) => `  ${path}: ${problem}`),
       ].join('\n'),
     );

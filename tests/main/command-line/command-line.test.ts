@@ -239,9 +239,15 @@ describe('jianbao backup and restore', () => {
     expect((await jianbao(['annotations', '--json'])).out).toHaveLength(2);
 
     await rm(join(folder, 'library'), { recursive: true });
-    expect((await jianbao(['restore', zip])).status).toBe(0);
+    const again = await jianbao(['restore', zip]);
+    expect(again.status).toBe(0);
+    expect(again.out.join('\n')).toMatch(/：1 期，1 处标记$/u);
+    expect((await jianbao(['restore', zip])).out.join('\n')).toContain('新增 0 期');
     expect((await jianbao(['annotations', '--json'])).out).toHaveLength(1);
-    expect((await jianbao(['check'])).status).toBe(0);
+    expect(await jianbao(['check'])).toMatchObject({
+      status: 0,
+      out: [expect.stringMatching(/：1 期，\d+ 处标记，完好$/u)],
+    });
   });
 
   it('refuse a file that is no backup, and leave the library as it was', async () => {

@@ -1,0 +1,47 @@
+// What the commands about the whole library answer to people, in their language.
+import type { Language } from '../../src-core/ipc/contract';
+
+type Counts = { readonly issues: number; readonly annotations: number };
+
+type RestoreCounts = {
+  readonly issuesAdded: number;
+  readonly marksAdded: number;
+  readonly marksRestored: number;
+  readonly marksChanged: number;
+  readonly marksOnlyHere: number;
+  readonly studyDaysAdded: number;
+  readonly studyDaysChanged: number;
+};
+
+/** What a library or a backup holds, behind its path. */
+export function countWords(language: Language, path: string, { issues, annotations }: Counts): string {
+  return language === 'zh-CN'
+    ? `${path}：${issues} 期，${annotations} 处标记`
+    : `${path}: ${issues} issues, ${annotations} annotations`;
+}
+
+/** What a check has found, without the problems themselves. */
+export function checkWords(language: Language, path: string, counts: Counts, problems: number): string {
+  const held = countWords(language, path, counts);
+  if (language === 'zh-CN') return problems === 0 ? `${held}，完好` : `${held}，${problems} 个问题`;
+  return problems === 0 ? `${held}, whole` : `${held}, ${problems} problems`;
+}
+
+/** What a backup has brought into a library. */
+export function restoreWords(language: Language, counts: RestoreCounts): string {
+  return (
+    language === 'zh-CN'
+      ? [
+          `新增 ${counts.issuesAdded} 期`,
+          `标记：新增 ${counts.marksAdded} 处，找回 ${counts.marksRestored} 处，改动 ${counts.marksChanged} 处`,
+          `只在这里的 ${counts.marksOnlyHere} 处标记仍保留`,
+          `学习日：新增 ${counts.studyDaysAdded} 个，改动 ${counts.studyDaysChanged} 个`,
+        ]
+      : [
+          `${counts.issuesAdded} issues added`,
+          `marks: ${counts.marksAdded} added, ${counts.marksRestored} restored, ${counts.marksChanged} changed`,
+          `${counts.marksOnlyHere} marks only here, kept`,
+          `study days: ${counts.studyDaysAdded} added, ${counts.studyDaysChanged} changed`,
+        ]
+  ).join('\n');
+}
