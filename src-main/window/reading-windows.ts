@@ -69,13 +69,16 @@ export function readingWindows(options: ReadingWindowsOptions): ReadingWindows {
       entries.set(id, entry);
       options.onFocus(window);
     });
+    // What counts is when the window was asked to close: the application may begin to quit before it is gone.
+    let wasClosedAlone = false;
     window.on('close', () => {
+      wasClosedAlone ||= !isQuitting;
       const entry = entries.get(id);
       if (entry !== undefined) entry.place = placeOf(window);
     });
     window.once('closed', () => {
       // The last window closes and is the one that comes back.
-      if (!isQuitting && entries.size > 1) {
+      if (wasClosedAlone && entries.size > 1) {
         entries.delete(id);
         settings.forget(id);
       }
