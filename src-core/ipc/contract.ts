@@ -144,8 +144,7 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** What each window has for itself: its place, and how it shows it. */
-export const windowSettingsSchema = settingsSchema.pick({
+const ownOfWindow = {
   direction: true,
   view: true,
   parallel: true,
@@ -153,19 +152,14 @@ export const windowSettingsSchema = settingsSchema.pick({
   shelfOpen: true,
   marksOpen: true,
   place: true,
-});
+} as const;
+
+/** What each window has for itself: its place, and how it shows it. */
+export const windowSettingsSchema = settingsSchema.pick(ownOfWindow);
 export type WindowSettings = z.infer<typeof windowSettingsSchema>;
 
 /** What all windows share. */
-const sharedSettingsSchema = settingsSchema.omit({
-  direction: true,
-  view: true,
-  parallel: true,
-  zoom: true,
-  shelfOpen: true,
-  marksOpen: true,
-  place: true,
-});
+const sharedSettingsSchema = settingsSchema.omit(ownOfWindow);
 export type SharedSettings = z.infer<typeof sharedSettingsSchema>;
 
 export const paperSchema = z.enum(['A4', 'A3', 'A5', 'B5', 'tabloid']);

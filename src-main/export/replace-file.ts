@@ -35,8 +35,8 @@ export async function replaceFile(
     await refusing(target, () => handle.close());
     await refusing(target, () => disk.rename(growing, final));
   } catch (problem) {
+    // The first problem is the one to tell: that the part file can be neither closed nor removed follows from it.
     if (isOpen) await handle.close().catch(() => undefined);
-    // The first problem is the one to tell; a part file that cannot be removed either is lost with it.
     await disk.unlink(growing).catch(() => undefined);
     throw problem;
   }
