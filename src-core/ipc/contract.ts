@@ -144,6 +144,9 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** What the user means by each colour that has a meaning. */
+export type ColorMeanings = Settings['colorMeanings'];
+
 const ownOfWindow = {
   direction: true,
   view: true,

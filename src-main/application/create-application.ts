@@ -161,12 +161,9 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       'export.pdf': async ({ token, ...request }, { windowId, signal, onProgress }) => {
         const [file] = tokens.take(windowId, 'export', token);
         if (file === undefined) throw new AppFailure({ code: 'token-unknown' });
+        const { language, colorMeanings } = settings.read(windowId);
         const exported = orThrow(
-          await exportIssue(
-            ports,
-            { ...request, file, language: settings.read(windowId).language },
-            { signal, onProgress },
-          ),
+          await exportIssue(ports, { ...request, file, language, colorMeanings }, { signal, onProgress }),
         );
         return {
           ...exported,
@@ -176,8 +173,10 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       },
       'print.run': async (request, { windowId, signal, onProgress }) => {
         const fileName = suggestedFileName(orThrow(await library.readIssue(request.issueId)));
-        const { language } = settings.read(windowId);
-        return orThrow(await printIssue(ports, { ...request, fileName, language }, { signal, onProgress }));
+        const { language, colorMeanings } = settings.read(windowId);
+        return orThrow(
+          await printIssue(ports, { ...request, fileName, language, colorMeanings }, { signal, onProgress }),
+        );
       },
     },
   };

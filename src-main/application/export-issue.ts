@@ -1,12 +1,12 @@
 // Writes issues of the library as an annotated PDF. The PDF machinery is loaded only when it is first needed.
 import { resolve } from 'node:path';
 import type { AppError } from '../../src-core/ipc/app-error';
-import type { Direction, Language, Paper } from '../../src-core/ipc/contract';
+import type { ColorMeanings, Direction, Language, Paper } from '../../src-core/ipc/contract';
 import type { ExportChoices } from '../../src-core/ipc/export-choices';
 import type { ArticleId, Issue, IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
 import type { ExportPdf } from '../export/pdf/export-in-worker';
-import type { ExportedPdf } from '../export/pdf/export-pdf';
+import type { ExportedPdf, PdfExportOptions } from '../export/pdf/export-pdf';
 import type { IssueWithMarks } from '../export/pdf/plan-export';
 import type { Library } from '../library/library';
 
@@ -19,6 +19,8 @@ export type ExportRequest = Readonly<ExportChoices> & {
   readonly annotations: boolean;
   readonly index: boolean;
   readonly language: Language;
+  /** What the user means by colours, for the legend. */
+  readonly colorMeanings?: ColorMeanings;
 };
 
 export type ExportPorts = {
@@ -40,7 +42,7 @@ export async function exportIssue(
 ): Promise<Result<ExportedPdf, AppError>> {
   const first = await readMarked(ports.library, request.issueId, request.annotations);
   if (!first.ok) return first;
-  const { notes, marks, markedPagesOnly, articles } = request;
+  const { articles } = request;
   const known = first.value.issue.articles.map(({ articleId }) => articleId);
   const stranger = articles?.find((articleId) => !known.includes(articleId));
   if (stranger !== undefined) return fail({ code: 'article-unknown', articleId: stranger });
@@ -58,9 +60,7 @@ export async function exportIssue(
       direction: request.direction,
       paper: request.paper,
       index: request.index && request.annotations,
-      ...(notes === undefined ? {} : { notes }),
-      ...(marks === undefined ? {} : { marks }),
-      ...(markedPagesOnly === undefined ? {} : { markedPagesOnly }),
+      ...stated(request),
       target: resolve(request.file),
       now: new Date(ports.now()),
       language: request.language,
@@ -68,6 +68,34 @@ export async function exportIssue(
     },
     control,
   );
+}
+
+/** What is chosen of the document as a whole, without what is left to the export. */
+function stated({
+  notes,
+  marks,
+  markedPagesOnly,
+  layout,
+  matter,
+  title,
+  paperSize,
+  fitPages,
+  standard,
+  colorMeanings,
+}: ExportRequest): Partial<PdfExportOptions> {
+  const choices = {
+    notes,
+    marks,
+    markedPagesOnly,
+    layout,
+    matter,
+    title,
+    paperSize,
+    fitPages,
+    standard,
+    colorMeanings,
+  };
+  return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }
 
 async function readMarked(

@@ -1,8 +1,15 @@
 // The annotated PDF: issues set on paper by the engine that sets them on the screen, their text exact for every reader,
 // their marks real annotations.
 import type { Annotation } from '../../../src-core/annotation/annotation';
-import type { Language, Paper } from '../../../src-core/ipc/contract';
-import type { ExportMarks, ExportNotes } from '../../../src-core/ipc/export-choices';
+import type { ColorMeanings, Language, Paper } from '../../../src-core/ipc/contract';
+import type {
+  ExportLayout,
+  ExportMarks,
+  ExportMatter,
+  ExportNotes,
+  ExportStandard,
+  PaperSize,
+} from '../../../src-core/ipc/export-choices';
 import { AppFailure, type AppError } from '../../../src-core/ipc/app-error';
 import type { Issue } from '../../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../../src-core/result';
@@ -34,6 +41,20 @@ export type PdfExportOptions = {
   readonly marks?: ExportMarks;
   /** Whether sheets without marks are left out. */
   readonly markedPagesOnly?: boolean;
+  /** Whether articles follow each other on the sheets (the default), or each begins one. */
+  readonly layout?: ExportLayout;
+  /** What stands before and after the issues; nothing by default. */
+  readonly matter?: readonly ExportMatter[];
+  /** Names the document; by default what it holds does. */
+  readonly title?: string;
+  /** A sheet in millimetres in the place of `paper`. */
+  readonly paperSize?: PaperSize;
+  /** So many sheets the issues are to fill. */
+  readonly fitPages?: number;
+  /** Plain PDF by default. */
+  readonly standard?: ExportStandard;
+  /** What the user means by colours, for the legend. */
+  readonly colorMeanings?: ColorMeanings;
   /** The file to write, absolute. It is replaced only when the export is complete. */
   readonly target: string;
   readonly now: Date;
