@@ -86,7 +86,7 @@ const catalog = [
   command('file.review', '校对导入…', 'Review the import…', 'file', 1, ['Mod+J']),
   command('file.export-pdf', '导出 PDF…', 'Export PDF…', 'file', 1, ['Mod+E']),
   command('file.print', '打印…', 'Print…', 'file', 1, ['Mod+P']),
-  command('file.library', '书库…', 'Library…', 'file', 3, ['Mod+Shift+L']),
+  command('file.library', '资料库…', 'Library…', 'file', 3, ['Mod+Shift+L']),
   engine('file.close-window', '关闭窗口', 'Close window', 'file', 2, ['Mod+W'], 'close'),
   engine('file.quit', '退出', 'Quit', 'file', 2, ['Mod+Q'], 'quit'),
 

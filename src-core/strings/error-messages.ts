@@ -40,8 +40,8 @@ const chinese: Messages = {
   'folder-too-deep': (e) => `文件夹 ${e.file} 超过 ${e.limit} 层，里面的文件没有导入。请单独导入它。`,
   'library-locked': (e) => `资料库 ${e.path} 正在使用中（${e.owner}）。请先关闭它，再试一次。`,
   'library-absent': (e) =>
-    `找不到书库 ${e.path}。它若在移动盘或网络共享上，请接好后再试；也可以打开另一个书库。`,
-  'library-silent': (e) => `书库 ${e.path} 所在的磁盘或共享 ${e.seconds} 秒没有回应。请检查连接后再试。`,
+    `找不到资料库 ${e.path}。它若在移动盘或网络共享上，请接好后再试；也可以打开另一个资料库。`,
+  'library-silent': (e) => `资料库 ${e.path} 所在的磁盘或共享 ${e.seconds} 秒没有回应。请检查连接后再试。`,
   'library-unwritable': (e) =>
     `无法写入资料库 ${e.path}：${e.detail}。已有的标记没有受损；请检查磁盘和权限。`,
   'library-newer': (e) =>

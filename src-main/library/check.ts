@@ -25,11 +25,15 @@ export type LibraryCheck = {
   readonly problems: readonly LibraryProblem[];
 };
 
+/** Does work while nothing of an issue is written, and gives it the issue's row as it is then. */
+export type WhileStill = <T>(issueId: IssueId, work: (row: CatalogRow) => Promise<T>) => Promise<T>;
+
 /** Checks a library against the rows that its catalog holds in memory. */
 export async function checkLibrary(
   files: FileLayer,
   library: string,
   rows: readonly CatalogRow[],
+  whileStill: WhileStill,
   goesOn: (() => Promise<boolean>) | null = null,
 ): Promise<LibraryCheck> {
   const problems: LibraryProblem[] = [];
@@ -45,18 +49,19 @@ export async function checkLibrary(
   for (const { summary } of rows) folders.delete(summary.issueId);
   let issues = 0;
   let annotations = 0;
-  for (const row of goesOn === null ? rows : lastFirst(rows)) {
+  for (const { summary } of goesOn === null ? rows : lastFirst(rows)) {
     if (goesOn !== null && !(await goesOn())) break;
     issues++;
-    const { issueId } = row.summary;
-    const checked = await checkIssue(files, library, issueId);
-    problems.push(...checked.problems);
-    const standing = checked.tally?.standing ?? 0;
-    annotations += standing;
-    if (checked.tally !== null && !countsAgree(row, checked.tally)) {
-      const problem = `the catalog counts ${row.summary.annotations} marks, there are ${standing}`;
-      problems.push({ path: catalog, problem: `${issueId}: ${problem}` });
-    }
+    await whileStill(summary.issueId, async (row) => {
+      const checked = await checkIssue(files, library, summary.issueId);
+      problems.push(...checked.problems);
+      const standing = checked.tally?.standing ?? 0;
+      annotations += standing;
+      if (checked.tally !== null && !countsAgree(row, checked.tally)) {
+        const problem = `the catalog counts ${row.summary.annotations} marks, there are ${standing}`;
+        problems.push({ path: catalog, problem: `${summary.issueId}: ${problem}` });
+      }
+    });
   }
   for (const name of folders) {
     const problem = issueIdSchema.safeParse(name).success ? 'not in the catalog' : 'not an issue';

@@ -1,6 +1,8 @@
 // Backups of a library in use: of everything, where the user wants it, and of the marks alone by itself, in generations.
 import { join } from 'node:path';
+import type { AppError } from '../../src-core/ipc/app-error';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
+import { fail, ok, type Result } from '../../src-core/result';
 import type { StudyDay } from '../../src-core/study/study-day';
 import type { BackupScope, Manifest } from './backup-format';
 import { backupEvery, backupName, backupsToDrop, backupTime } from './backup-generations';
@@ -9,7 +11,7 @@ import { ifPresent, type FileLayer } from './file-layer';
 import { annotationsFormat, issueFormat } from './formats';
 import type { LibraryNoticeCode } from '../../src-core/ipc/library-notice';
 import type { Notices } from './notices';
-import { describe } from './storage-error';
+import { describe, writeError } from './storage-error';
 import { studyDayFormat, studyFolderName } from './study-shelf';
 import type { StoredIssue } from './stored-issue';
 import { writeBackup, type BackupFile } from './write-backup';
@@ -28,7 +30,7 @@ export type BackupSource = {
 };
 
 /** Writes a backup to a file; throws what fails. */
-export async function backUp(from: BackupSource, scope: BackupScope, target: string): Promise<Manifest> {
+async function backUp(from: BackupSource, scope: BackupScope, target: string): Promise<Manifest> {
   let annotations = 0;
   const files: BackupFile[] = [
     { path: 'library.json', bytes: () => from.files.readFile(join(from.library, 'library.json')) },
@@ -59,6 +61,20 @@ export async function backUp(from: BackupSource, scope: BackupScope, target: str
     { libraryId, made, scope, issues: issueIds.length, files, annotations: () => annotations },
     target,
   );
+}
+
+/** Writes a backup of everything to where the user wants it; a failure says whether it is the target's. */
+export async function backUpWhole(from: BackupSource, target: string): Promise<Result<Manifest, AppError>> {
+  try {
+    return ok(await backUp(from, 'whole', target));
+  } catch (error) {
+    const failure = writeError(target, error);
+    return fail(
+      failure.code === 'library-unwritable' || failure.code === 'library-read-only'
+        ? { code: 'target-unwritable', file: target, detail: failure.detail }
+        : failure,
+    );
+  }
 }
 
 /** After these an automatic backup could hold less than the one before. */

@@ -101,11 +101,18 @@ async function openToRead(path: string): Promise<ReadableFile> {
 /** How many bytes are written without leaving the thread. */
 const shortWrite = 16 * 1024;
 
+/**
+ * A disk that answers within so many milliseconds is waited for without leaving the thread, whose way to the pool and back
+ * takes about as long again. After one slow answer the thread is left until the disk is quick again.
+ */
+const quickSync = 1;
+
 const existingForAppend = fs.constants.O_WRONLY | fs.constants.O_APPEND;
 
 // Descriptors rather than FileHandles, and fdatasync, which is enough for a file that grows: this is the way of every
 // acknowledged edit.
 function openFile(descriptor: number): OpenFile {
+  let lastSync = Number.POSITIVE_INFINITY;
   return {
     write: (bytes) =>
       new Promise((resolve, reject) => {
@@ -120,7 +127,12 @@ function openFile(descriptor: number): OpenFile {
           else reject(error);
         });
       }),
-    sync: () => synced(descriptor, fs.fdatasync),
+    sync: async () => {
+      const start = performance.now();
+      if (lastSync < quickSync) fs.fdatasyncSync(descriptor);
+      else await synced(descriptor, fs.fdatasync);
+      lastSync = performance.now() - start;
+    },
     truncate: (length) =>
       new Promise((resolve, reject) => {
         fs.ftruncate(descriptor, length, (error) => {

@@ -42,6 +42,11 @@ export class OpenIssues {
     return opening;
   }
 
+  /** An issue that is open; null for one that is not, or does not open. */
+  async ifOpen(issueId: IssueId): Promise<StoredIssue | null> {
+    return (await this.#open.get(issueId)?.catch(() => null)) ?? null;
+  }
+
   /** The issues that are open, with everything made so far on the disk or refused. */
   async settled(): Promise<readonly StoredIssue[]> {
     const issues: StoredIssue[] = [];

@@ -9,10 +9,10 @@ import { issueIdSchema, type Issue, type IssueId } from '../../src-core/publicat
 import { fail, ok, type Result } from '../../src-core/result';
 import type { StudyDay, StudyDayId } from '../../src-core/study/study-day';
 import type { Manifest } from './backup-format';
-import { decodeDocument, type DocumentFormat } from './document';
+import { decodeDocument, encodeDocument, type DocumentFormat } from './document';
 import { formerGeneration } from './durable-file';
 import { createFile, ifPresent, type FileLayer } from './file-layer';
-import { annotationsFormat, issueFormat } from './formats';
+import { annotationsFormat, catalogFormat, issueFormat, libraryFormat, type Catalog } from './formats';
 import { issueFolder, issueName, sourceName } from './issue-folder';
 import { snapshotName } from './issue-replay';
 import { encodeHeader, journalName } from './journal';
@@ -59,6 +59,7 @@ export async function restoreAsLibrary(
     for (const issueId of issuesOf(backup.manifest)) await writeIssue(files, backup, unfinished, issueId);
     await files.syncFolder(join(unfinished, 'issues'));
     await writeStudyDays(files, backup, unfinished);
+    await writeEmptyCatalog(files, backup, unfinished);
     await createFile(files, join(unfinished, 'library.json'), await backup.read('library.json'));
     await files.syncFolder(unfinished);
     await files.removeFolder(folder);
@@ -191,6 +192,17 @@ async function writeIssue(
   await createFile(files, join(folder, snapshotName), await backup.read(`${from}/annotations.json`));
   await createFile(files, join(folder, journalName(1)), encodeHeader(issueId, 1, seq));
   await files.syncFolder(folder);
+}
+
+/** A backup has no catalog, whose rows are made anew from the issues; one that is not there at all would be taken for lost. */
+async function writeEmptyCatalog(files: FileLayer, backup: Backup, library: string): Promise<void> {
+  const { libraryId } = await readDocument(backup, 'library.json', libraryFormat);
+  const empty: Catalog = { libraryId, rows: [] };
+  await createFile(
+    files,
+    join(library, 'catalog.json'),
+    Buffer.concat(await encodeDocument(catalogFormat, empty)),
+  );
 }
 
 /** Brings the study days of a backup that stood then: those that are not here any more, and those that changed. */

@@ -124,6 +124,15 @@ export class StoredIssue {
     while (this.#committing !== null) await this.#committing;
   }
 
+  /** Waits until nothing is being written, a snapshot neither. */
+  async still(): Promise<void> {
+    while (!this.isIdle) {
+      await this.#committing;
+      // A snapshot that fails is told of by who began it.
+      await this.#snapshotting?.catch(() => undefined);
+    }
+  }
+
   /** Makes an edit of the user's; it can be undone. No change may be made while there is a `pause`. */
   async edit(edit: Edit): Promise<Result<Edited, AppError>> {
     const label = describeEdit(edit, this.#state.annotations);

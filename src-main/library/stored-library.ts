@@ -11,13 +11,13 @@ import { fail, ok, type Result } from '../../src-core/result';
 import { editFault } from './anchor-guard';
 import type { Manifest } from './backup-format';
 import { catalogRow, withCounts } from './catalog';
-import { checkLibrary, type LibraryCheck } from './check';
+import { checkLibrary, type LibraryCheck, type WhileStill } from './check';
 import { parseWith } from './document';
 import type { CatalogRow } from './formats';
 import { createIssueFolder, issueFolder, sha256, sourceName } from './issue-folder';
 import { IssueTexts } from './issue-texts';
 import type { Library } from './library';
-import { AutomaticBackups, backUp, type BackupSource } from './library-backup';
+import { AutomaticBackups, backUpWhole, type BackupSource } from './library-backup';
 import type { LibraryParts } from './library-parts';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { OpenIssues } from './open-issues';
@@ -195,23 +195,14 @@ export class StoredLibrary implements Library {
     return this.#changing(issueId, (issue) => () => issue.redo(at));
   }
 
-  async backUp(target: string): Promise<Result<Manifest, AppError>> {
-    try {
-      return ok(await backUp(this.#backupSource(), 'whole', target));
-    } catch (error) {
-      const failure = writeError(target, error);
-      return fail(
-        failure.code === 'library-unwritable' || failure.code === 'library-read-only'
-          ? { code: 'target-unwritable', file: target, detail: failure.detail }
-          : failure,
-      );
-    }
+  backUp(target: string): Promise<Result<Manifest, AppError>> {
+    return backUpWhole(this.#backupSource(), target);
   }
 
   async check(goesOn?: () => Promise<boolean>): Promise<LibraryCheck> {
     await this.#refreshRows();
     const { files, path } = this.#parts;
-    return checkLibrary(files, path, [...this.#rows.values()], goesOn);
+    return checkLibrary(files, path, [...this.#rows.values()], this.#whileStill, goesOn);
   }
 
   async close(): Promise<void> {
@@ -364,6 +355,16 @@ export class StoredLibrary implements Library {
       return changed;
     });
   }
+
+  readonly #whileStill: WhileStill = (issueId, work) =>
+    this.#open.change(issueId, async () => {
+      const issue = await this.#open.ifOpen(issueId);
+      await issue?.still();
+      if (issue !== null) this.#refreshRow(issue);
+      const row = this.#rows.get(issueId);
+      if (row === undefined) throw new Error(`${issueId} has no row any more`);
+      return work(row);
+    });
 
   async #refreshRows(): Promise<void> {
     for (const issue of await this.#open.settled()) this.#refreshRow(issue);

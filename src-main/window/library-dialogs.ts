@@ -7,10 +7,10 @@ import type { LibraryDialogs } from '../application/library-place';
 
 const words = {
   'zh-CN': {
-    open: '打开书库',
-    new: '新建书库：请选一个空文件夹',
-    move: '把书库移到哪个文件夹里',
-    backUp: '备份书库',
+    open: '打开资料库',
+    new: '新建资料库：请选一个空文件夹',
+    move: '把资料库移到哪个文件夹里',
+    backUp: '备份资料库',
     restore: '从备份恢复',
     backup: '剪报备份',
   },

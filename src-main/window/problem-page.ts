@@ -12,7 +12,7 @@ const words = {
   'zh-CN': {
     title: '剪报没有打开',
     retry: '再试一次',
-    other: '打开另一个书库…',
+    other: '打开另一个资料库…',
     reveal: '打开所在文件夹',
     quit: '退出',
   },

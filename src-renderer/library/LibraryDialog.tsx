@@ -1,4 +1,4 @@
-// The dialog «书库»: where the library is and what is in it, its backups, and the other libraries.
+// The dialog «资料库»: where the library is and what is in it, its backups, and the other libraries.
 import type { ReactNode } from 'react';
 import { closeDialog } from '../state/dialogs';
 import { useDesk } from '../state/desk';

@@ -1,4 +1,4 @@
-// What the dialog «书库» shows and does: the facts of the library, and one piece of work at a time with its outcome.
+// What the dialog «资料库» shows and does: the facts of the library, and one piece of work at a time with its outcome.
 import { create } from 'zustand';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { TaskName, TaskOutput } from '../../src-core/ipc/contract';

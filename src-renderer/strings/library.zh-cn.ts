@@ -1,9 +1,9 @@
-// The words of the dialog «书库», in Chinese.
+// The words of the dialog «资料库», in Chinese.
 import type { LibraryWords } from './library-words';
 
 export const libraryZhCn: LibraryWords = {
-  title: '书库',
-  present: '现在的书库',
+  title: '资料库',
+  present: '现在的资料库',
   counts: (issues, marks, bytes) => `${issues} 期，${marks} 处标记，占 ${size(bytes)}`,
   reveal: '打开所在文件夹',
   move: '移到别处…',
@@ -14,26 +14,26 @@ export const libraryZhCn: LibraryWords = {
       : `最近一次自动备份：${moment(made)}，共存 ${count} 份。`,
   backUp: '立即备份…',
   restore: '从备份恢复…',
-  others: '别的书库',
+  others: '别的资料库',
   away: '（现在找不到）',
   open: '打开',
-  openNamed: (path) => `打开书库 ${path}`,
-  openOther: '打开书库…',
-  create: '新建书库…',
-  unsaved: '有改动还没有保存，先重新保存或放弃，再换书库。',
+  openNamed: (path) => `打开资料库 ${path}`,
+  openOther: '打开资料库…',
+  create: '新建资料库…',
+  unsaved: '有改动还没有保存，先重新保存或放弃，再换资料库。',
   working: {
-    switch: () => '正在换书库…',
-    move: (done, total) => (total === 0 ? '正在核对书库…' : `正在搬移：${done} / ${total} 个文件`),
+    switch: () => '正在换资料库…',
+    move: (done, total) => (total === 0 ? '正在核对资料库…' : `正在搬移：${done} / ${total} 个文件`),
     'back-up': () => '正在备份并核对…',
     restore: () => '正在先备份现有内容，再恢复…',
-    remove: () => '正在删除原来的书库…',
+    remove: () => '正在删除原来的资料库…',
   },
-  moved: (path) => `已移到 ${path}，核对无误，从现在起用这里的书库。`,
-  formerStays: (path) => `原来的书库还在 ${path}。`,
+  moved: (path) => `已移到 ${path}，核对无误，从现在起用这里的资料库。`,
+  formerStays: (path) => `原来的资料库还在 ${path}。`,
   keepFormer: '保留原来的',
   removeFormer: '删除原来的',
   removed: (left) =>
-    left === 0 ? '原来的书库已删除。' : `原来的书库已删除；那个文件夹里另有 ${left} 个文件，没有动。`,
+    left === 0 ? '原来的资料库已删除。' : `原来的资料库已删除；那个文件夹里另有 ${left} 个文件，没有动。`,
   backedUp: (path, issues, marks) => `已备份到 ${path}：${issues} 期，${marks} 处标记，核对无误。`,
   restored: (done) =>
     [

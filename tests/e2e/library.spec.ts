@@ -5,10 +5,10 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test, type Launched } from './launch';
 import { JianbaoWindow } from './pages/jianbao-window';
 
-/** The dialog «书库», opened by its key. */
+/** The dialog «资料库», opened by its key. */
 async function openLibrary(window: Page): Promise<Locator> {
   await window.keyboard.press('Control+Shift+L');
-  const dialog = window.getByRole('dialog', { name: '书库' });
+  const dialog = window.getByRole('dialog', { name: '资料库' });
   await expect(dialog).toBeVisible();
   return dialog;
 }
@@ -53,9 +53,9 @@ test('is moved by keyboard, and read and marked where it is then', async ({ laun
   await pressButton(app.window, dialog.getByRole('button', { name: '移到别处…' }));
   const moved = join(away, 'library');
   await expect(dialog.getByRole('status')).toContainText(`已移到 ${moved}`);
-  await expect(dialog).toContainText(`原来的书库还在 ${former}`);
+  await expect(dialog).toContainText(`原来的资料库还在 ${former}`);
   await pressButton(app.window, dialog.getByRole('button', { name: '删除原来的' }));
-  await expect(dialog.getByRole('status')).toContainText('原来的书库已删除');
+  await expect(dialog.getByRole('status')).toContainText('原来的资料库已删除');
   expect(await readdir(app.userDataFolder)).not.toContain('library');
 
   await app.answerDialogs({ open: [backup] });
@@ -71,7 +71,7 @@ test('is moved by keyboard, and read and marked where it is then', async ({ laun
   await second.close();
   await rm(moved, { recursive: true });
   const third = await launch(chosen);
-  await expect(third.window.getByRole('alertdialog')).toContainText(`找不到书库 ${moved}`);
+  await expect(third.window.getByRole('alertdialog')).toContainText(`找不到资料库 ${moved}`);
   expect(await readdir(away)).toEqual([]);
 });
 
@@ -82,14 +82,14 @@ test('another one is begun by keyboard, and the first is come back to', async ({
   await mkdir(empty);
   await app.answerDialogs({ open: [empty] });
   const dialog = await openLibrary(app.window);
-  await pressButton(app.window, dialog.getByRole('button', { name: '新建书库…' }));
+  await pressButton(app.window, dialog.getByRole('button', { name: '新建资料库…' }));
   await expect(dialog).toBeHidden();
   await expect(new JianbaoWindow(app.window).shelf.zone).toContainText('书架上还没有报纸');
 
   const again = await openLibrary(app.window);
   await expect(again).toContainText(empty);
   const first = join(app.userDataFolder, 'library');
-  await pressButton(app.window, again.getByRole('button', { name: `打开书库 ${first}` }));
+  await pressButton(app.window, again.getByRole('button', { name: `打开资料库 ${first}` }));
   await expect(again).toBeHidden();
   await expect(new JianbaoWindow(app.window).marks.marks).toHaveCount(1);
 
@@ -98,7 +98,7 @@ test('another one is begun by keyboard, and the first is come back to', async ({
   await mkdir(nothing);
   await app.answerDialogs({ open: [nothing] });
   const third = await openLibrary(app.window);
-  await pressButton(app.window, third.getByRole('button', { name: '打开书库…' }));
-  await expect(third.getByRole('alert')).toContainText(`找不到书库 ${nothing}`);
+  await pressButton(app.window, third.getByRole('button', { name: '打开资料库…' }));
+  await expect(third.getByRole('alert')).toContainText(`找不到资料库 ${nothing}`);
   await expect(third).toContainText(first);
 });

@@ -54,7 +54,7 @@ test('says what is wrong with a library folder that is a file, and ends when tol
   await electron.evaluate(({ app }) => {
     app.exit = (status) => Reflect.set(globalThis, 'ended', status);
   });
-  for (const name of ['打开所在文件夹', '打开另一个书库…', '退出']) {
+  for (const name of ['打开所在文件夹', '打开另一个资料库…', '退出']) {
     await window.keyboard.press('Tab');
     await expect(window.getByRole('button', { name })).toBeFocused();
   }

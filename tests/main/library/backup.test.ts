@@ -50,6 +50,8 @@ test('backs everything up into one zip, from which an equal library comes', () =
     await library.close();
     value(await restoreAsLibrary(zip, join(folder, 'restored')));
     const restored = await opened(join(folder, 'restored'));
+    // Nothing was damaged, so nothing is told of.
+    expect(restored.notices).toEqual([]);
     expect(await notes(restored, 'i1')).toEqual({ m1: '一', m2: '二' });
     expect(await notes(restored, 'i2')).toEqual({ m3: '三' });
     expect(value(await restored.trash(issueId('i2'))).map(({ annotationId }) => annotationId)).toEqual([

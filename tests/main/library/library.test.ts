@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { annotationIdSchema } from '../../../src-core/annotation/annotation';
+import type { LibraryCheck } from '../../../src-main/library/check';
 import {
   add,
   failure,
@@ -180,6 +181,23 @@ test('makes the first changes after a restart in the order in which they were as
     ]);
     expect(answers.map(({ ok }) => ok)).toEqual([true, false, true, true, true, true]);
     await again.close();
+  }));
+
+test('finds nothing wrong where it is checked while it is marked and snapshots are written', () =>
+  inFolder(async (folder) => {
+    const library = await opened(folder, { snapshotAfter: 1_000 });
+    for (const name of ['i1', 'i2']) value(await library.addIssue(issue(name), source(name)));
+    const checks: Promise<LibraryCheck>[] = [];
+    const edits: Promise<unknown>[] = [];
+    for (let count = 0; count < 60; count++) {
+      const name = count % 2 === 0 ? 'i1' : 'i2';
+      edits.push(library.edit(issueId(name), add(mark(name, `m${count}`))));
+      if (count % 3 === 0) await edits.at(-1);
+      checks.push(library.check());
+    }
+    await Promise.all(edits);
+    expect((await Promise.all(checks)).flatMap(({ problems }) => problems)).toEqual([]);
+    await library.close();
   }));
 
 test('goes on over snapshots, and keeps only the journals it needs', () =>
