@@ -13,7 +13,8 @@ import { createApplication } from './application/create-application';
 import { importSample } from './application/import-sample';
 import { forgetPrinted } from './application/print-issue';
 import { quickCheck } from './application/quick-check';
-import { openSettingsFile } from './application/settings-file';
+import { openSettingsFile, type SettingsFile } from './application/settings-file';
+import { takeOverTraits } from './application/take-over-traits';
 import { createTokens } from './application/tokens';
 import { libraryChoice, openLibraryList, type LibraryList } from './application/library-list';
 import { libraryPlace } from './application/library-place';
@@ -130,6 +131,7 @@ async function start(): Promise<void> {
   }
   if (opened.isNew) await addSample(opened.library);
   if (!choice.isNamed) await noteLibrary(list, opened.library.path);
+  await takeOver(settings, opened.library);
   const current = new CurrentLibrary(opened.library);
   const place = libraryPlace({
     ...ports,
@@ -207,6 +209,13 @@ async function start(): Promise<void> {
   const problem = await quickCheck(current);
   if (problem !== null) tell(problem);
   await forgetPrinted(printFolder);
+}
+
+/** Whatever is left where it was is taken over at the next start. */
+async function takeOver(settings: SettingsFile, into: Library): Promise<void> {
+  const taken = await takeOverTraits(settings, into);
+  if (taken.ok) return;
+  startNotices.push({ code: 'not-tidied', path: into.path, detail: errorInWords(taken.error) });
 }
 
 /** The application works as well where the choice cannot be kept; it is then told of. */

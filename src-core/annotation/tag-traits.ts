@@ -46,6 +46,38 @@ export function retagTraits(
   }, []);
 }
 
+/** Adds what another library, or the same one at another time, has set about tags; where both say a colour, its one holds. */
+export function mergeTraits(traits: readonly TagTrait[], brought: readonly TagTrait[]): readonly TagTrait[] {
+  return brought.reduce<readonly TagTrait[]>(
+    (merged, trait) => withTrait(merged, mergeInto(traitOf(merged, trait.tag), trait)),
+    traits,
+  );
+}
+
+/** Takes a change back, but for tags about which something else was set since. */
+export function withoutChange(
+  present: readonly TagTrait[],
+  before: readonly TagTrait[],
+  after: readonly TagTrait[],
+): readonly TagTrait[] {
+  const tags = new Set([...before, ...after].map(({ tag }) => tag));
+  return [...tags].reduce((traits, tag) => {
+    const isUndone = isSame(traitOf(before, tag), traitOf(after, tag));
+    const isAsLeft = isSame(traitOf(present, tag), traitOf(after, tag));
+    return isUndone || !isAsLeft ? traits : withTrait(traits, traitOf(before, tag));
+  }, present);
+}
+
+/** The tags about which two lists do not say the same. */
+export function differingTags(one: readonly TagTrait[], other: readonly TagTrait[]): readonly string[] {
+  const tags = new Set([...one, ...other].map(({ tag }) => tag));
+  return [...tags].filter((tag) => !isSame(traitOf(one, tag), traitOf(other, tag)));
+}
+
+function isSame(one: TagTrait, other: TagTrait): boolean {
+  return one.color === other.color && one.aliases.join('\n') === other.aliases.join('\n');
+}
+
 function mergeInto(one: TagTrait, other: TagTrait): TagTrait {
   return {
     tag: one.tag,

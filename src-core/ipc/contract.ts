@@ -2,8 +2,9 @@
 // progress and can be cancelled; an event goes from main to the window. All types on both sides derive from these
 // schemas. The window imports this file as types only.
 import { z } from 'zod';
-import { annotationSchema, markColorSchema, tagSchema, type MarkColor } from '../annotation/annotation';
+import { annotationSchema, tagSchema, type MarkColor } from '../annotation/annotation';
 import { editSchema } from '../annotation/edit';
+import { tagTraitSchema, tagTraitsSchema } from '../annotation/tag-trait-schema';
 import { historyStateSchema } from '../annotation/history';
 import { correctionSchema } from '../importing/correction';
 import { habitSchema } from '../importing/habit-schema';
@@ -109,16 +110,6 @@ export const settingsSchema = z.strictObject({
     .partial(),
   /** The hue of the colour that the user mixed, in degrees. */
   customHue: z.int().min(0).max(359),
-  /** Other names and the colours of tags. */
-  tagTraits: z
-    .array(
-      z.strictObject({
-        tag: tagSchema,
-        aliases: z.array(tagSchema).max(50),
-        color: markColorSchema.nullable(),
-      }),
-    )
-    .max(5000),
   /** Whether notes stand at the head of the page too, above their columns. */
   headNotes: z.boolean(),
   shelfOpen: z.boolean(),
@@ -237,6 +228,10 @@ export const calls = {
   'window.open': { input: z.strictObject({ issueId: issueIdSchema }), output: nothing },
   'library.issues': { input: nothing, output: z.array(issueSummarySchema) },
   'library.tags': { input: nothing, output: z.array(z.strictObject({ tag: z.string(), count: z.int() })) },
+  /** Other names and the colours of tags. */
+  'tags.traits': { input: nothing, output: tagTraitsSchema },
+  /** Sets other names and the colour of one tag. */
+  'tags.describe': { input: tagTraitSchema, output: nothing },
   'issue.open': {
     input: z.strictObject({ issueId: issueIdSchema }),
     output: z.strictObject({
@@ -272,7 +267,7 @@ export const calls = {
   'tags.rename': { input: z.strictObject({ from: tagSchema, to: tagSchema }), output: retaggedSchema },
   /** Takes a tag with all below it from every mark of the library, one edit in each issue. */
   'tags.remove': { input: z.strictObject({ tag: tagSchema }), output: retaggedSchema },
-  /** Takes the last change of a tag back, in every issue; marks whose tags were changed since stay as they are. */
+  /** Takes the last change of a tag back, in every issue; what was changed since stays as it is. */
   'tags.take-back': { input: nothing, output: retaggedSchema },
   'annotations.undo': { input: z.strictObject({ issueId: issueIdSchema }), output: editedSchema },
   'annotations.redo': { input: z.strictObject({ issueId: issueIdSchema }), output: editedSchema },

@@ -14,7 +14,6 @@ export function defaultSettings(language: Language, author: string): Settings {
     initials: '',
     colorMeanings: {},
     customHue,
-    tagTraits: [],
     headNotes: true,
     shelfOpen: true,
     marksOpen: true,

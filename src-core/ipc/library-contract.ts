@@ -44,6 +44,8 @@ export const restoredSchema = z.strictObject({
   issuesWithoutText: z.int(),
   studyDaysAdded: z.int(),
   studyDaysChanged: z.int(),
+  /** Tags about which something else is set now, other names or a colour. */
+  tagsChanged: z.int(),
 });
 
 export const libraryCalls = {

@@ -19,6 +19,8 @@ export const libraryNoticeCodeSchema = z.enum([
   'issue-missing',
   /** No copy of a study day can be read; the detail says why. It was set aside, and the others are not concerned. */
   'study-day-damaged',
+  /** No copy of what is set about tags can be read; the detail says why. It was set aside, and no mark is concerned. */
+  'tags-damaged',
   /** The last holder of the lock ended without giving it back; the detail says who. */
   'lock-taken-over',
   /** Another process has taken the lock away; the detail says who. */

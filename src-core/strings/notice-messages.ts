@@ -22,6 +22,8 @@ const chinese: Messages = {
   'issue-missing': (path, detail) => `目录中的一期 ${detail} 不见了：找不到文件夹 ${path}。`,
   'study-day-damaged': (path, detail) =>
     `学习日 ${path} 读不出来（${detail}），请从备份恢复；损坏的文件保存在 quarantine 文件夹，其他学习日不受影响。`,
+  'tags-damaged': (path, detail) =>
+    `标签的别名和颜色 ${path} 读不出来（${detail}），请从备份恢复；损坏的文件保存在 quarantine 文件夹，标记及其标签不受影响。`,
   'lock-taken-over': (path, detail) => `资料库 ${path} 上次没有正常关闭（${detail}），已接着使用。`,
   'lock-lost': (path, detail) => `资料库 ${path} 被另一个程序占用（${detail}），暂时只能阅读。`,
   'library-read-only': (path, detail) => `资料库 ${path} 现在不能写入（${detail}），只能阅读。`,
@@ -58,6 +60,8 @@ const english: Messages = {
   'issue-missing': (path, detail) => `The issue ${detail} is gone: there is no folder ${path}.`,
   'study-day-damaged': (path, detail) =>
     `The study day ${path} cannot be read (${detail}); restore it from a backup. The damaged file is kept in the quarantine folder; the other study days are unharmed.`,
+  'tags-damaged': (path, detail) =>
+    `The aliases and colours of tags in ${path} cannot be read (${detail}); restore them from a backup. The damaged file is kept in the quarantine folder; the marks and their tags are unharmed.`,
   'lock-taken-over': (path, detail) =>
     `The library ${path} was not closed properly by its last user (${detail}); it was taken over.`,
   'lock-lost': (path, detail) =>

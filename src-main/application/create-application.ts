@@ -87,6 +87,16 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       },
       'library.issues': async () => [...orThrow(await library.issues())],
       'library.tags': async () => [...orThrow(await library.tags())].map(([tag, count]) => ({ tag, count })),
+      'tags.traits': async () =>
+        orThrow(await library.tagTraits.all()).map(({ aliases, ...trait }) => ({
+          ...trait,
+          aliases: [...aliases],
+        })),
+      'tags.describe': async (trait, { windowId }) => {
+        orThrow(await tags.describe(trait));
+        emit('library.changed', {}, windowId);
+        return {};
+      },
       'issue.open': async ({ issueId }) => ({
         issue: withoutCorrections(orThrow(await library.readIssue(issueId))),
         annotations: [...orThrow(await library.annotations(issueId))],

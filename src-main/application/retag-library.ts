@@ -1,7 +1,15 @@
-// Changes a tag wherever it is used: renames it with all that stands below it, merges it with another, or takes it away.
-// Each issue gets one edit, which its own undo takes back. An issue that fails stops no other and is told of; asking again
-// changes what is left. The last change can be taken back as a whole: marks whose tags were changed since stay as they are.
+// Changes a tag wherever it is used: renames it with all that stands below it, merges it with another, takes it away, or
+// sets its other names and colour, which follow it. Each issue gets one edit, which its own undo takes back. An issue that
+// fails stops no other and is told of; asking again changes what is left. The last change can be taken back as a whole:
+// what was changed since stays as it is.
 import { retag } from '../../src-core/annotation/tag-tree';
+import {
+  differingTags,
+  retagTraits,
+  withoutChange,
+  withTrait,
+  type TagTrait,
+} from '../../src-core/annotation/tag-traits';
 import { tagSchema, type Annotation, type AnnotationId } from '../../src-core/annotation/annotation';
 import { together } from '../../src-core/annotation/apply-edit';
 import type { SingleEdit } from '../../src-core/annotation/edit';
@@ -22,6 +30,8 @@ type ChangedTags = {
 };
 type ChangedIssue = { readonly issueId: IssueId; readonly marks: readonly ChangedTags[] };
 
+type ChangedTraits = { readonly before: readonly TagTrait[]; readonly after: readonly TagTrait[] };
+
 type Ports = { readonly now: () => string; readonly onEdited: (edited: Edited) => void };
 
 /** Changes tags in the whole library, and remembers the last change. */
@@ -29,6 +39,8 @@ export class LibraryTags {
   readonly #library: Library;
   readonly #ports: Ports;
   #last: readonly ChangedIssue[] = [];
+  /** What the last change did to what is set about tags; null where it did nothing. */
+  #lastTraits: ChangedTraits | null = null;
   /** The last change while it failed in some issues: what is made of it later belongs to it. */
   #unfinished: Retag | null = null;
 
@@ -54,12 +66,30 @@ export class LibraryTags {
     });
     this.#last = [...former, ...this.#last];
     this.#unfinished = retagged.failed.length === 0 ? null : { from, to };
-    return ok(retagged);
+    this.#lastTraits = null;
+    // Where it failed in some issue, the tag is still in use there under its former name.
+    if (retagged.failed.length > 0) return ok(retagged);
+    const traits = await this.#changeTraits((present) => retagTraits(present, from, to));
+    return traits.ok ? ok(retagged) : traits;
+  }
+
+  /** Sets other names and the colour of a tag. */
+  async describe(trait: TagTrait): Promise<Result<null, AppError>> {
+    const changed = await this.#changeTraits((present) => withTrait(present, trait));
+    if (!changed.ok) return changed;
+    this.#last = [];
+    this.#unfinished = null;
+    return ok(null);
   }
 
   /** Takes the last change back, in every issue in which it was made. */
   async takeBack(): Promise<Result<Retagged, AppError>> {
-    if (this.#last.length === 0) return fail({ code: 'nothing-to-undo' });
+    const traits = this.#lastTraits;
+    if (this.#last.length === 0 && traits === null) return fail({ code: 'nothing-to-undo' });
+    if (traits !== null) {
+      const back = await this.#changeTraits((now) => withoutChange(now, traits.before, traits.after));
+      if (!back.ok) return back;
+    }
     const former = new Map(
       this.#last.flatMap(({ marks }) => marks.map((mark) => [mark.annotationId, mark] as const)),
     );
@@ -73,6 +103,20 @@ export class LibraryTags {
           : null;
       }),
     );
+  }
+
+  async #changeTraits(
+    change: (present: readonly TagTrait[]) => readonly TagTrait[],
+  ): Promise<Result<null, AppError>> {
+    let before: readonly TagTrait[] = [];
+    const changed = await this.#library.tagTraits.change((present) => {
+      before = present;
+      return change(present);
+    });
+    if (!changed.ok) return changed;
+    const isChanged = differingTags(before, changed.value).length > 0;
+    this.#lastTraits = isChanged ? { before, after: changed.value } : null;
+    return ok(null);
   }
 
   async #change(

@@ -2,6 +2,9 @@
 // that cannot even be read is left alone and no settings are saved; defaults never overwrite what was there.
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { z } from 'zod';
+import { tagTraitsSchema } from '../../src-core/annotation/tag-trait-schema';
+import type { TagTrait } from '../../src-core/annotation/tag-traits';
 import { AppFailure } from '../../src-core/ipc/app-error';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { settingsSchema, type Settings } from '../../src-core/ipc/contract';
@@ -10,6 +13,13 @@ export type SettingsFile = {
   readonly read: () => Settings;
   /** Changes some settings; answered once they are on disk. Throws the failure `target-unwritable`. */
   readonly write: (changes: Partial<Settings>) => Promise<Settings>;
+  /**
+   * Other names and the colours of tags, which an earlier version kept here and which belong into the library. They stay
+   * in the file until they are there.
+   */
+  readonly formerTraits: readonly TagTrait[];
+  /** Takes them out of the file. Throws the failure `target-unwritable`. */
+  readonly dropFormerTraits: () => Promise<void>;
 };
 
 /**
@@ -23,48 +33,59 @@ export async function openSettingsFile(
 ): Promise<SettingsFile> {
   const found = await readSettings(file, defaults);
   if (found.damaged !== null) onDamage(found.damaged);
-  let { settings } = found;
+  let { settings, formerTraits } = found;
   let writing: Promise<void> = Promise.resolve();
+  const write = async (): Promise<void> => {
+    if (!found.replaceable) {
+      throw new AppFailure({ code: 'target-unwritable', file, detail: 'the present file cannot be read' });
+    }
+    const written = formerTraits.length === 0 ? settings : { ...settings, tagTraits: formerTraits };
+    const writeNext = (): Promise<void> => writeSettings(file, written);
+    writing = writing.then(writeNext, writeNext);
+    await writing;
+  };
   return {
     read: () => settings,
     write: async (changes) => {
-      if (!found.replaceable) {
-        throw new AppFailure({ code: 'target-unwritable', file, detail: 'the present file cannot be read' });
-      }
       settings = { ...settings, ...changes };
       const written = settings;
-      const write = (): Promise<void> => writeSettings(file, written);
-      writing = writing.then(write, write);
-      await writing;
+      await write();
       return written;
+    },
+    formerTraits,
+    dropFormerTraits: async () => {
+      formerTraits = [];
+      await write();
     },
   };
 }
 
 type FoundSettings = {
   readonly settings: Settings;
+  readonly formerTraits: readonly TagTrait[];
   readonly damaged: LibraryNotice | null;
   /** Whether saving harms nothing that the user may still want. */
   readonly replaceable: boolean;
 };
 
 async function readSettings(file: string, defaults: Settings): Promise<FoundSettings> {
+  const none = { settings: defaults, formerTraits: [] };
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { settings: defaults, damaged: missing ? null : unreadable(file, error), replaceable: missing };
+    return { ...none, damaged: missing ? null : unreadable(file, error), replaceable: missing };
   }
-  const settings = parseSettings(text, defaults);
-  if (settings !== null) return { settings, damaged: null, replaceable: true };
+  const parsed = parseSettings(text, defaults);
+  if (parsed !== null) return { ...parsed, damaged: null, replaceable: true };
   const aside = `${file}.damaged`;
   try {
     await rename(file, aside);
     const damaged: LibraryNotice = { code: 'settings-set-aside', path: file, detail: aside };
-    return { settings: defaults, damaged, replaceable: true };
+    return { ...none, damaged, replaceable: true };
   } catch (error) {
-    return { settings: defaults, damaged: unreadable(file, error), replaceable: false };
+    return { ...none, damaged: unreadable(file, error), replaceable: false };
   }
 }
 
@@ -74,7 +95,10 @@ function unreadable(file: string, error: unknown): LibraryNotice {
 }
 
 /** Takes every setting that is valid from the text; null when it is no JSON object at all. */
-function parseSettings(text: string, defaults: Settings): Settings | null {
+function parseSettings(
+  text: string,
+  defaults: Settings,
+): Pick<FoundSettings, 'settings' | 'formerTraits'> | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -87,10 +111,11 @@ function parseSettings(text: string, defaults: Settings): Settings | null {
     const tried = settingsSchema.safeParse({ ...settings, [key]: given });
     if (tried.success) settings = tried.data;
   }
-  return settings;
+  const former = z.object({ tagTraits: tagTraitsSchema }).safeParse(value);
+  return { settings, formerTraits: former.success ? former.data.tagTraits : [] };
 }
 
-async function writeSettings(file: string, settings: Settings): Promise<void> {
+async function writeSettings(file: string, settings: object): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     await mkdir(dirname(file), { recursive: true });

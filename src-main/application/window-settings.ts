@@ -24,7 +24,7 @@ export type SettingsOfWindows = {
 };
 
 /** Gives each window its settings from the one file; `emit` tells the other windows what is shared. */
-export function settingsOfWindows(file: SettingsFile, emit: Emit): SettingsOfWindows {
+export function settingsOfWindows(file: Pick<SettingsFile, 'read' | 'write'>, emit: Emit): SettingsOfWindows {
   const kept = new Map<WindowId, Partial<WindowSettings>>();
   const read = (windowId: WindowId): Settings => ({ ...file.read(), ...kept.get(windowId) });
 

@@ -11,6 +11,7 @@ type RestoreCounts = {
   readonly marksOnlyHere: number;
   readonly studyDaysAdded: number;
   readonly studyDaysChanged: number;
+  readonly tagsChanged: number;
 };
 
 /** What a library or a backup holds, behind its path. */
@@ -36,12 +37,14 @@ export function restoreWords(language: Language, counts: RestoreCounts): string 
           `标记：新增 ${counts.marksAdded} 处，找回 ${counts.marksRestored} 处，改动 ${counts.marksChanged} 处`,
           `只在这里的 ${counts.marksOnlyHere} 处标记仍保留`,
           `学习日：新增 ${counts.studyDaysAdded} 个，改动 ${counts.studyDaysChanged} 个`,
+          `标签的别名和颜色：改动 ${counts.tagsChanged} 个`,
         ]
       : [
           `${counts.issuesAdded} issues added`,
           `marks: ${counts.marksAdded} added, ${counts.marksRestored} restored, ${counts.marksChanged} changed`,
           `${counts.marksOnlyHere} marks only here, kept`,
           `study days: ${counts.studyDaysAdded} added, ${counts.studyDaysChanged} changed`,
+          `aliases and colours of tags: ${counts.tagsChanged} changed`,
         ]
   ).join('\n');
 }

@@ -14,6 +14,7 @@ import { journalName } from './journal';
 import type { LibraryProblem } from './library';
 import { describe, readError } from './storage-error';
 import { studyDayFormat, studyDayOfName, studyDayPath, studyFolderName } from './study-shelf';
+import { tagsFormat, tagsName } from './tag-shelf';
 import { Tally } from './tally';
 import { errorInWords } from './write-access';
 
@@ -43,6 +44,9 @@ export async function checkLibrary(
   const catalog = join(library, 'catalog.json');
   problems.push(...(await documentProblems(files, catalog, catalogFormat, true)));
   problems.push(...(await documentProblems(files, formerGeneration(catalog), catalogFormat, false)));
+  for (const path of [tagsName, formerGeneration(tagsName)]) {
+    problems.push(...(await documentProblems(files, join(library, path), tagsFormat, false)));
+  }
   const folders = new Set(
     ((await ifPresent(files.list(join(library, 'issues')))) ?? []).filter((name) => !isUnfinishedIssue(name)),
   );

@@ -48,6 +48,11 @@ export class CurrentLibrary implements Library {
     save: (day) => this.#use((library) => library.studyDays.save(day)),
   };
 
+  readonly tagTraits: Library['tagTraits'] = {
+    all: () => this.#use((library) => library.tagTraits.all()),
+    change: (change) => this.#use((library) => library.tagTraits.change(change)),
+  };
+
   issues: Library['issues'] = () => this.#use((library) => library.issues());
   tags: Library['tags'] = () => this.#use((library) => library.tags());
   addIssue: Library['addIssue'] = (issue, source) => this.#use((library) => library.addIssue(issue, source));

@@ -11,8 +11,10 @@ import { ifPresent, type FileLayer } from './file-layer';
 import { annotationsFormat, issueFormat } from './formats';
 import type { LibraryNoticeCode } from '../../src-core/ipc/library-notice';
 import type { Notices } from './notices';
+import type { TagTrait } from '../../src-core/annotation/tag-traits';
 import { describe, writeError } from './storage-error';
 import { studyDayFormat, studyFolderName } from './study-shelf';
+import { tagsFormat, tagsName } from './tag-shelf';
 import type { StoredIssue } from './stored-issue';
 import { writeBackup, type BackupFile } from './write-backup';
 
@@ -27,6 +29,7 @@ export type BackupSource = {
   readonly text: (issueId: IssueId) => Promise<Issue>;
   readonly source: (issueId: IssueId) => Promise<Uint8Array>;
   readonly studyDays: () => Promise<readonly StudyDay[]>;
+  readonly tagTraits: () => Promise<readonly TagTrait[]>;
 };
 
 /** Writes a backup to a file; throws what fails. */
@@ -54,6 +57,12 @@ async function backUp(from: BackupSource, scope: BackupScope, target: string): P
     const bytes = async (): Promise<Uint8Array> =>
       Buffer.concat(await encodeDocument(studyDayFormat(day.studyDayId), day));
     files.push({ path: `${studyFolderName}/${day.studyDayId}.json`, bytes });
+  }
+  const traits = await from.tagTraits();
+  if (traits.length > 0) {
+    const bytes = async (): Promise<Uint8Array> =>
+      Buffer.concat(await encodeDocument(tagsFormat, { traits }));
+    files.push({ path: tagsName, bytes });
   }
   const { libraryId, made, issueIds } = from;
   return writeBackup(
@@ -83,6 +92,7 @@ const tellsOfLoss: ReadonlySet<LibraryNoticeCode> = new Set([
   'issue-damaged',
   'issue-missing',
   'study-day-damaged',
+  'tags-damaged',
   'mending-failed',
 ]);
 

@@ -7,6 +7,7 @@ import type { AppError } from '../../src-core/ipc/app-error';
 import type { Edited, IssueSummary } from '../../src-core/ipc/contract';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
 import type { Result } from '../../src-core/result';
+import type { TagTrait } from '../../src-core/annotation/tag-traits';
 import type { StudyDay } from '../../src-core/study/study-day';
 import type { Manifest } from './backup-format';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
@@ -24,12 +25,22 @@ export interface StudyDays {
   save(day: StudyDay): Promise<Result<StudyDay, AppError>>;
 }
 
+/** What is set about tags: other names by which they are found, and colours. */
+export interface TagTraits {
+  all(): Promise<Result<readonly TagTrait[], AppError>>;
+  /** Gives what is set at the time to a function that says what is to be set, and answers when that is on the disk. */
+  change(
+    change: (traits: readonly TagTrait[]) => readonly TagTrait[],
+  ): Promise<Result<readonly TagTrait[], AppError>>;
+}
+
 export interface Library {
   /** The library's folder. */
   readonly path: string;
   /** What was found and mended since it was opened; issues are looked at when they are first used. */
   readonly notices: readonly LibraryNotice[];
   readonly studyDays: StudyDays;
+  readonly tagTraits: TagTraits;
   issues(): Promise<Result<readonly IssueSummary[], AppError>>;
   /** How many standing annotations carry each tag, over all issues. */
   tags(): Promise<Result<ReadonlyMap<string, number>, AppError>>;

@@ -4,7 +4,7 @@
 // far as it understands it, and refuses to change it. A library of each schema is kept in tests/main/library/fixtures.
 
 /** What a step is told of the JSON it is given: a document's kind, or 'record' for a line of a journal. */
-export type MigratedKind = 'library' | 'catalog' | 'issue' | 'annotations' | 'study-day' | 'record';
+export type MigratedKind = 'library' | 'catalog' | 'issue' | 'annotations' | 'study-day' | 'tags' | 'record';
 
 /** Brings JSON of one schema to the next. */
 export type Migration = (kind: MigratedKind, json: unknown) => unknown;
@@ -16,8 +16,13 @@ export type Migration = (kind: MigratedKind, json: unknown) => unknown;
  */
 const toSchema2: Migration = (_kind, json) => json;
 
+/**
+ * To schema 3: the library may keep other names and colours of tags. Nothing of schema 2 is said otherwise.
+ */
+const toSchema3: Migration = (_kind, json) => json;
+
 /** The step at index n brings schema n + 1 to n + 2. */
-const migrations: readonly Migration[] = [toSchema2];
+const migrations: readonly Migration[] = [toSchema2, toSchema3];
 
 /** The schema this program writes. A library with a higher number is read only as far as it is understood. */
 export const schemaVersion = migrations.length + 1;

@@ -4,6 +4,7 @@
 import { dirname, join } from 'node:path';
 import type { Annotation, AnnotationChanges } from '../../src-core/annotation/annotation';
 import type { Edit, SingleEdit } from '../../src-core/annotation/edit';
+import { differingTags, mergeTraits } from '../../src-core/annotation/tag-traits';
 import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
 import { issueIdSchema, type Issue, type IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
@@ -19,6 +20,7 @@ import { encodeHeader, journalName } from './journal';
 import type { Library } from './library';
 import { nodeFiles } from './node-files';
 import { readBackup, type Backup } from './read-backup';
+import { tagsFormat, tagsName } from './tag-shelf';
 import { writeError } from './storage-error';
 import { studyDayFormat, studyDayOfName, studyDayPath, studyFolderName } from './study-shelf';
 
@@ -35,6 +37,8 @@ export type Restored = {
   /** Study days that were not here or had been removed, and those that are again as they were. */
   readonly studyDaysAdded: number;
   readonly studyDaysChanged: number;
+  /** Tags about which something else is set now, other names or a colour. */
+  readonly tagsChanged: number;
 };
 
 /** Makes a library in an empty or new folder out of a backup that holds everything. */
@@ -60,6 +64,9 @@ export async function restoreAsLibrary(
     await files.syncFolder(join(unfinished, 'issues'));
     await writeStudyDays(files, backup, unfinished);
     await writeEmptyCatalog(files, backup, unfinished);
+    if (holdsTags(backup)) {
+      await createFile(files, join(unfinished, tagsName), await backup.read(tagsName));
+    }
     await createFile(files, join(unfinished, 'library.json'), await backup.read('library.json'));
     await files.syncFolder(unfinished);
     await files.removeFolder(folder);
@@ -88,6 +95,7 @@ export async function restoreInto(
       issuesWithoutText: 0,
       studyDaysAdded: 0,
       studyDaysChanged: 0,
+      tagsChanged: 0,
     };
     for (const issueId of issuesOf(backup.manifest)) {
       const { annotations } = await readDocument(
@@ -117,6 +125,7 @@ export async function restoreInto(
     const days = await restoreStudyDays(library, backup);
     done.studyDaysAdded = days.added;
     done.studyDaysChanged = days.changed;
+    done.tagsChanged = await restoreTags(library, backup);
     return done;
   });
 }
@@ -223,6 +232,19 @@ async function restoreStudyDays(
     else changed++;
   }
   return { added, changed };
+}
+
+/** Brings other names and colours of tags; those that were set here only stay. Gives of how many tags. */
+async function restoreTags(library: Library, backup: Backup): Promise<number> {
+  if (!holdsTags(backup)) return 0;
+  const { traits } = await readDocument(backup, tagsName, tagsFormat);
+  const before = orThrow(await library.tagTraits.all());
+  const after = orThrow(await library.tagTraits.change((present) => mergeTraits(present, traits)));
+  return differingTags(before, after).length;
+}
+
+function holdsTags({ manifest }: Backup): boolean {
+  return manifest.files.some(({ path }) => path === tagsName);
 }
 
 async function writeStudyDays(files: FileLayer, backup: Backup, library: string): Promise<void> {

@@ -25,6 +25,7 @@ import { describe, readError, writeError } from './storage-error';
 import { writeRevision } from './revise-issue';
 import type { StoredIssue } from './stored-issue';
 import { StudyShelf } from './study-shelf';
+import { TagShelf } from './tag-shelf';
 import { errorInWords, WriteAccess } from './write-access';
 
 /** How often the catalog is brought up to date while the library is worked on, in milliseconds. */
@@ -36,6 +37,7 @@ type Change = () => Promise<Result<Edited, AppError>>;
 export class StoredLibrary implements Library {
   readonly #parts: LibraryParts;
   readonly studyDays: StudyShelf;
+  readonly tagTraits: TagShelf;
   readonly #access: WriteAccess;
   readonly #texts: IssueTexts;
   #rows = new Map<IssueId, CatalogRow>();
@@ -64,12 +66,10 @@ export class StoredLibrary implements Library {
     };
     const { setAside } = parts.quarantine;
     this.#texts = new IssueTexts({ ...shared, setAside });
-    this.studyDays = new StudyShelf({
-      ...shared,
-      setAside,
-      refusal: () => this.#refusal(),
-      onChange: () => this.#backups.noteChange(),
-    });
+    const refusal = (): Promise<AppError | null> => this.#refusal();
+    const shelf = { ...shared, setAside, refusal, onChange: () => this.#backups.noteChange() };
+    this.studyDays = new StudyShelf(shelf);
+    this.tagTraits = new TagShelf(shelf);
     this.#open = new OpenIssues(
       { ...shared, now, quarantine: parts.quarantine, snapshotAfter: parts.snapshotAfter },
       (issue) => {
@@ -209,7 +209,7 @@ export class StoredLibrary implements Library {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#open.changesDone();
-    await this.studyDays.settled();
+    await Promise.all([this.studyDays.settled(), this.tagTraits.settled()]);
     await this.#backups.done();
     const issues = await this.#open.settled();
     if (this.#access.refusal === null) {
@@ -227,6 +227,7 @@ export class StoredLibrary implements Library {
     await this.#open.forgetAll();
     this.#texts.forgetAll();
     this.studyDays.forgetAll();
+    this.tagTraits.forgetAll();
     const behind = await this.#parts.load(this.#access);
     const { low, file } = this.#parts.catalog;
     this.#rows = new Map(low.data.rows.map((row) => [row.summary.issueId, row]));
@@ -268,16 +269,9 @@ export class StoredLibrary implements Library {
       issueIds: [...this.#rows.keys()],
       issue: (issueId) => this.#open.get(issueId),
       text: (issueId) => this.#texts.issue(issueId),
-      source: async (issueId) => {
-        const source = await this.readSource(issueId);
-        if (!source.ok) throw new AppFailure(source.error);
-        return source.value;
-      },
-      studyDays: async () => {
-        const days = await this.studyDays.all();
-        if (!days.ok) throw new AppFailure(days.error);
-        return days.value;
-      },
+      source: async (issueId) => orThrow(await this.readSource(issueId)),
+      studyDays: async () => orThrow(await this.studyDays.all()),
+      tagTraits: async () => orThrow(await this.tagTraits.all()),
     };
   }
 
@@ -396,4 +390,9 @@ export class StoredLibrary implements Library {
   #time(): number {
     return Date.parse(this.#parts.now());
   }
+}
+
+function orThrow<T>(result: Result<T, AppError>): T {
+  if (!result.ok) throw new AppFailure(result.error);
+  return result.value;
 }

@@ -20,7 +20,7 @@ import { describe, readError, writeError } from './storage-error';
 /** The name of the folder within a library. */
 export const studyFolderName = 'study';
 
-export type StudyShelfOptions = {
+export type ShelfOptions = {
   readonly files: FileLayer;
   readonly library: string;
   readonly setAside: SetAside;
@@ -58,11 +58,11 @@ export function studyDayOfName(name: string): StudyDayId | null {
 }
 
 export class StudyShelf {
-  readonly #options: StudyShelfOptions;
+  readonly #options: ShelfOptions;
   #shelved: Promise<Shelved> | null = null;
   #writing: Promise<unknown> = Promise.resolve();
 
-  constructor(options: StudyShelfOptions) {
+  constructor(options: ShelfOptions) {
     this.#options = options;
   }
 

@@ -3,7 +3,6 @@ import { X } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { resolveAlias } from '../../src-core/annotation/tag-traits';
 import { useLibrary } from '../state/library';
-import { useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
 import { TagChip } from './TagChip';
 import { loadReadings, readingOf } from './tag-readings';
@@ -27,7 +26,7 @@ export function TagField({ tags, onChange, field }: TagFieldProps): ReactNode {
   const [hasFocus, setFocus] = useState(false);
   const isComposing = useRef(false);
   const listId = useId();
-  const traits = useSettings((state) => state.settings.tagTraits);
+  const traits = useLibrary((state) => state.traits);
   // Drawn anew when the readings have come.
   const [, setReadings] = useState(false);
   const offered = hasFocus ? completeTag(typed, known, tags, mostOffered, traits, readingOf) : [];

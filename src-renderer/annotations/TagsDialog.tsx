@@ -2,17 +2,15 @@
 // another, the two become one; a tag is deleted once it has been said from how many marks. Each issue can undo it.
 import { Palette, Pencil, Trash2 } from 'lucide-react';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { retagTraits, traitOf, type TagTrait } from '../../src-core/annotation/tag-traits';
+import { traitOf, type TagTrait } from '../../src-core/annotation/tag-traits';
 import { isWithinTag, tagTree, type TagNode } from '../../src-core/annotation/tag-tree';
 import { call } from '../bridge/bridge';
 import { closeDialog } from '../state/dialogs';
 import { readLibrary, useLibrary } from '../state/library';
-import { useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
 import { Dialog } from '../ui/Dialog';
 import { Hint } from '../ui/CommandButton';
 import { TraitForm } from './TraitForm';
-import { keepTraits } from './keep-traits';
 import { TagsOutcome, type Outcome } from './TagsOutcome';
 import { tagFromText } from './tag-text';
 
@@ -23,8 +21,6 @@ export function TagsDialog(): ReactNode {
   const { desk } = useStrings();
   const tags = useLibrary((state) => state.tags);
   const [editing, setEditing] = useState<Editing>(null);
-  // What was set about tags before the last change, until it is taken back.
-  const [formerTraits, setFormerTraits] = useState<readonly TagTrait[] | null>(null);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const tree = tagTree(tags);
   const body = useRef<HTMLDivElement>(null);
@@ -41,21 +37,22 @@ export function TagsDialog(): ReactNode {
     const result =
       to === null ? await call('tags.remove', { tag: from }) : await call('tags.rename', { from, to });
     await readLibrary();
-    if (result.ok && result.value.failed.length === 0) {
-      const { tagTraits } = useSettings.getState().settings;
-      setFormerTraits(tagTraits);
-      keepTraits(retagTraits(tagTraits, from, to));
-    }
-    setOutcome({ kind: 'done', result, again: () => void change(from, to), canTakeBack: true });
+    setOutcome({ kind: 'retagged', result, again: () => void change(from, to) });
+  }
+
+  async function describe({ tag, aliases, color }: TagTrait): Promise<void> {
+    edit(null);
+    setOutcome({ kind: 'working' });
+    const result = await call('tags.describe', { tag, aliases: [...aliases], color });
+    await readLibrary();
+    setOutcome({ kind: 'described', tag, result });
   }
 
   async function takeBack(): Promise<void> {
     setOutcome({ kind: 'working' });
     const result = await call('tags.take-back', {});
     await readLibrary();
-    if (result.ok && formerTraits !== null) keepTraits(formerTraits);
-    setFormerTraits(null);
-    setOutcome({ kind: 'done', result, again: null, canTakeBack: false });
+    setOutcome({ kind: 'taken-back', result });
     body.current?.focus();
   }
 
@@ -69,6 +66,7 @@ export function TagsDialog(): ReactNode {
           editing={editing}
           onEdit={edit}
           onChange={(from, to) => void change(from, to)}
+          onDescribe={(trait) => void describe(trait)}
         />
         <TagsOutcome outcome={outcome} onTakeBack={() => void takeBack()} />
       </div>
@@ -82,6 +80,7 @@ type TagRowsProps = {
   readonly editing: Editing;
   readonly onEdit: (editing: Editing) => void;
   readonly onChange: (from: string, to: string | null) => void;
+  readonly onDescribe: (trait: TagTrait) => void;
 };
 
 function TagRows({ nodes, label, ...rest }: TagRowsProps): ReactNode {
@@ -97,10 +96,10 @@ function TagRows({ nodes, label, ...rest }: TagRowsProps): ReactNode {
 
 function TagRow(props: { readonly node: TagNode } & Omit<TagRowsProps, 'nodes' | 'label'>): ReactNode {
   const { node, ...rest } = props;
-  const { editing, onEdit, onChange } = rest;
+  const { editing, onEdit, onChange, onDescribe } = rest;
   const { desk, cancel, colors } = useStrings();
   const { aliases, color } = traitOf(
-    useSettings((state) => state.settings.tagTraits),
+    useLibrary((state) => state.traits),
     node.tag,
   );
   const kind = editing?.tag === node.tag ? editing.kind : null;
@@ -149,7 +148,9 @@ function TagRow(props: { readonly node: TagNode } & Omit<TagRowsProps, 'nodes' |
       {kind === 'rename' && (
         <RenameForm tag={node.tag} onCancel={() => onEdit(null)} onRename={(to) => onChange(node.tag, to)} />
       )}
-      {kind === 'traits' && <TraitForm tag={node.tag} onDone={() => onEdit(null)} />}
+      {kind === 'traits' && (
+        <TraitForm tag={node.tag} onDescribe={onDescribe} onCancel={() => onEdit(null)} />
+      )}
       {kind === 'delete' && (
         <div className="tag-tree-edit" role="group" aria-label={desk.deleteTag(node.tag)}>
           <p>{desk.deletes(node.tag, node.all)}</p>

@@ -11,13 +11,16 @@ import { useLanguage, useStrings } from '../strings/use-strings';
 export type Outcome =
   | null
   | { readonly kind: 'working' }
+  /** Its marks carry another tag, or none. */
   | {
-      readonly kind: 'done';
+      readonly kind: 'retagged';
       readonly result: Result<Retagged, AppError>;
-      /** Does the same once more, for the issues in which it failed; null where that makes no sense. */
-      readonly again: (() => void) | null;
-      readonly canTakeBack: boolean;
-    };
+      /** Does the same once more, for the issues in which it failed. */
+      readonly again: () => void;
+    }
+  /** Other names and the colour of a tag were set. */
+  | { readonly kind: 'described'; readonly tag: string; readonly result: Result<unknown, AppError> }
+  | { readonly kind: 'taken-back'; readonly result: Result<Retagged, AppError> };
 
 /** Tells of the outcome. */
 export function TagsOutcome(props: {
@@ -27,36 +30,66 @@ export function TagsOutcome(props: {
   const { outcome, onTakeBack } = props;
   const { desk, retry } = useStrings();
   const language = useLanguage();
-  const issues = useLibrary((state) => state.issues);
-  const titleOf = (issueId: string): string =>
-    issues.find((issue) => issue.issueId === issueId)?.title ?? issueId;
-  if (outcome?.kind !== 'done') return <p role="status">{outcome === null ? '' : desk.working}</p>;
-  const { result, again, canTakeBack } = outcome;
-  if (!result.ok) return <p role="status">{errorMessage(result.error, language)}</p>;
-  const { annotations, issues: changed, failed } = result.value;
+  if (outcome === null || outcome.kind === 'working') {
+    return <p role="status">{outcome === null ? '' : desk.working}</p>;
+  }
+  if (!outcome.result.ok) return <p role="status">{errorMessage(outcome.result.error, language)}</p>;
+  const retagged = outcome.kind === 'described' ? null : outcome.result;
+  const failed = retagged?.ok === true ? retagged.value.failed : [];
   return (
     <div className="tags-outcome">
-      <p role="status">
-        {desk.retagged(annotations, changed)}
-        {failed.length > 0 && ` ${desk.retagFailed(failed.length)}`}
-      </p>
-      {failed.length > 0 && (
-        <ul>
-          {failed.map(({ issueId, error }) => (
-            <li key={issueId}>{desk.retagFailure(titleOf(issueId), errorMessage(error, language))}</li>
-          ))}
-        </ul>
-      )}
-      {failed.length > 0 && again !== null && (
-        <button type="button" className="text-button is-outlined" onClick={again}>
+      <OutcomeWords outcome={outcome} />
+      <Failures failed={failed} />
+      {outcome.kind === 'retagged' && failed.length > 0 && (
+        <button type="button" className="text-button is-outlined" onClick={outcome.again}>
           {retry}
         </button>
       )}
-      {canTakeBack && annotations > 0 && (
+      {outcome.kind !== 'taken-back' && (
         <button type="button" className="text-button is-outlined" onClick={onTakeBack}>
           {desk.takeBack}
         </button>
       )}
     </div>
+  );
+}
+
+function OutcomeWords({ outcome }: { readonly outcome: NonNullable<Outcome> }): ReactNode {
+  const { desk } = useStrings();
+  switch (outcome.kind) {
+    case 'working':
+      return null;
+    case 'described':
+      return <p role="status">{desk.described(outcome.tag)}</p>;
+    case 'taken-back': {
+      const marks = outcome.result.ok ? outcome.result.value.annotations : 0;
+      return <p role="status">{desk.takenBack(marks)}</p>;
+    }
+    case 'retagged': {
+      if (!outcome.result.ok) return null;
+      const { annotations, issues, failed } = outcome.result.value;
+      return (
+        <p role="status">
+          {desk.retagged(annotations, issues)}
+          {failed.length > 0 && ` ${desk.retagFailed(failed.length)}`}
+        </p>
+      );
+    }
+  }
+}
+
+function Failures({ failed }: Pick<Retagged, 'failed'>): ReactNode {
+  const { desk } = useStrings();
+  const language = useLanguage();
+  const issues = useLibrary((state) => state.issues);
+  if (failed.length === 0) return null;
+  const titleOf = (issueId: string): string =>
+    issues.find((issue) => issue.issueId === issueId)?.title ?? issueId;
+  return (
+    <ul>
+      {failed.map(({ issueId, error }) => (
+        <li key={issueId}>{desk.retagFailure(titleOf(issueId), errorMessage(error, language))}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,17 +1,20 @@
 // Other names of a tag, by which it is found, and its colour.
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { markColors } from '../../src-core/annotation/palette';
-import { traitOf, withTrait } from '../../src-core/annotation/tag-traits';
-import { useSettings } from '../state/settings';
+import { traitOf, type TagTrait } from '../../src-core/annotation/tag-traits';
+import { useLibrary } from '../state/library';
 import { useStrings } from '../strings/use-strings';
-import { keepTraits } from './keep-traits';
 import { tagFromText } from './tag-text';
 
 /** Shows what is set about a tag and sets it. */
-export function TraitForm(props: { readonly tag: string; readonly onDone: () => void }): ReactNode {
-  const { tag, onDone } = props;
+export function TraitForm(props: {
+  readonly tag: string;
+  readonly onDescribe: (trait: TagTrait) => void;
+  readonly onCancel: () => void;
+}): ReactNode {
+  const { tag, onDescribe, onCancel } = props;
   const { desk, colors, cancel } = useStrings();
-  const traits = useSettings((state) => state.settings.tagTraits);
+  const traits = useLibrary((state) => state.traits);
   const trait = traitOf(traits, tag);
   const [names, setNames] = useState(trait.aliases.join('、'));
   const [color, setColor] = useState(trait.color);
@@ -22,8 +25,7 @@ export function TraitForm(props: { readonly tag: string; readonly onDone: () => 
       .split(/[,，、;；]/u)
       .map(tagFromText)
       .filter((alias) => alias !== null);
-    keepTraits(withTrait(traits, { tag, aliases, color }));
-    onDone();
+    onDescribe({ tag, aliases, color });
   }
 
   return (
@@ -50,7 +52,7 @@ export function TraitForm(props: { readonly tag: string; readonly onDone: () => 
       <button type="submit" className="text-button is-primary">
         {desk.apply}
       </button>
-      <button type="button" className="text-button is-outlined" onClick={onDone}>
+      <button type="button" className="text-button is-outlined" onClick={onCancel}>
         {cancel}
       </button>
     </form>

@@ -19,7 +19,7 @@ import type { TextRange } from '../../src-core/text/offsets';
 import { useDesk, edit, standingMark } from '../state/desk';
 import { chooseNone, chosenStanding } from '../state/mark-list';
 import { closeCard, pickMark, selectedRange, useReader, type CardFocus } from '../state/reader';
-import { useSettings } from '../state/settings';
+import { useLibrary } from '../state/library';
 import { newAnnotationId, newMark } from './new-mark';
 
 /** Marks the selected passage; gives the new mark's id, or null where nothing is selected. */
@@ -92,9 +92,9 @@ export function changeMarks(
 
 /** Writes a note; tags that are typed in it become tags of the mark. */
 export function changeNote(annotationId: AnnotationId, note: string): boolean {
-  const { tagTraits } = useSettings.getState().settings;
+  const { traits } = useLibrary.getState();
   return changeMarks([annotationId], ({ tags }) => {
-    const named = tagsInNote(note).map((tag) => resolveAlias(tagTraits, tag));
+    const named = tagsInNote(note).map((tag) => resolveAlias(traits, tag));
     const added = [...new Set(named)].filter((tag) => !tags.includes(tag));
     return added.length === 0 ? { note } : { note, tags: [...tags, ...added] };
   });

@@ -1,5 +1,6 @@
 // The shelf: which issues there are and which tags are in use, as the main process last told.
 import { create } from 'zustand';
+import type { TagTrait } from '../../src-core/annotation/tag-traits';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { IssueSummary } from '../../src-core/ipc/contract';
 import { call } from '../bridge/bridge';
@@ -10,6 +11,8 @@ type LibraryState = {
   readonly status: 'loading' | 'ready' | 'failed';
   readonly issues: readonly IssueSummary[];
   readonly tags: readonly TagCount[];
+  /** Other names and the colours of tags. */
+  readonly traits: readonly TagTrait[];
   readonly error: AppError | null;
 };
 
@@ -17,19 +20,25 @@ export const useLibrary = create<LibraryState>(() => ({
   status: 'loading',
   issues: [],
   tags: [],
+  traits: [],
   error: null,
 }));
 
 /** Reads the list of issues and the tags again. */
 export async function readLibrary(): Promise<void> {
-  const [issues, tags] = await Promise.all([call('library.issues', {}), call('library.tags', {})]);
+  const [issues, tags, traits] = await Promise.all([
+    call('library.issues', {}),
+    call('library.tags', {}),
+    call('tags.traits', {}),
+  ]);
   if (!issues.ok) useLibrary.setState({ status: 'failed', error: issues.error });
   else {
     useLibrary.setState({
       status: 'ready',
       issues: issues.value,
       tags: tags.ok ? tags.value : useLibrary.getState().tags,
-      error: tags.ok ? null : tags.error,
+      traits: traits.ok ? traits.value : useLibrary.getState().traits,
+      error: !tags.ok ? tags.error : traits.ok ? null : traits.error,
     });
   }
 }

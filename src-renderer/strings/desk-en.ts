@@ -98,6 +98,9 @@ export const deskEn: Strings['desk'] = {
   retagFailed: (count) => `It failed in ${plural(count, 'issue')}:`,
   retagFailure: (title, reason) => `${title}: ${reason}`,
   takeBack: 'Change all of it back',
+  described: (tag) => `Other names and color of “${tag}” are set.`,
+  takenBack: (marks) =>
+    marks === 0 ? 'Changed back.' : `${plural(marks, 'mark')} and what is set about the tag are as before.`,
   working: 'Changing…',
   keptFromBefore: (count) => `${plural(count, 'change')} could not be saved last time; saving again.`,
 };

@@ -91,6 +91,8 @@ export const deskZhCn = {
   retagFailed: (count: number) => `有 ${count} 期没有改成：`,
   retagFailure: (title: string, reason: string) => `${title}：${reason}`,
   takeBack: '全部改回去',
+  described: (tag: string) => `标签「${tag}」的别名与颜色已改。`,
+  takenBack: (marks: number) => (marks === 0 ? '已经改回去。' : `${marks} 处标记和标签的设定已经改回去。`),
   working: '正在改…',
   keptFromBefore: (count: number) => `上次关闭时有 ${count} 处改动没有存下，现在重新保存。`,
 };

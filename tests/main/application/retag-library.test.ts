@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Edit } from '../../../src-core/annotation/edit';
+import type { TagTrait } from '../../../src-core/annotation/tag-traits';
 import type { Edited } from '../../../src-core/ipc/contract';
 import type { IssueId } from '../../../src-core/publication/issue';
 import { fail } from '../../../src-core/result';
@@ -80,6 +81,7 @@ test('goes on past an issue that fails, tells of it, and changes the rest when a
     issues: { value: () => library.issues() },
     tags: { value: () => library.tags() },
     annotations: { value: (issue: IssueId) => library.annotations(issue) },
+    tagTraits: { value: library.tagTraits },
   }) as Library;
   const changing = tagsOf(failing);
   expect(value(await changing.retag({ from: '历史', to: '史' }))).toEqual({
@@ -116,4 +118,29 @@ test('takes a merge back as a whole, and leaves alone what was changed since', a
 
 test('has nothing to take back at first', async () => {
   expect(await tagsOf(library).takeBack()).toMatchObject({ ok: false, error: { code: 'nothing-to-undo' } });
+});
+
+async function traits(): Promise<readonly TagTrait[]> {
+  return value(await library.tagTraits.all());
+}
+
+test('lets other names and the colour follow a tag, and takes them back with it', async () => {
+  const changing = tagsOf(library);
+  const history: TagTrait = { tag: '历史', aliases: ['史'], color: 'ochre' };
+  expect(await changing.describe(history)).toEqual({ ok: true, value: null });
+  expect(await traits()).toEqual([history]);
+  value(await changing.retag({ from: '历史', to: '学科/历史' }));
+  expect(await traits()).toEqual([{ ...history, tag: '学科/历史' }]);
+  value(await changing.takeBack());
+  expect(await traits()).toEqual([history]);
+  value(await changing.retag({ from: '历史', to: null }));
+  expect(await traits()).toEqual([]);
+});
+
+test('takes back what was set about a tag, and leaves alone what was set about another since', async () => {
+  const changing = tagsOf(library);
+  value(await changing.describe({ tag: '历史', aliases: ['史'], color: null }));
+  value(await tagsOf(library).describe({ tag: '人物', aliases: [], color: 'violet' }));
+  expect(value(await changing.takeBack())).toEqual({ annotations: 0, issues: 0, failed: [] });
+  expect(await traits()).toEqual([{ tag: '人物', aliases: [], color: 'violet' }]);
 });

@@ -91,6 +91,7 @@ test('restores into a library what is missing or changed there, deletes nothing,
         issuesWithoutText: 0,
         studyDaysAdded: 0,
         studyDaysChanged: 0,
+        tagsChanged: 0,
       });
       expect(await notes(target, 'i1')).toMatchObject({ m1: '一', m2: '二' });
       expect(await notes(target, 'i2')).toEqual({ m3: '三' });
@@ -180,6 +181,7 @@ test('makes an automatic backup an hour at most, of the marks alone', () =>
       text: () => Promise.reject(new Error('not asked for')),
       source: () => Promise.reject(new Error('not asked for')),
       studyDays: () => Promise.resolve([]),
+      tagTraits: () => Promise.resolve([]),
     });
     const backups = new AutomaticBackups(from, notices);
     await backups.makeIfDue();

@@ -42,6 +42,33 @@ test('opens a library of schema 1: marks, trash, source and history', async () =
   }
 });
 
+test('opens a library of schema 2, in which nothing was ever set about tags', async () => {
+  await inFolder(async (folder) => {
+    await cp(join(fixtures, 'schema-2'), folder, { recursive: true });
+    const library = await opened(folder);
+    expect(library.notices).toEqual([]);
+    expect(value(await library.tagTraits.all())).toEqual([]);
+    value(await library.tagTraits.change(() => [{ tag: '农业', aliases: ['稻'], color: null }]));
+    expect(value(await library.issues()).length).toBe(1);
+    expect((await library.check()).problems).toEqual([]);
+    await library.close();
+  });
+});
+
+test('opens a library of schema 3: marks, and what is set about tags', async () => {
+  await inFolder(async (folder) => {
+    await cp(join(fixtures, 'schema-3'), folder, { recursive: true });
+    const library = await opened(folder);
+    expect(library.notices).toEqual([]);
+    expect(value(await library.tagTraits.all())).toEqual([
+      { tag: '农业', aliases: ['稻'], color: 'malachite' },
+    ]);
+    expect(await notes(library, 'i1')).toEqual({ m1: '稻花香里', m2: '' });
+    expect((await library.check()).problems).toEqual([]);
+    await library.close();
+  });
+});
+
 test('goes through the steps that a document has before it', () => {
   const steps = [2, 3, 4].map((schema) => (kind: string, json: unknown) => [kind, schema, json]);
   expect(migrate('issue', 2, 'as it was', steps)).toEqual(['issue', 4, ['issue', 3, 'as it was']]);

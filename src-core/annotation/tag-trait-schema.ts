@@ -1,0 +1,13 @@
+// What is valid of other names and colours of tags: in the library's own document, and between the processes.
+import { z } from 'zod';
+import { markColorSchema, tagSchema } from './annotation';
+
+export const tagTraitSchema = z.strictObject({
+  tag: tagSchema,
+  aliases: z.array(tagSchema).max(50),
+  /** Null for none. */
+  color: markColorSchema.nullable(),
+});
+
+/** What is set about all tags of a library, each tag once. */
+export const tagTraitsSchema = z.array(tagTraitSchema).max(5000);
