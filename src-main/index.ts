@@ -21,7 +21,7 @@ import { libraryPlace } from './application/library-place';
 import { openFirstLibrary } from './application/open-first-library';
 import { settingsOfWindows } from './application/window-settings';
 import { systemLanguage } from './command-line/environment';
-import { exportInWorker } from './export/pdf/export-in-worker';
+import { exportInWorker, handoutInWorker } from './export/pdf/export-in-worker';
 import { admitWindows } from './ipc/admitted-windows';
 import { connectIpc } from './ipc/electron-ipc';
 import type { Handlers } from './ipc/handlers';
@@ -177,6 +177,7 @@ async function start(): Promise<void> {
     emit: admitted.emit,
     fontsFolder: shipped.fonts,
     exportPdf: exportInWorker(shipped.exporter),
+    writeHandoutPdf: handoutInWorker(shipped.exporter),
     printing: { folder: printFolder, openFile: (file) => shell.openPath(file) },
     version: app.getVersion(),
   });

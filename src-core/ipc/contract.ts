@@ -16,6 +16,7 @@ import { appErrorSchema } from './app-error';
 import { exportChoicesShape } from './export-choices';
 import { libraryCalls, libraryTasks } from './library-contract';
 import { libraryNoticeSchema } from './library-notice';
+import { studyCalls, studyEvents, studyTasks } from './study-contract';
 
 const nothing = z.strictObject({});
 
@@ -129,6 +130,8 @@ export const settingsSchema = z.strictObject({
   titles: titlesSchema,
   script: scriptSchema,
   shelfSide: z.enum(['left', 'right']),
+  /** Notices of study days that the user does not want to be asked about again. */
+  dismissedNotices: z.array(z.strictObject({ issueId: issueIdSchema, date: z.iso.date() })).max(1000),
   place: readingPlaceSchema.nullable(),
   /** Where reading stopped in other issues, the latest first. */
   places: z.array(readingPlaceSchema).max(500),
@@ -212,6 +215,7 @@ export type IssuePlaced = z.infer<typeof issuePlacedSchema>;
 
 export const calls = {
   ...libraryCalls,
+  ...studyCalls,
   'app.info': {
     input: nothing,
     output: z.strictObject({
@@ -313,6 +317,7 @@ export const calls = {
 
 export const tasks = {
   ...libraryTasks,
+  ...studyTasks,
   'import.run': {
     /** `storeKnown` stores pages once more which the library has already. */
     input: z.strictObject({ token: tokenSchema, storeKnown: z.boolean().optional() }),
@@ -349,6 +354,7 @@ export const tasks = {
 } as const;
 
 export const events = {
+  ...studyEvents,
   'library.changed': nothing,
   /** What all windows share of the settings, when another window has set some of it. */
   'settings.changed': sharedSettingsSchema,

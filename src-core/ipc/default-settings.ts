@@ -28,6 +28,7 @@ export function defaultSettings(language: Language, author: string): Settings {
     titles: 'marks',
     script: 'printed',
     shelfSide: 'left',
+    dismissedNotices: [],
     place: null,
     places: [],
   };

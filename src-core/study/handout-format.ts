@@ -5,10 +5,10 @@ export const handoutFormats = ['pdf', 'docx', 'html', 'markdown', 'text'] as con
 export type HandoutFormat = (typeof handoutFormats)[number];
 
 /** How the name of a file in each format ends. */
-export const handoutExtensions: { readonly [F in HandoutFormat]: string } = {
+export const handoutExtensions = {
   pdf: 'pdf',
   docx: 'docx',
   html: 'html',
   markdown: 'md',
   text: 'txt',
-};
+} as const satisfies { readonly [F in HandoutFormat]: string };

@@ -28,8 +28,11 @@ export type HandoutLine = {
   readonly anchor?: string;
 };
 
+/** Which of the parts that lead through a handout are in it; all by default. */
+export type HandoutParts = { readonly contents?: boolean; readonly index?: boolean };
+
 /** Gives all lines of a handout in their order. */
-export function handoutLines(handout: Handout): readonly HandoutLine[] {
+export function handoutLines(handout: Handout, wanted: HandoutParts = {}): readonly HandoutLine[] {
   const words = handoutWords[handout.language];
   return [
     { role: 'kind', text: words.kind },
@@ -40,7 +43,7 @@ export function handoutLines(handout: Handout): readonly HandoutLine[] {
       handout.agenda.map(({ what, length }) => (length === '' ? what : `${what}　${length}`)),
     ),
     ...section(words.questions, numbered(handout.questions)),
-    ...contents(handout, words),
+    ...(wanted.contents === false ? [] : contents(handout, words)),
     ...handout.parts.flatMap((part, index) =>
       part.kind === 'heading'
         ? [{ role: 'heading' as const, text: part.text, anchor: `heading-${index}` }]
@@ -48,7 +51,9 @@ export function handoutLines(handout: Handout): readonly HandoutLine[] {
     ),
     ...section(
       words.index,
-      handout.index.map(({ tag, numbers }) => words.label(tag, numbers.join('、'))),
+      (wanted.index === false ? [] : handout.index).map(({ tag, numbers }) =>
+        words.label(tag, numbers.join('、')),
+      ),
     ),
     ...section(words.minutes, handout.minutes),
   ];

@@ -8,6 +8,7 @@ import { articleTitle } from '../../src-core/publication/article-text';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
 import type { Result } from '../../src-core/result';
 import type { Handlers } from '../ipc/handlers';
+import type { WriteHandoutPdf } from '../export/handout/write-handout';
 import type { ExportPdf } from '../export/pdf/export-in-worker';
 import type { Library } from '../library/library';
 import type { PageReader } from '../sources/read-page';
@@ -19,6 +20,7 @@ import { printIssue, type Printing } from './print-issue';
 import { LibraryTags } from './retag-library';
 import type { Dialogs, Emit, WindowId } from './ports';
 import { openReview, saveReview } from './review-issue';
+import { studyHandlers } from './study-days';
 import type { SettingsOfWindows } from './window-settings';
 import type { Tokens } from './tokens';
 
@@ -36,6 +38,7 @@ export type ApplicationPorts = {
   readonly emit: Emit;
   readonly fontsFolder: string;
   readonly exportPdf?: ExportPdf;
+  readonly writeHandoutPdf?: WriteHandoutPdf;
   readonly printing: Printing;
   readonly version: string;
   readonly now: () => string;
@@ -46,6 +49,7 @@ export type ApplicationPorts = {
 export function createApplication(ports: ApplicationPorts): Handlers {
   const { library, settings, tokens, dialogs, emit } = ports;
   const makeUp = makeUpIn(library);
+  const study = studyHandlers(ports);
   // The window that asked for a tag to be changed may show one of the issues too.
   const tags = new LibraryTags(library, {
     now: ports.now,
@@ -71,6 +75,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
   return {
     calls: {
       ...ports.libraryPlace.calls,
+      ...study.calls,
       'app.info': () =>
         Promise.resolve({
           version: ports.version,
@@ -160,6 +165,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     },
     tasks: {
       ...ports.libraryPlace.tasks,
+      ...study.tasks,
       'import.run': async ({ token, storeKnown = false }, { windowId, ...context }) => {
         const paths = tokens.take(windowId, 'import', token);
         return finishImport(await importPaths(ports, paths, { storeKnown, ...context }), windowId);

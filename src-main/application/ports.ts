@@ -5,6 +5,9 @@ import type { EventName, EventPayload } from '../../src-core/ipc/contract';
 /** Names a window; the command line and tests use any number of their own. */
 export type WindowId = number;
 
+/** What a written file is, by the end of its name. */
+export type SavedKind = 'pdf' | 'docx' | 'html' | 'md' | 'txt' | 'ics';
+
 /** Asks the user for files and folders. Paths come from here alone, never from a window. */
 export interface Dialogs {
   /** The files chosen for import, as absolute paths; null when the user changed their mind. */
@@ -12,7 +15,7 @@ export interface Dialogs {
   /** The folders chosen for import, as absolute paths; null when the user changed their mind. */
   openFolder(windowId: WindowId): Promise<readonly string[] | null>;
   /** The file to write, as an absolute path; null when the user changed their mind. */
-  saveFile(windowId: WindowId, suggestedName: string, kind: 'pdf'): Promise<string | null>;
+  saveFile(windowId: WindowId, suggestedName: string, kind: SavedKind): Promise<string | null>;
   /** Shows a file in the system's file manager. */
   reveal(path: string): void;
 }

@@ -119,6 +119,10 @@ export async function studyHandout(argv: readonly string[], context: CommandCont
     citation: 'text',
     large: 'flag',
     'leader-notes': 'flag',
+    'no-contents': 'flag',
+    'no-index': 'flag',
+    'no-page-numbers': 'flag',
+    booklet: 'flag',
   });
   const given = onlyOperand(operands, 'DAY');
   const { output } = values;
@@ -128,6 +132,7 @@ export async function studyHandout(argv: readonly string[], context: CommandCont
     values.format === undefined ? handoutExtensions[name] === ending : name === values.format,
   );
   if (format === undefined) throw new UsageError(`--format ${handoutFormats.join(' | ')}`);
+  if (values.booklet && format !== 'pdf') throw new UsageError('--booklet --format pdf');
   const direction = directionSchema.safeParse(values.direction ?? 'vertical');
   if (!direction.success) throw new UsageError('--direction vertical | horizontal');
   const paper = paperSchema.safeParse(
@@ -151,6 +156,10 @@ export async function studyHandout(argv: readonly string[], context: CommandCont
       direction: direction.data,
       paper: paper.data,
       largePrint: values.large,
+      contents: !values['no-contents'],
+      index: !values['no-index'],
+      pageNumbers: !values['no-page-numbers'],
+      booklet: values.booklet,
       target: resolve(output),
       made: context.now(),
       fontsFolder: context.fontsFolder,

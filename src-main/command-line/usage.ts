@@ -30,6 +30,7 @@ const commands = `  parse FILE…
         [--from D] [--to D] [--issue I] [--heading T] [--order date|article]
   study handout DAY -o F.pdf|docx|html|md|txt [--direction vertical|horizontal] [--paper A4|A3|A5|B5]
         [--large] [--leader-notes] [--citation gbt7714|footnote|markdown]
+        [--booklet] [--no-contents] [--no-index] [--no-page-numbers]
   study calendar [DAY…] -o F.ics`;
 
 const names = `  S: highlight 高亮 | underline 直线 | wavy 波浪线 | emphasis 着重号 | circle 圈点 | strike 删除线 | box 方框

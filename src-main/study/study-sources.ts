@@ -6,13 +6,13 @@ import type { Issue, IssueId } from '../../src-core/publication/issue';
 import { ok, type Result } from '../../src-core/result';
 import { collectMarks, collectSentences, type MarkQuery } from '../../src-core/study/collect-marks';
 import { findStudyDayNotices, type StudyDayNotice } from '../../src-core/study/find-notice';
-import type { Excerpt, MaterialId, StudyDay } from '../../src-core/study/study-day';
+import type { Excerpt, Material, MaterialId } from '../../src-core/study/study-day';
 import type { Library } from '../library/library';
 
 /** Reads the issues which a study day's materials are from; those that are gone are not in the map. */
 export async function sourcesOf(
   library: Library,
-  day: StudyDay,
+  day: { readonly materials: readonly Material[] },
 ): Promise<Result<ReadonlyMap<IssueId, Issue>, AppError>> {
   const issues = new Map<IssueId, Issue>();
   for (const material of day.materials) {
@@ -55,6 +55,20 @@ export async function collectExcerpts(
     }
   }
   return ok(excerpts);
+}
+
+/** Gives everybody who made a standing mark, in Chinese order. */
+export async function markAuthors(library: Library): Promise<Result<readonly string[], AppError>> {
+  const listed = await library.issues();
+  if (!listed.ok) return listed;
+  const authors = new Set<string>();
+  for (const { issueId, annotations } of listed.value) {
+    if (annotations === 0) continue;
+    const marks = await library.annotations(issueId);
+    if (!marks.ok) return marks;
+    for (const { author } of marks.value) authors.add(author);
+  }
+  return ok([...authors].sort((one, other) => one.localeCompare(other, 'zh-CN')));
 }
 
 async function wantedIssues(

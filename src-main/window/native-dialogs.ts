@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { BrowserWindow, dialog, shell } from 'electron';
 import { z } from 'zod';
 import type { Language } from '../../src-core/ipc/contract';
-import type { Dialogs } from '../application/ports';
+import type { Dialogs, SavedKind } from '../application/ports';
 
 const words = {
   'zh-CN': {
@@ -12,18 +12,37 @@ const words = {
     folder: '导入文件夹',
     text: '文本',
     all: '所有文件',
-    save: '导出 PDF',
-    pdf: 'PDF 文档',
+    save: '导出',
+    kinds: {
+      pdf: 'PDF 文档',
+      docx: 'Word 文档',
+      html: '网页',
+      md: 'Markdown 文本',
+      txt: '纯文本',
+      ics: '日历文件',
+    },
   },
   en: {
     open: 'Import',
     folder: 'Import a folder',
     text: 'Text',
     all: 'All files',
-    save: 'Export PDF',
-    pdf: 'PDF document',
+    save: 'Export',
+    kinds: {
+      pdf: 'PDF document',
+      docx: 'Word document',
+      html: 'Web page',
+      md: 'Markdown text',
+      txt: 'Plain text',
+      ics: 'Calendar file',
+    },
   },
-} as const satisfies Record<Language, Record<string, string>>;
+} as const satisfies Record<
+  Language,
+  Record<'open' | 'folder' | 'text' | 'all' | 'save', string> & {
+    readonly kinds: Readonly<Record<SavedKind, string>>;
+  }
+>;
 
 /** Makes the dialogs; `language` is asked each time, for the user may change it. */
 export function nativeDialogs(language: () => Language): Dialogs {
@@ -55,19 +74,19 @@ export function nativeDialogs(language: () => Language): Dialogs {
         : dialog.showOpenDialog(window, options));
       return chosen.canceled ? null : chosen.filePaths;
     },
-    async saveFile(windowId, suggestedName) {
-      const { save, pdf } = words[language()];
+    async saveFile(windowId, suggestedName, kind) {
+      const { save, kinds } = words[language()];
       const options: Electron.SaveDialogOptions = {
         title: save,
         defaultPath: suggestedName,
-        filters: [{ name: pdf, extensions: ['pdf'] }],
+        filters: [{ name: kinds[kind], extensions: [kind] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       };
       const window = BrowserWindow.fromId(windowId);
       const chosen = await (window === null
         ? dialog.showSaveDialog(options)
         : dialog.showSaveDialog(window, options));
-      return chosen.canceled ? null : withExtension(chosen.filePath, '.pdf');
+      return chosen.canceled ? null : withExtension(chosen.filePath, `.${kind}`);
     },
     reveal(path) {
       shell.showItemInFolder(path);

@@ -134,8 +134,10 @@ export function sectionXml({ direction, paper }: DocxPage): string {
   return `<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="1247" w:right="1021" w:bottom="1134" w:left="1021" w:header="680" w:footer="567" w:gutter="0"/>${direction === 'vertical' ? '<w:textDirection w:val="tbRl"/>' : ''}</w:sectPr>`;
 }
 
-/** `word/footer1.xml`: the number of the page between two words. */
-export function footerXml([before, after]: readonly [string, string]): string {
+/** `word/footer1.xml`: the number of the page between two words, or an empty line. */
+export function footerXml(pageWords: readonly [string, string] | null): string {
+  if (pageWords === null) return `${head}<w:ftr xmlns:w="${main}"><w:p/></w:ftr>`;
+  const [before, after] = pageWords;
   const words = (text: string): string =>
     text === '' ? '' : `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
   return `${head}<w:ftr xmlns:w="${main}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>${words(before)}<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>${words(after)}</w:p></w:ftr>`;

@@ -14,8 +14,8 @@ import {
 } from './docx-xml';
 
 export type DocxOptions = DocxPage & {
-  /** Stand before and behind a page's number. */
-  readonly pageWords: readonly [before: string, after: string];
+  /** Stand before and behind a page's number; null for pages without numbers. */
+  readonly pageWords: readonly [before: string, after: string] | null;
   /** ISO 8601 instant at which it is made. */
   readonly made: string;
 };
@@ -23,11 +23,12 @@ export type DocxOptions = DocxPage & {
 /** Gives the file's bytes. */
 export async function handoutDocx(lines: readonly HandoutLine[], options: DocxOptions): Promise<Uint8Array> {
   const title = lines.find(({ role }) => role === 'title')?.text ?? '';
+  const { pageWords } = options;
   const parts = {
     ...packageParts,
     'word/document.xml': documentXml(paragraphs(lines), options),
     'word/styles.xml': stylesXml(options),
-    'word/footer1.xml': footerXml([escape(options.pageWords[0]), escape(options.pageWords[1])]),
+    'word/footer1.xml': footerXml(pageWords === null ? null : [escape(pageWords[0]), escape(pageWords[1])]),
     'docProps/core.xml': coreXml(escape(title), options.made),
   };
   const zip = new ZipFile();

@@ -19,6 +19,9 @@ export type HandoutPdfOptions = {
   readonly paper: Paper;
   /** Size of the body type in points. */
   readonly body: number;
+  readonly pageNumbers: boolean;
+  /** Half sheets in the order of folding; the handout is then set for paper half as large. */
+  readonly booklet: boolean;
   /** The file to write, absolute. */
   readonly target: string;
   /** ISO 8601 instant. */
@@ -33,7 +36,7 @@ export async function writeHandoutPdf(
   options: HandoutPdfOptions,
   control: PdfExportControl,
 ): Promise<Result<ExportedPdf, AppError>> {
-  const { title, made, target, direction, paper, body, language, fontsFolder } = options;
+  const { title, made, target, direction, language, fontsFolder, pageNumbers, booklet } = options;
   const pagesOf = await pageFinder(options);
   if (!pagesOf.ok) return pagesOf;
   // The numbers may lengthen the contents by a page; set once more, they hold.
@@ -46,9 +49,11 @@ export async function writeHandoutPdf(
       issue,
       annotations: [],
       direction,
-      paper,
-      body,
+      paper: pagePaper(options),
+      body: bodyOf(options),
       index: false,
+      runningHeads: pageNumbers,
+      booklet,
       target,
       now: new Date(made),
       language,
@@ -58,17 +63,27 @@ export async function writeHandoutPdf(
   );
 }
 
+/** Folded, a sheet has pages of half its size; A5 is folded to what no sheet is named for, and stays a page. */
+function pagePaper({ paper, booklet }: HandoutPdfOptions): Paper {
+  if (!booklet) return paper;
+  return paper === 'A3' ? 'A4' : 'A5';
+}
+
+/** The small page of a booklet wants smaller type. */
+function bodyOf({ body, booklet, paper }: HandoutPdfOptions): number {
+  return booklet && paper !== 'A3' ? body * smallPage : body;
+}
+
+const smallPage = 0.85;
+
 /** Gives what finds the page, from 1, on which each article of a handout begins. */
-async function pageFinder({
-  direction,
-  paper,
-  body,
-  fontsFolder,
-}: HandoutPdfOptions): Promise<Result<(issue: Issue) => ReadonlyMap<string, number>, AppError>> {
-  const fonts = await openFonts(fontsFolder);
+async function pageFinder(
+  options: HandoutPdfOptions,
+): Promise<Result<(issue: Issue) => ReadonlyMap<string, number>, AppError>> {
+  const fonts = await openFonts(options.fontsFolder);
   if (!fonts.ok) return fonts;
   const metrics = metricsFromTable(tableOf(fonts.value));
-  const { spec, tiers } = planSheet(paper, direction, body);
+  const { spec, tiers } = planSheet(pagePaper(options), options.direction, bodyOf(options));
   return ok((issue) => {
     const pages = new Map<string, number>();
     layoutSheets(issue, spec, tiers, metrics, 0).pages.forEach(({ frames }, index) => {

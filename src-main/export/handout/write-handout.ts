@@ -1,29 +1,32 @@
 // Writes a handout to a file in one of its formats.
 import { AppFailure, type AppError } from '../../../src-core/ipc/app-error';
-import type { Direction, Paper } from '../../../src-core/ipc/contract';
 import { fail, ok, type Result } from '../../../src-core/result';
 import { handoutWords } from '../../../src-core/strings/handout-words';
 import type { Handout } from '../../../src-core/study/handout';
-import { handoutLines } from '../../../src-core/study/handout-lines';
-import type { HandoutFormat } from '../../../src-core/study/handout-format';
-import type { PdfExportControl } from '../pdf/export-pdf';
+import { handoutLines, type HandoutLine } from '../../../src-core/study/handout-lines';
+import type { HandoutChoices } from '../../../src-core/study/handout-choices';
+import type { ExportedPdf, PdfExportControl } from '../pdf/export-pdf';
 import { replaceFile } from '../replace-file';
 import { handoutDocx } from './docx';
 import { handoutHtml } from './html';
+import type { HandoutPdfOptions } from './handout-pdf';
 import { handoutMarkdown } from './markdown';
 import { handoutText } from './plain-text';
 
-export type HandoutFile = {
-  readonly format: HandoutFormat;
-  readonly direction: Direction;
-  readonly paper: Paper;
-  readonly largePrint: boolean;
+export type HandoutFile = Omit<HandoutChoices, 'leaderNotes' | 'citation'> & {
   /** Absolute; it is replaced only when the handout is complete. */
   readonly target: string;
   /** ISO 8601 instant. */
   readonly made: string;
   readonly fontsFolder: string;
 };
+
+/** Sets a handout as PDF, in whichever thread. */
+export type WriteHandoutPdf = (
+  lines: readonly HandoutLine[],
+  options: HandoutPdfOptions,
+  control: PdfExportControl,
+) => Promise<Result<ExportedPdf, AppError>>;
 
 /** Points of the body type: as papers of the day have it, and for those who want it large. */
 const bodySizes = { usual: 12, large: 18 } as const;
@@ -33,17 +36,18 @@ export async function writeHandout(
   handout: Handout,
   file: HandoutFile,
   control: PdfExportControl = {},
+  writePdf?: WriteHandoutPdf,
 ): Promise<Result<readonly string[], AppError>> {
-  const lines = handoutLines(handout);
-  const { format, direction, paper, largePrint, target, made, fontsFolder } = file;
+  const lines = handoutLines(handout, file);
+  const { format, direction, paper, largePrint, target, made, fontsFolder, pageNumbers, booklet } = file;
   const { title, language } = handout;
   const body = largePrint ? bodySizes.large : bodySizes.usual;
   switch (format) {
     case 'pdf': {
-      const { writeHandoutPdf } = await import('./handout-pdf');
-      const written = await writeHandoutPdf(
+      const write = writePdf ?? (await import('./handout-pdf')).writeHandoutPdf;
+      const written = await write(
         lines,
-        { title, direction, paper, body, target, made, language, fontsFolder },
+        { title, direction, paper, body, pageNumbers, booklet, target, made, language, fontsFolder },
         control,
       );
       return written.ok ? ok(written.value.missingCharacters) : written;
@@ -52,7 +56,13 @@ export async function writeHandout(
       const pageWords = handoutWords[language].page;
       return writeWhole(
         target,
-        await handoutDocx(lines, { direction, paper, size: 2 * body, pageWords, made }),
+        await handoutDocx(lines, {
+          direction,
+          paper,
+          size: 2 * body,
+          pageWords: pageNumbers ? pageWords : null,
+          made,
+        }),
       );
     }
     case 'html':

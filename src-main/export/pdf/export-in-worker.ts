@@ -1,8 +1,11 @@
-// Runs an export in a thread of its own, so that windows stay quick while pages are set and written. Only plain data
+// Runs an export, or sets a handout, in a thread of its own, so that windows stay quick while pages are set and written. Only plain data
 // passes between the threads; a request to stop is a flag in shared memory, seen before the next page.
 import { Worker } from 'node:worker_threads';
 import type { AppError } from '../../../src-core/ipc/app-error';
 import type { Result } from '../../../src-core/result';
+import type { HandoutPdfOptions } from '../handout/handout-pdf';
+import type { WriteHandoutPdf } from '../handout/write-handout';
+import type { HandoutLine } from '../../../src-core/study/handout-lines';
 import type { ExportedPdf, PdfExportControl, PdfExportOptions } from './export-pdf';
 
 /** An export, in whichever thread it runs. */
@@ -12,7 +15,14 @@ export type ExportPdf = (
 ) => Promise<Result<ExportedPdf, AppError>>;
 
 /** What the thread is given. */
-export type WorkerTask = { readonly options: PdfExportOptions; readonly stop: Int32Array };
+export type WorkerTask = { readonly stop: Int32Array } & (
+  | { readonly kind: 'issue'; readonly options: PdfExportOptions }
+  | {
+      readonly kind: 'handout';
+      readonly lines: readonly HandoutLine[];
+      readonly options: HandoutPdfOptions;
+    }
+);
 
 /** What the thread tells. */
 export type WorkerMessage =
@@ -24,28 +34,42 @@ const mostMemory = 2048;
 
 /** Gives an export that runs `script`, the built export-worker.ts, anew for each document. */
 export function exportInWorker(script: string): ExportPdf {
-  return async (options, { signal, onProgress }) => {
-    const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    const task: WorkerTask = { options, stop };
-    const worker = new Worker(script, {
-      workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: mostMemory },
+  return (options, control) => runWorker(script, (stop) => ({ kind: 'issue', options, stop }), control);
+}
+
+/** Gives what sets a handout in a thread of the same script. */
+export function handoutInWorker(script: string): WriteHandoutPdf {
+  return (lines, options, control) =>
+    runWorker(script, (stop) => ({ kind: 'handout', lines, options, stop }), {
+      ...control,
+      signal: control.signal instanceof AbortSignal ? control.signal : new AbortController().signal,
     });
-    const askToStop = (): void => void Atomics.store(stop, 0, 1);
-    if (signal.aborted) askToStop();
-    signal.addEventListener('abort', askToStop);
-    try {
-      return await new Promise<Result<ExportedPdf, AppError>>((resolve, reject) => {
-        worker.on('message', (message: WorkerMessage) => {
-          if (message.kind === 'done') resolve(message.result);
-          else onProgress?.({ page: message.page, pages: message.pages });
-        });
-        worker.once('error', reject);
-        worker.once('exit', () => reject(new Error('the export ended without an answer')));
+}
+
+async function runWorker(
+  script: string,
+  taskOf: (stop: Int32Array) => WorkerTask,
+  { signal, onProgress }: Parameters<ExportPdf>[1],
+): Promise<Result<ExportedPdf, AppError>> {
+  const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const worker = new Worker(script, {
+    workerData: taskOf(stop),
+    resourceLimits: { maxOldGenerationSizeMb: mostMemory },
+  });
+  const askToStop = (): void => void Atomics.store(stop, 0, 1);
+  if (signal.aborted) askToStop();
+  signal.addEventListener('abort', askToStop);
+  try {
+    return await new Promise<Result<ExportedPdf, AppError>>((resolve, reject) => {
+      worker.on('message', (message: WorkerMessage) => {
+        if (message.kind === 'done') resolve(message.result);
+        else onProgress?.({ page: message.page, pages: message.pages });
       });
-    } finally {
-      signal.removeEventListener('abort', askToStop);
-      await worker.terminate();
-    }
-  };
+      worker.once('error', reject);
+      worker.once('exit', () => reject(new Error('the export ended without an answer')));
+    });
+  } finally {
+    signal.removeEventListener('abort', askToStop);
+    await worker.terminate();
+  }
 }

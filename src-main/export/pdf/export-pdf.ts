@@ -55,6 +55,10 @@ export type PdfExportOptions = {
   readonly standard?: ExportStandard;
   /** What the user means by colours, for the legend. */
   readonly colorMeanings?: ColorMeanings;
+  /** Whether running heads with the pages' numbers stand on them; they do by default. */
+  readonly runningHeads?: boolean;
+  /** Whether two pages stand beside each other on a sheet, in the order in which sheets are folded to a booklet. */
+  readonly booklet?: boolean;
   /** The file to write, absolute. It is replaced only when the export is complete. */
   readonly target: string;
   readonly now: Date;

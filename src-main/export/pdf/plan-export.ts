@@ -32,6 +32,8 @@ export type PlanOptions = {
   readonly markedPagesOnly: boolean;
   /** Size of the body type in points; the paper's own where it is left out. */
   readonly body: number | undefined;
+  /** Whether running heads stand on the sheets; by default they do. */
+  readonly runningHeads?: boolean;
   readonly language: Language;
 };
 
@@ -103,7 +105,13 @@ export function planExport(options: PlanOptions, metrics: LatinMetrics): ExportP
     tiers: sheet.tiers,
     band,
     parts: [...new Set(pages.map(({ part }) => part))],
-    pages: pages.map((page) => ({ ...page, layout: withHeadOverBand(page.layout, band, direction) })),
+    pages: pages.map((page) => ({
+      ...page,
+      layout:
+        options.runningHeads === false
+          ? withoutHead(page.layout)
+          : withHeadOverBand(page.layout, band, direction),
+    })),
     marks: marked.flatMap(({ marks }) => marks.placed),
     orphans: marked.flatMap(({ marks }) => marks.orphans),
     isNumbered: options.index || options.notes !== 'none',
@@ -217,6 +225,10 @@ function layBack(
     );
   }
   return pages;
+}
+
+function withoutHead(page: PageLayout): PageLayout {
+  return { ...page, furniture: page.furniture.filter(({ kind }) => kind !== 'running') };
 }
 
 /** Moves the running head out over the band of notes. */

@@ -7,6 +7,7 @@ import { AppFailure } from '../../../src-core/ipc/app-error';
 import { articleTitle } from '../../../src-core/publication/article-text';
 import type { OpenFonts } from '../../fonts/font-files';
 import { Bookmarks } from './bookmarks';
+import { bookletSides } from './booklet';
 import { documentStructure, IssueStructure } from './issue-structure';
 import { entryName, markName, nameMark, paintLinks } from './links';
 import { MarkAnnotations } from './mark-annotations';
@@ -15,7 +16,7 @@ import { paintMark } from './paint-mark';
 import { paintNotes } from './paint-notes';
 import { paintPage, type PagePainting } from './paint-page';
 import { PageResources } from './page-resources';
-import { createDocument, type PdfDocument } from './pdf-document';
+import { createDocument, pdfNumber, type PdfDocument } from './pdf-document';
 import { PdfFaces } from './pdf-faces';
 import type { ExportPlan, PlannedPage, PlannedPart } from './plan-export';
 
@@ -29,6 +30,8 @@ export type PdfExportControl = {
 export type WritingOptions = {
   /** Whether marks are real annotations, or painted into the page. */
   readonly marks: ExportMarks;
+  /** Whether two pages stand beside each other on a sheet, as a booklet is printed; without bookmarks and marks. */
+  readonly booklet?: boolean;
   readonly now: Date;
   readonly language: Language;
 };
@@ -51,7 +54,7 @@ export async function writePdf(
   const { geometry, pages } = plan;
   const title = titleOf(plan);
   const document = createDocument({
-    width: geometry.width,
+    width: geometry.width * (options.booklet === true ? 2 : 1),
     height: geometry.height,
     language: 'zh-CN',
     title,
@@ -67,8 +70,7 @@ export async function writePdf(
   const faces = new PdfFaces(document, fonts);
   const resources = new PageResources(document);
   const paintings = new Map<PlannedPart, PagePainting>();
-  for (const [index, page] of pages.entries()) {
-    stopIfCancelled(control);
+  const paintingOf = (page: PlannedPage): PagePainting => {
     let painting = paintings.get(page.part);
     if (painting === undefined) {
       painting = {
@@ -83,10 +85,24 @@ export async function writePdf(
       };
       paintings.set(page.part, painting);
     }
+    return painting;
+  };
+  const sides = options.booklet === true ? bookletSides(pages.length, geometry.direction) : null;
+  for (const [index, side] of (sides ?? pages.map((_page, at) => [at])).entries()) {
+    stopIfCancelled(control);
     document.addPage();
-    writePage(writing, painting, page, index);
+    for (const [half, number] of side.entries()) {
+      const page = number === null ? undefined : pages[number];
+      if (page === undefined) continue;
+      if (sides === null) writePage(writing, paintingOf(page), page, index);
+      else {
+        document.addContent(`q 1 0 0 1 ${pdfNumber(half * geometry.width)} 0 cm`);
+        paintPage(paintingOf(page), page.layout);
+        document.addContent('Q');
+      }
+    }
     await drain(document, write);
-    control.onProgress?.({ page: index + 1, pages: pages.length });
+    control.onProgress?.({ page: index + 1, pages: sides?.length ?? pages.length });
     // Lets a request to stop come through.
     await nextTurn();
   }
@@ -94,7 +110,7 @@ export async function writePdf(
   root.end();
   faces.embed();
   writing.bookmarks.count();
-  document._root.data['PageLabels'] = { Nums: pageLabels(pages) };
+  if (sides === null) document._root.data['PageLabels'] = { Nums: pageLabels(pages) };
   document.end();
   await drain(document, write);
   stopIfCancelled(control);

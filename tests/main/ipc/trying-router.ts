@@ -1,8 +1,10 @@
 // A router whose handlers tell when they are reached, and one good input for every channel of the contract.
 import type { CallInput, CallName, TaskInput, TaskName } from '../../../src-core/ipc/contract';
 import { calls, tasks } from '../../../src-core/ipc/contract';
+import { plainHandout } from '../../../src-core/study/handout-choices';
 import type { Handlers } from '../../../src-main/ipc/handlers';
 import { createRouter, type Router } from '../../../src-main/ipc/router';
+import { studyDay } from '../../builders/study-day';
 
 const position = { type: 'TextPositionSelector', start: 3, end: 7 } as const;
 const quote = { type: 'TextQuoteSelector', exact: '新闻', prefix: '前', suffix: '后' } as const;
@@ -60,6 +62,7 @@ export const goodInputs = {
       punctuation: 'CNS',
       script: 'traditional',
       shelfSide: 'right',
+      dismissedNotices: [{ issueId: 'i1', date: '2022-10-14' }],
       place: { issueId: 'i1', articleId: 'a1', offset: 12 },
     },
     'window.open': { issueId: 'i1' },
@@ -73,6 +76,36 @@ export const goodInputs = {
     'library.remove-former': { token },
     'library.reveal': {},
     'library.choose-backup': { purpose: 'restore' },
+    'study.days': {},
+    'study.day': { studyDayId: 'd1' },
+    'study.create': {
+      date: '2022-10-14',
+      time: '09:00',
+      ordinal: 5,
+      theme: '读报',
+      place: '三楼',
+      leader: '甲',
+      notice: { issueId: 'i1', articleId: 'a1' },
+    },
+    'study.save': { day: studyDay() },
+    'study.remove': { studyDayId: 'd1' },
+    'study.restore': { studyDayId: 'd1' },
+    'study.notices': { issueId: 'i1' },
+    'study.collect': {
+      tags: ['信用'],
+      colors: ['ink'],
+      authors: ['甲'],
+      from: '2022-01-01',
+      to: '2022-12-31',
+      words: '真金',
+      issueId: 'i1',
+      sentences: true,
+    },
+    'study.collect-marks': { issueId: 'i1', annotationIds: ['m1'] },
+    'study.prove': { excerpts: [] },
+    'study.source': { issueId: 'i1', articleId: 'a1' },
+    'study.choose-handout': { studyDayId: 'd1', format: 'docx' },
+    'study.calendar': { studyDayIds: ['d1'] },
     'issue.open': { issueId: 'i1' },
     'issue.make-up': { issueId: 'i1', articleId: 'a1', change: 'heavier' },
     'issue.make-up-automatically': { issueId: 'i1' },
@@ -118,6 +151,7 @@ export const goodInputs = {
       annotations: true,
       index: false,
     },
+    'study.handout': { studyDayId: 'd1', token, choices: plainHandout },
     'print.run': { issueId: 'i1', direction: 'vertical', paper: 'A4', annotations: true, index: false },
   }),
 };
@@ -128,6 +162,8 @@ export const channelNames: readonly Channel[] = [...names(calls), ...names(tasks
 /** Fields that an input may leave out. */
 export function isOptional(channel: Channel, path: readonly (string | number)[]): boolean {
   if (channel === 'settings.write') return path.length === 1 || path[0] === 'colorMeanings';
+  if (channel === 'study.collect') return true;
+  if (channel === 'study.create') return path.length === 1 && path[0] !== 'date';
   if (channel === 'import.choose' || path.at(-1) === 'storeKnown') return true;
   return path.includes('changes') ? path.indexOf('changes') === path.length - 2 : path.at(-1) === 'removed';
 }
@@ -151,6 +187,19 @@ export const reachedHandlers: Handlers = {
     'library.remove-former': reach,
     'library.reveal': reach,
     'library.choose-backup': reach,
+    'study.days': reach,
+    'study.day': reach,
+    'study.create': reach,
+    'study.save': reach,
+    'study.remove': reach,
+    'study.restore': reach,
+    'study.notices': reach,
+    'study.collect': reach,
+    'study.collect-marks': reach,
+    'study.prove': reach,
+    'study.source': reach,
+    'study.choose-handout': reach,
+    'study.calendar': reach,
     'issue.open': reach,
     'issue.make-up': reach,
     'issue.make-up-automatically': reach,
@@ -174,6 +223,7 @@ export const reachedHandlers: Handlers = {
     'import.run': reach,
     'import.text': reach,
     'export.pdf': reach,
+    'study.handout': reach,
     'print.run': reach,
   },
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeHandout, type Handout } from '../../../../src-core/study/handout';
 import type { Issue } from '../../../../src-core/publication/issue';
+import { plainHandout } from '../../../../src-core/study/handout-choices';
 import type { Excerpt } from '../../../../src-core/study/study-day';
 import { writeHandout } from '../../../../src-main/export/handout/write-handout';
 import { sampleIssue } from '../../../builders/sample-issue';
@@ -70,7 +71,7 @@ describe.each([
   beforeAll(async () => {
     file = join(folder.path, `${direction}-${paper}.pdf`);
     const written = await writeHandout(handout, {
-      format: 'pdf',
+      ...plainHandout,
       direction,
       paper,
       largePrint,
@@ -106,6 +107,32 @@ describe.each([
     expect(page).toBeGreaterThan(1);
     expect(pages.join('')).toContain(`${title}……${page}`);
   });
+});
+
+describe('a booklet', () => {
+  it('has two pages of half the sheet beside each other, and every excerpt', async () => {
+    const file = join(folder.path, 'booklet.pdf');
+    const written = await writeHandout(handoutOfHundred(), {
+      ...plainHandout,
+      booklet: true,
+      target: file,
+      made: '2022-10-12T08:00:00.000Z',
+      fontsFolder,
+    });
+    expect(written).toEqual({ ok: true, value: [] });
+    const facts = (await runTool('pdfinfo', [file])).toString();
+    const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+)/u.exec(facts) ?? [];
+    expect([width, height].map(Number).map(Math.round)).toEqual([839, 595]);
+    const text = withoutWhiteSpace((await runTool('pdftotext', ['-enc', 'UTF-8', file, '-'])).toString());
+    for (const number of [1, 50, 100]) {
+      expect(text).toContain(withoutWhiteSpace(excerptWords(number)));
+    }
+  }, 60_000);
+
+  function excerptWords(number: number): string {
+    const excerpts = handoutOfHundred().parts.filter((part) => part.kind === 'excerpt');
+    return excerpts[number - 1]?.passages[0]?.paragraphs[0] ?? 'none';
+  }
 });
 
 function lastTitle({ parts }: Handout): string {
