@@ -56,15 +56,15 @@ function upTo(steps: readonly Step[], of: number): readonly Step[] {
 }
 
 function bounded(steps: readonly Step[]): readonly Step[] {
-  let bytes = 0;
-  let start = steps.length;
-  for (const step of steps.toReversed()) {
-    bytes += step.bytes;
-    const isNewest = start === steps.length;
-    if (!isNewest && (bytes > historyLimits.bytes || steps.length - start >= historyLimits.steps)) break;
+  const least = Math.max(0, steps.length - historyLimits.steps);
+  let start = steps.length - 1;
+  let bytes = steps[start]?.bytes ?? 0;
+  while (start > least) {
+    bytes += steps[start - 1]?.bytes ?? 0;
+    if (bytes > historyLimits.bytes) break;
     start--;
   }
-  return start === 0 ? steps : steps.slice(start);
+  return start <= 0 ? steps : steps.slice(start);
 }
 
 /** The parts of an edit that fit these annotations, as one edit; null where none does. */

@@ -107,10 +107,13 @@ function recordsWithoutHeader(lines: readonly unknown[]): readonly JournalRecord
   return most;
 }
 
+const lineFeed = Buffer.from('\n');
+
 function encodeLine(value: unknown): Uint8Array {
-  const json = JSON.stringify(value);
-  const covered = `${Buffer.byteLength(json)} ${json}`;
-  return Buffer.from(`${hexadecimal(crc32(covered))} ${covered}\n`);
+  const json = Buffer.from(JSON.stringify(value));
+  const length = `${json.length} `;
+  const checksum = hexadecimal(crc32(json, crc32(length)));
+  return Buffer.concat([Buffer.from(`${checksum} ${length}`), json, lineFeed]);
 }
 
 function decodeLine(line: Uint8Array): unknown {
