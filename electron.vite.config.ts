@@ -30,6 +30,8 @@ export default defineConfig({
           reader: resolve('src-main/sources/reader-process.ts'),
           // A thread of its own, which sets and writes documents.
           exporter: resolve('src-main/export/pdf/export-worker.ts'),
+          // Another, which sets them to be looked at, and paints their pages.
+          previewer: resolve('src-main/export/preview/preview-thread.ts'),
         },
       },
     },

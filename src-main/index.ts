@@ -22,6 +22,7 @@ import { openFirstLibrary } from './application/open-first-library';
 import { settingsOfWindows } from './application/window-settings';
 import { systemLanguage } from './command-line/environment';
 import { exportInWorker, handoutInWorker } from './export/pdf/export-in-worker';
+import { previewsInThreads } from './export/preview/previews';
 import { admitWindows } from './ipc/admitted-windows';
 import { connectIpc } from './ipc/electron-ipc';
 import type { Handlers } from './ipc/handlers';
@@ -109,7 +110,11 @@ async function start(): Promise<void> {
   const { language, theme } = settings.read();
   followTheme(theme, []);
   const tokens = createTokens();
-  const admitted = admitWindows(pageOrigin, tokens.forget);
+  const previews = previewsInThreads(shipped.previewer);
+  const admitted = admitWindows(pageOrigin, (windowId) => {
+    tokens.forget(windowId);
+    previews.close(windowId);
+  });
   const tell = (notice: LibraryNotice): void => admitted.emit('library.noticed', notice);
   const dialogs = chooseDialogs(() => settings.read().language);
   const list = openLibraryList(userData);
@@ -178,6 +183,7 @@ async function start(): Promise<void> {
     fontsFolder: shipped.fonts,
     exportPdf: exportInWorker(shipped.exporter),
     writeHandoutPdf: handoutInWorker(shipped.exporter),
+    previews,
     printing: { folder: printFolder, openFile: (file) => shell.openPath(file) },
     version: app.getVersion(),
   });

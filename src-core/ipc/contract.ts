@@ -16,6 +16,7 @@ import { appErrorSchema } from './app-error';
 import { exportChoicesShape } from './export-choices';
 import { libraryCalls, libraryTasks } from './library-contract';
 import { libraryNoticeSchema } from './library-notice';
+import { previewCalls, setPreviewSchema } from './preview-contract';
 import { studyCalls, studyEvents, studyTasks } from './study-contract';
 
 const nothing = z.strictObject({});
@@ -216,6 +217,7 @@ export type IssuePlaced = z.infer<typeof issuePlacedSchema>;
 export const calls = {
   ...libraryCalls,
   ...studyCalls,
+  ...previewCalls,
   'app.info': {
     input: nothing,
     output: z.strictObject({
@@ -344,6 +346,12 @@ export const tasks = {
       missingCharacters: z.array(z.string()),
       token: tokenSchema,
     }),
+  },
+  /** Sets the document as an export does, in the place of the window's last one, to be looked at before it is saved. */
+  'preview.set': {
+    input: printedSchema,
+    progress: z.strictObject({ page: z.int(), pages: z.int() }),
+    output: setPreviewSchema,
   },
   /** Sets the issue as an export does, and opens the file in the system's PDF reader, where it is printed. */
   'print.run': {

@@ -10,9 +10,10 @@ import type { Result } from '../../src-core/result';
 import type { Handlers } from '../ipc/handlers';
 import type { WriteHandoutPdf } from '../export/handout/write-handout';
 import type { ExportPdf } from '../export/pdf/export-in-worker';
+import type { Previews } from '../export/preview/previews';
 import type { Library } from '../library/library';
 import type { PageReader } from '../sources/read-page';
-import { exportIssue } from './export-issue';
+import { exportIssue, pdfOptions } from './export-issue';
 import { importPages, importPaths, type ImportReport } from './import-batch';
 import type { LibraryPlace } from './library-place';
 import { makeUpIn } from './make-up';
@@ -39,6 +40,7 @@ export type ApplicationPorts = {
   readonly fontsFolder: string;
   readonly exportPdf?: ExportPdf;
   readonly writeHandoutPdf?: WriteHandoutPdf;
+  readonly previews: Previews;
   readonly printing: Printing;
   readonly version: string;
   readonly now: () => string;
@@ -157,6 +159,11 @@ export function createApplication(ports: ApplicationPorts): Handlers {
         if (path === null) return null;
         return { token: tokens.keep(windowId, 'export', [path]), fileName: basename(path) };
       },
+      'preview.page': async (asked, { windowId }) => orThrow(await ports.previews.page(windowId, asked)),
+      'preview.close': (_nothing, { windowId }) => {
+        ports.previews.close(windowId);
+        return Promise.resolve({});
+      },
       'file.reveal': ({ token }, { windowId }) => {
         const [path] = tokens.look(windowId, 'reveal', token);
         if (path !== undefined) dialogs.reveal(path);
@@ -186,6 +193,12 @@ export function createApplication(ports: ApplicationPorts): Handlers {
           missingCharacters: [...exported.missingCharacters],
           token: tokens.keep(windowId, 'reveal', [file]),
         };
+      },
+      'preview.set': async (request, { windowId, signal, onProgress }) => {
+        const { language, colorMeanings } = settings.read(windowId);
+        const options = orThrow(await pdfOptions(ports, { ...request, language, colorMeanings }));
+        const set = orThrow(await ports.previews.set(windowId, options, { signal, onProgress }));
+        return { ...set, missingCharacters: [...set.missingCharacters] };
       },
       'print.run': async (request, { windowId, signal, onProgress }) => {
         const fileName = suggestedFileName(orThrow(await library.readIssue(request.issueId)));

@@ -40,6 +40,17 @@ export async function exportIssue(
     readonly onProgress: (progress: { readonly page: number; readonly pages: number }) => void;
   },
 ): Promise<Result<ExportedPdf, AppError>> {
+  const options = await pdfOptions(ports, request);
+  if (!options.ok) return options;
+  const exportPdf = ports.exportPdf ?? (await import('../export/pdf/export-pdf')).exportPdf;
+  return exportPdf({ ...options.value, target: resolve(request.file) }, control);
+}
+
+/** Reads what is to be exported. Fails with 'issue-unknown' or 'article-unknown', or as reading the library does. */
+export async function pdfOptions(
+  ports: Pick<ExportPorts, 'library' | 'fontsFolder' | 'now'>,
+  request: Omit<ExportRequest, 'file'>,
+): Promise<Result<Omit<PdfExportOptions, 'target'>, AppError>> {
   const first = await readMarked(ports.library, request.issueId, request.annotations);
   if (!first.ok) return first;
   const { articles } = request;
@@ -52,22 +63,17 @@ export async function exportIssue(
     if (!further.ok) return further;
     more.push(further.value);
   }
-  const exportPdf = ports.exportPdf ?? (await import('../export/pdf/export-pdf')).exportPdf;
-  return exportPdf(
-    {
-      ...(articles === undefined ? first.value : chosenArticles(first.value, articles)),
-      more,
-      direction: request.direction,
-      paper: request.paper,
-      index: request.index && request.annotations,
-      ...stated(request),
-      target: resolve(request.file),
-      now: new Date(ports.now()),
-      language: request.language,
-      fontsFolder: ports.fontsFolder,
-    },
-    control,
-  );
+  return ok({
+    ...(articles === undefined ? first.value : chosenArticles(first.value, articles)),
+    more,
+    direction: request.direction,
+    paper: request.paper,
+    index: request.index && request.annotations,
+    ...stated(request),
+    now: new Date(ports.now()),
+    language: request.language,
+    fontsFolder: ports.fontsFolder,
+  });
 }
 
 /** What is chosen of the document as a whole, without what is left to the export. */
@@ -82,7 +88,7 @@ function stated({
   fitPages,
   standard,
   colorMeanings,
-}: ExportRequest): Partial<PdfExportOptions> {
+}: Omit<ExportRequest, 'file'>): Partial<PdfExportOptions> {
   const choices = {
     notes,
     marks,

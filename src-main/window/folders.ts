@@ -9,6 +9,7 @@ export type ShippedFolders = AppFolders & {
   readonly icon: string;
   readonly reader: string;
   readonly exporter: string;
+  readonly previewer: string;
 };
 
 /** The folders that ship, within the application's own folder. */
@@ -18,6 +19,7 @@ export function shippedFolders(applicationFolder: string): ShippedFolders {
     preload: join(applicationFolder, 'out', 'preload', 'index.cjs'),
     reader: join(applicationFolder, 'out', 'main', 'reader.js'),
     exporter: join(applicationFolder, 'out', 'main', 'exporter.js'),
+    previewer: join(applicationFolder, 'out', 'main', 'previewer.js'),
     fonts: join(applicationFolder, 'resources', 'fonts'),
     samples: join(applicationFolder, 'resources', 'samples'),
     icon: join(applicationFolder, 'resources', 'icon.png'),

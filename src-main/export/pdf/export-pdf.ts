@@ -77,39 +77,56 @@ export type ExportedPdf = {
   readonly missingCharacters: readonly string[];
 };
 
+/** A document that is laid out, and can be written. */
+export type PreparedPdf = Omit<ExportedPdf, 'file' | 'missingCharacters'> & {
+  /** Gives `write` the document's bytes; answers the characters that no face has. Throws `AppFailure`. */
+  readonly write: (write: (bytes: Uint8Array) => Promise<void>) => Promise<readonly string[]>;
+};
+
 /** Writes the PDF. Fails with 'font-missing', 'target-unwritable', 'disk-full' or 'cancelled'; the target is then as it was. */
 export async function exportPdf(
   options: PdfExportOptions,
   control: PdfExportControl = {},
 ): Promise<Result<ExportedPdf, AppError>> {
-  const fonts = await openFonts(options.fontsFolder);
-  if (!fonts.ok) return fonts;
-  const { issue, annotations, more = [], marks = 'live', markedPagesOnly = false, notes = 'none' } = options;
+  const { target } = options;
   try {
-    stopIfCancelled(control);
-    const plan = planExport(
-      {
-        ...options,
-        issues: [{ issue, annotations }, ...more],
-        notes,
-        markedPagesOnly,
-        body: options.body,
-      },
-      metricsFromTable(tableOf(fonts.value)),
-    );
+    const prepared = await preparePdf(options, control);
+    if (!prepared.ok) return prepared;
+    const { write, ...facts } = prepared.value;
     let missingCharacters: readonly string[] = [];
-    await replaceFile(options.target, async (write) => {
-      missingCharacters = await writePdf(plan, { ...options, marks }, control, fonts.value, write);
+    await replaceFile(target, async (writeBytes) => {
+      missingCharacters = await write(writeBytes);
     });
-    return ok({
-      file: options.target,
-      pages: plan.pages.length,
-      annotations: plan.marks.length,
-      orphans: plan.orphans.length,
-      missingCharacters,
-    });
+    return ok({ ...facts, file: target, missingCharacters });
   } catch (problem) {
     if (problem instanceof AppFailure) return fail(problem.error);
     throw problem;
   }
+}
+
+/** Lays the document out. Fails with 'font-missing'; throws the failure 'cancelled'. */
+export async function preparePdf(
+  options: Omit<PdfExportOptions, 'target'>,
+  control: PdfExportControl,
+): Promise<Result<PreparedPdf, AppError>> {
+  const fonts = await openFonts(options.fontsFolder);
+  if (!fonts.ok) return fonts;
+  const { issue, annotations, more = [], marks = 'live', markedPagesOnly = false, notes = 'none' } = options;
+  stopIfCancelled(control);
+  const plan = planExport(
+    {
+      ...options,
+      issues: [{ issue, annotations }, ...more],
+      notes,
+      markedPagesOnly,
+      body: options.body,
+    },
+    metricsFromTable(tableOf(fonts.value)),
+  );
+  return ok({
+    pages: plan.pages.length,
+    annotations: plan.marks.length,
+    orphans: plan.orphans.length,
+    write: (write) => writePdf(plan, { ...options, marks }, control, fonts.value, write),
+  });
 }

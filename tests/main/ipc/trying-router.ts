@@ -135,6 +135,8 @@ export const goodInputs = {
       corrections: [{ type: 'role', block: 0, piece: 1, role: 'deck' }],
     },
     'export.choose': { issueId: 'i1' },
+    'preview.page': { preview: 1, page: 0, width: 600 },
+    'preview.close': {},
     'file.reveal': { token },
   }),
   ...parsedTasks({
@@ -152,6 +154,7 @@ export const goodInputs = {
       index: false,
     },
     'study.handout': { studyDayId: 'd1', token, choices: plainHandout },
+    'preview.set': { issueId: 'i1', direction: 'vertical', paper: 'A4', annotations: true, index: false },
     'print.run': { issueId: 'i1', direction: 'vertical', paper: 'A4', annotations: true, index: false },
   }),
 };
@@ -214,6 +217,8 @@ export const reachedHandlers: Handlers = {
     'review.open': reach,
     'review.save': reach,
     'export.choose': reach,
+    'preview.page': reach,
+    'preview.close': reach,
     'file.reveal': reach,
   },
   tasks: {
@@ -224,6 +229,7 @@ export const reachedHandlers: Handlers = {
     'import.text': reach,
     'export.pdf': reach,
     'study.handout': reach,
+    'preview.set': reach,
     'print.run': reach,
   },
 };
