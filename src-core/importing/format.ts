@@ -31,6 +31,7 @@ export type Reason =
   | 'numbered'
   | 'ends-with-colon'
   | 'verse-form'
+  | 'list-form'
   | 'credit-form'
   | 'credit-line-below'
   | 'caption-form'

@@ -110,6 +110,7 @@ export const reviewEn: Strings['review'] = {
     numbered: 'numbered',
     'ends-with-colon': 'ends with a colon',
     'verse-form': 'the form of verse',
+    'list-form': 'the form of a list',
     'credit-form': 'the form of a photo credit',
     'credit-line-below': 'a photo credit follows',
     'caption-form': 'the form of a caption',

@@ -54,6 +54,7 @@ const reasons: Record<Reason, string> = {
   numbered: '带有序号',
   'ends-with-colon': '以冒号结尾',
   'verse-form': '诗行的样式',
+  'list-form': '列表的样式',
   'credit-form': '摄影署名的格式',
   'credit-line-below': '下一行是摄影署名',
   'caption-form': '图说的样式',

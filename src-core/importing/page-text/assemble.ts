@@ -15,7 +15,7 @@ import {
 import { weighHeadline } from './headline';
 import { findSignedDate, isIssuer, isNoticeNumber } from './notice';
 import type { PageStyle } from './page-style';
-import type { DisplayForm, LineRole, RoledLine } from './roles';
+import type { DisplayForm, LineRole, RoledLine } from './line-role';
 import { isShortsSection } from './section-names';
 import type { LogicalLine } from './unwrap';
 import { noneWaiting, splitLabels, splitPoem, type Waiting } from './waiting';
@@ -83,6 +83,7 @@ class Assembler {
         return;
       case 'body':
       case 'verse':
+      case 'list':
         this.takeText(line, role, index);
     }
   }
@@ -209,7 +210,7 @@ class Assembler {
     this.waiting.lines.push({ line, form });
   }
 
-  private takeText(line: LogicalLine, role: RoleOf<'body'> | RoleOf<'verse'>, index: number): void {
+  private takeText(line: LogicalLine, role: RoleOf<'body' | 'verse' | 'list'>, index: number): void {
     const dateline = role.kind === 'body' ? role.dateline : null;
     this.settlePoem(true);
     if (this.waiting.lines.length > 0) this.settleWaiting(dateline !== null, index);
@@ -220,6 +221,10 @@ class Assembler {
         : this.current;
     if (role.kind === 'verse') {
       current.text.push(textLine(line, 'verse', decide(0.8, 'verse-form')));
+      return;
+    }
+    if (role.kind === 'list') {
+      current.text.push(textLine(line, 'item', decide(0.75, 'list-form')));
       return;
     }
     if (dateline !== null) current.bylines.push(dateline.byline);

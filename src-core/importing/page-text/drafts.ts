@@ -2,14 +2,14 @@
 import type { Byline } from '../../publication/issue';
 import type { SourceSpan } from '../../text/source-span';
 import type { Decision, Furniture, Join, ParsedPiece, Reason } from '../format';
-import type { DisplayForm } from './roles';
+import type { DisplayForm } from './line-role';
 import type { FoundCaption } from './photo';
 import type { LogicalLine } from './unwrap';
 
 /** A line of an article's text with what the assembly decided about it. */
 export type TextLine = {
   readonly line: LogicalLine;
-  readonly kind: 'paragraph' | 'subhead' | 'verse' | 'byline' | 'issuer' | 'date';
+  readonly kind: 'paragraph' | 'item' | 'subhead' | 'verse' | 'byline' | 'issuer' | 'date';
   /** Length of the dateline at the line's head. */
   readonly dateline: number;
   readonly decision: Decision;

@@ -66,7 +66,7 @@ function textBlock(
     if (line.kind !== 'paragraph') {
       // A byline set into a sentence that goes on, as a column foot can, does not part it.
       close();
-      pieces.push(pieceOf(line.kind, line.line, line.decision));
+      pieces.push(pieceOf(line.kind === 'item' ? 'paragraph' : line.kind, line.line, line.decision));
       continue;
     }
     const join = joins.get(index) ?? null;

@@ -4,7 +4,7 @@ import { countCharacters } from '../../text/han';
 import type { Decision } from '../format';
 import { decide, type Draft, type WaitingLine } from './drafts';
 import type { PageStyle } from './page-style';
-import type { RoledLine } from './roles';
+import type { RoledLine } from './line-role';
 
 const newsLead =
   /^(?:昨[天日]|今[天日]|前[天日]|日前|近日|近来|本周|本月|\d{1,2}月\d{1,2}日|\d{1,2}日|[一二三四五六七八九十]+月|据|據|记者|記者|本报|本報)/u;

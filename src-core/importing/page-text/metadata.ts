@@ -1,7 +1,7 @@
 // What a page says of itself: publication, date, page number and name. Only what the text states is taken; where there are
 // several readings the surest is chosen and the others are kept.
 import type { Stated } from '../format';
-import type { RoledLine } from './roles';
+import type { RoledLine } from './line-role';
 
 export type PageMetadata = {
   readonly publication: readonly Stated[];

@@ -1,42 +1,18 @@
 // Third pass: what each logical line is by its own form and its neighbours. What only the order of the whole page can
 // tell, whether a display line heads an article or stands within one, is left to the assembly.
 import { countCharacters, endsSentence, isBalanced, squeeze, unbalanced } from '../../text/han';
-import type { Byline } from '../../publication/issue';
 import type { Habit } from '../habit-schema';
 import { habitFor } from '../habits';
-import { findDateline, readBylineLine, type FoundByline } from './byline';
+import { findDateline, readBylineLine } from './byline';
 import { findFurniture, isMasthead, isOutletName, type FoundFurniture } from './furniture';
 import { isPersonName, readNames } from './names';
 import { noticeTitle } from './notice';
 import { isWordCut, type PageStyle } from './page-style';
-import { findCaption, type FoundCaption } from './photo';
+import type { DisplayForm, LineRole, RoledLine } from './line-role';
+import { findCaption } from './photo';
 import type { LineForm, LogicalLine } from './unwrap';
+import { settleLists, settleVerse } from './runs';
 import { isSectionName } from './section-names';
-
-export type LineRole =
-  | { readonly kind: 'furniture'; readonly furniture: FoundFurniture }
-  | { readonly kind: 'date'; readonly iso: string }
-  | {
-      readonly kind: 'byline';
-      readonly byline: Byline;
-      readonly confidence: number;
-      readonly isPenName: boolean;
-      /** Known by a habit of the publication. */
-      readonly isHabitual?: boolean;
-    }
-  | { readonly kind: 'label' }
-  | { readonly kind: 'photo'; readonly caption: FoundCaption }
-  /** A caption whose credit is the next line. */
-  | { readonly kind: 'caption-above-credit' }
-  | { readonly kind: 'notice-title'; readonly confidence: number }
-  | { readonly kind: 'display'; readonly form: DisplayForm }
-  | { readonly kind: 'body'; readonly dateline: FoundByline | null }
-  | { readonly kind: 'verse' };
-
-/** What a display line's own form says of it: numbered and colon-ended lines head a part of an article. */
-export type DisplayForm = 'plain' | 'numbered' | 'colon';
-
-export type RoledLine = { readonly line: LogicalLine; readonly role: LineRole };
 
 const numbered =
   /^(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,2}[、，：:\s]|[0-9]{1,2}[、．.)）](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[●■◆◎□○★☆▲◇•·]\s?|(?:之|其)[一二三四五六七八九十][：:\s]?|【[^】]{2,16}】$)/u;
@@ -45,7 +21,7 @@ const aboutText =
 const salutation =
   /^(?:编辑|編輯|(?:尊敬的|亲爱的|親愛的|敬爱的).{1,12}|.{0,6}(?:同志|先生|女士|老师|老師|朋友|同学|同學)(?:们|們)?)[：:]$/u;
 const particulars =
-  /^(?:联系电话|联系人|联系方式|咨询电话|报名电话|监督电话|举报电话|电话|聯絡電話|電話|地址|地点|地點|邮箱|电子邮箱|网址|传真|邮编|时间|時間|主办|承办|协办)\s?[：:]\s?\S/u;
+  /^(?:\p{Script=Han}{0,4}(?:电话|電話|热线|熱線|专线|專線)|联系人|聯絡人|联系方式|地址|地点|地點|\p{Script=Han}{0,2}邮箱|信箱|网址|網址|传真|傳真|邮编|时间|時間|票价|票價|费用|费用|主办|承办|协办|主辦|承辦|协办)\s?[：:]\s?\S/u;
 const asker = /^(?:(?:读者|讀者|网友|網友|专家|專家|记者|記者)?[问問答QA]|记者|記者|主持人)[：:]\s?.{2,}/u;
 const speaker = /^(?:[问問答QA]|记者|記者|主持人|[\p{Script=Han}]{2,4})[：:]\s?.{2,}/u;
 
@@ -73,6 +49,7 @@ export function assignRoles(
   settleCutCaptions(lines, roles, style);
   settleCreditLines(lines, roles, style);
   settleVerse(lines, roles);
+  settleLists(lines, roles);
   return lines.map((line, index) => ({ line, role: roles[index] ?? { kind: 'body', dateline: null } }));
 }
 
@@ -357,28 +334,5 @@ function settleCreditLines(lines: readonly LogicalLine[], roles: LineRole[], sty
     const isSentence =
       endsSentence(above.text) || (roles[index - 2]?.kind === 'body' && above.text.length <= 40);
     if (isNear && (isSentence || style.isSpaced)) roles[index - 1] = { kind: 'caption-above-credit' };
-  }
-}
-
-/** Lines of verse are short, closed by punctuation, and as long as their neighbours. */
-function settleVerse(lines: readonly LogicalLine[], roles: LineRole[]): void {
-  const isVerseLine = (index: number): boolean => {
-    const line = lines[index];
-    const kind = roles[index]?.kind;
-    if (line === undefined || (kind !== 'body' && kind !== 'display' && kind !== 'verse')) return false;
-    return line.text.length <= 20 && /^[\p{Script=Han}，、；]{3,}[，。；！？、]$/u.test(line.text);
-  };
-  for (let index = 0; index < lines.length; index++) {
-    let end = index;
-    while (isVerseLine(end)) end++;
-    const run = lines.slice(index, end);
-    const isEven = run
-      .slice(1)
-      .every((line, at) => Math.abs(line.text.length - (run[at]?.text.length ?? 0)) <= 5);
-    const twins = run.filter((line, at) => run[at + 1]?.text.length === line.text.length).length;
-    if (run.length >= 2 && isEven && twins >= 1 && twins >= (run.length - 1) * 0.3) {
-      for (let at = index; at < end; at++) roles[at] = { kind: 'verse' };
-    }
-    index = Math.max(index, end - 1);
   }
 }

@@ -18,9 +18,16 @@ export type LogicalLine = SourceSpan & {
 };
 
 type Measure = 'characters' | 'cells';
-type Wrap = { readonly width: number; readonly measure: Measure };
+type Wrap = {
+  readonly width: number;
+  readonly measure: Measure;
+  /** Every line is filled to the width unless what follows must not part from it. */
+  readonly isExact: boolean;
+};
 
 const endMark = /[，。；：、！？,;:!?”’」』）)》…—.]$/u;
+/** A Latin word or number that leaves much of a line empty when it does not fit. */
+const longWord = /^[A-Za-z0-9.,'-]{3,}/u;
 const innerMark = /[，。；：、！？「“]/u;
 
 /** What a line is by its form: `alone` is never joined to its neighbours, `opening` is a dateline with its text. */
@@ -87,10 +94,35 @@ function findWrap(lines: readonly Line[], isIndented: boolean): Wrap | null {
     const fullOpeners = openers.filter((line) => full.includes(line)).length;
     if (isIndented && fullOpeners < Math.max(1, openers.length * 0.6)) continue;
     if (isLongEnough && best.count >= lines.length * 0.6 && broken >= full.length * 0.5) {
-      return { width: best.width, measure };
+      const wrap = { width: best.width, measure };
+      return { ...wrap, isExact: isExact(lines, wrap) };
     }
   }
   return null;
+}
+
+/** Whether nearly all lines that break off in a sentence are as wide as can be. */
+function isExact(lines: readonly Line[], wrap: Pick<Wrap, 'width' | 'measure'>): boolean {
+  let whole = 0;
+  let short = 0;
+  for (const [index, line] of lines.entries()) {
+    if (endMark.test(line.text) || line[wrap.measure] < wrap.width - slackOf(wrap)) continue;
+    const next = lines[index + 1];
+    if (line[wrap.measure] >= wrap.width) whole++;
+    else if (next !== undefined && !isPushedOn(line, next, wrap)) short++;
+  }
+  return whole >= 4 && short <= (whole + short) * 0.25;
+}
+
+/** Whether the next line begins with what must not part from its rest: a bracket, a mark's own character, a Latin word. */
+function isPushedOn(line: Line, next: Line, wrap: Pick<Wrap, 'width' | 'measure'>): boolean {
+  if (/^[“‘「『（《〈【〔]|^.[，。、；：！？”’」』）》〉】〕…]/u.test(next.text)) return true;
+  const word = /^[A-Za-z0-9.,'-]+/u.exec(next.text.slice(0, 60))?.[0] ?? '';
+  return word.length > 1 && line[wrap.measure] + word.length > wrap.width;
+}
+
+function slackOf({ measure }: Pick<Wrap, 'measure'>): number {
+  return measure === 'characters' ? 2 : 4;
 }
 
 function localWrap(group: readonly Line[], isOld: boolean, stands: (text: string) => boolean): Wrap | null {
@@ -115,7 +147,7 @@ function localWrap(group: readonly Line[], isOld: boolean, stands: (text: string
     // Every short column of old papers breaks at some of its many pauses; verse breaks at all of them.
     broken >= interior.length * (isOld ? 0.15 : 0.5) &&
     !group.some((line) => stands(line.text));
-  return isWrapped ? { width, measure: 'characters' } : null;
+  return isWrapped ? { width, measure: 'characters', isExact: false } : null;
 }
 
 /**
@@ -129,7 +161,9 @@ function shortGroupWrap(group: readonly Line[], known: readonly Wrap[], isOld: b
     (wrap) => Math.abs(wrap.width - first.characters) <= 1 && second.characters <= first.characters + 1,
   );
   const isLonger = isOld && first.characters >= 7 && second.characters <= first.characters + 1;
-  return fits === undefined && !isLonger ? null : { width: first.characters, measure: 'characters' };
+  return fits === undefined && !isLonger
+    ? null
+    : { width: first.characters, measure: 'characters', isExact: false };
 }
 
 function joinGroup(
@@ -159,6 +193,7 @@ function joinGroup(
       last !== undefined &&
       wrap !== null &&
       isFull(last, line, wrap) &&
+      (last[wrap.measure] >= wrap.width || !wrap.isExact || formOf(line.text) !== 'alone') &&
       !(isIndented && line.indent >= 3) &&
       !isApart(open, line, formOf);
     if (!continues) close();
@@ -179,10 +214,11 @@ function isApart(open: readonly Line[], line: Line, formOf: (text: string) => Li
 }
 
 function isFull(line: Line, next: Line, wrap: Wrap): boolean {
-  const slack = wrap.measure === 'characters' ? 2 : 4;
-  if (line[wrap.measure] >= wrap.width - slack) return true;
-  const word = /^[A-Za-z0-9.,'-]+/u.exec(next.text.slice(0, 60))?.[0] ?? '';
-  return word.length > slack && line[wrap.measure] + word.length > wrap.width;
+  const length = line[wrap.measure];
+  if (length >= wrap.width) return true;
+  const isNear = length >= wrap.width - slackOf(wrap);
+  if (isNear) return !wrap.isExact || isPushedOn(line, next, wrap);
+  return longWord.test(next.text.slice(0, 60)) && isPushedOn(line, next, wrap);
 }
 
 function joinWrapped(
