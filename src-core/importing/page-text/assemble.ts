@@ -43,6 +43,8 @@ class Assembler {
   private isAmongShorts = false;
   /** What follows a label which the publication is known to set is a headline. */
   private isBelowLabel = false;
+  /** A headline without a byline stood on this page, so that others may too. */
+  private hasWeighedHeadline = false;
   private readonly roled: readonly RoledLine[];
   private readonly style: PageStyle;
 
@@ -213,6 +215,7 @@ class Assembler {
   private takeText(line: LogicalLine, role: RoleOf<'body' | 'verse' | 'list'>, index: number): void {
     const dateline = role.kind === 'body' ? role.dateline : null;
     this.settlePoem(true);
+    if (role.kind === 'list') this.settleListHead();
     if (this.waiting.lines.length > 0) this.settleWaiting(dateline !== null, index);
     else if (this.waiting.bylines.length > 0) this.startWaiting(decide(0.6, 'byline-line'));
     const current =
@@ -233,6 +236,16 @@ class Assembler {
     current.text.push({ line, kind: 'paragraph', dateline: dateline?.end ?? 0, decision });
   }
 
+  /** Of several lines above a list the last names the list, not the article: 今日荧屏 / 中央电视台. */
+  private settleListHead(): void {
+    const { lines, bylines } = this.waiting;
+    const last = lines.at(-1);
+    if (last === undefined || lines.length < 2 || bylines.length > 0) return;
+    lines.pop();
+    this.startWaiting(decide(0.7, 'only-display-line'));
+    this.current?.text.push(textLine(last.line, 'subhead', decide(0.65, 'list-form')));
+  }
+
   /** Running text follows the waiting display lines: they head it, or stand within the article at hand. */
   private settleWaiting(hasDateline: boolean, index: number): void {
     const { labels } = splitLabels(
@@ -244,12 +257,14 @@ class Assembler {
       current: this.current,
       hasByline: hasDateline || this.waiting.bylines.length > 0,
       isTitled: this.waiting.isTitled,
+      isAfterWeighed: this.hasWeighedHeadline,
       isInSection: labels.length > 0 || this.isAmongShorts || this.isBelowLabel,
       roled: this.roled,
       index,
       style: this.style,
     });
     if (weight.isHeadline) {
+      this.hasWeighedHeadline ||= weight.decision.reason === 'weighed-as-headline';
       this.startWaiting(weight.decision);
       return;
     }

@@ -45,7 +45,7 @@ function bracketedDateline(head: string): FoundByline | null {
     reporterWord.test(inner) ? 'loose' : 'strict',
   );
   if (credited.names.length === 0 && !isReport) return null;
-  const reporters = runInReporters(head.slice(match[0].length));
+  const reporters = reportersAfter(head.slice(match[0].length));
   // 【中央社黃陂十七日電】 names a place, however much it looks like a person.
   const isWire = !reporterWord.test(inner) && /日[電电訊讯]$/u.test(inner);
   const names = [...(isWire ? [] : credited.names), ...reporters.names];
@@ -156,9 +156,11 @@ function reporterDateline(head: string): FoundByline | null {
 
 /** Reads a line that is nothing but a byline; null where it is something else. */
 export function readBylineLine(text: string): Omit<FoundByline, 'start' | 'end'> | null {
-  if (text.length > 90 || /[。！？；!?“”]/u.test(text) || photoWord.test(text)) return null;
-  if (!isBalanced(text) || /[）)】〕]\d+$/u.test(text)) return null;
-  const bare = text
+  if (text.length > 90) return null;
+  const line = text.replace(/\s+(?:文章|稿件)?(?:来源|來源)\s?[：:]\s?[^\s，。]{2,16}$/u, '');
+  if (/[。！？；!?“”]/u.test(line) || photoWord.test(line)) return null;
+  if (!isBalanced(line) || /[）)】〕]\d+$/u.test(text)) return null;
+  const bare = line
     .replace(/丨/gu, '｜')
     .replace(/^[□■◎●○◆◇▲△☆★◣◥※\s*]+/u, '')
     .replace(/^[（(【〔［]([^（()）【】〔〕]*)[）)】〕］]$/u, '$1')

@@ -19,6 +19,9 @@ export type DisplayReading = {
 const genre =
   /(?:答(?:读者|讀者|记者|記者|本报|网友|網友)?[问問]|访谈(?:录)?|訪談(?:錄)?|专访|專訪|纪实|紀實|侧记|側記|综述|綜述|述评|述評|见闻|見聞|纪事|紀事|速写|特写|启示录|随感|有感|读后)$/u;
 
+/** A kicker tells the occasion: 財部實施新貨幣政策後, 工部局昨開董事會議. */
+const occasion = /[后後中时時际際]$|昨|今[日天晨晚]|前[日天晚]|日前/u;
+
 type DisplayUnit = SourceSpan & { readonly joins: readonly Join[] };
 
 /** Reads the lines above one article. `isTitled` says that the first line is known to be the title, as on a web page. */
@@ -85,7 +88,9 @@ function rolesOf(units: readonly DisplayUnit[], style: PageStyle, isTitled: bool
   if (units.length === 2) return twoLines(first, second, style, isTitled, leads, dash === 1);
   if (isTitled && !leads) return headlineFirst(units.length, 0.85, 'web-title');
   if (dash === 1) return headlineFirst(units.length, 0.85, 'dash-marks-deck');
-  if (style.isTraditional && !leads) return headlineFirst(units.length, 0.6, 'traditional-order');
+  const isOccasion = occasion.test(first.text) && !occasion.test(second.text);
+  if (style.isTraditional && !leads && !isOccasion)
+    return headlineFirst(units.length, 0.6, 'traditional-order');
   return {
     roles: units.map((_, index) => (index === 0 ? 'kicker' : index === 1 ? 'headline' : 'deck')),
     reason: units.map((_, index) =>

@@ -26,6 +26,13 @@ const editor =
   /^(?:本[版期])?(?:责任?编辑?|責任?編輯?|责编|責編|编辑|編輯|本版编辑|本版责编|值班(?:编辑|主任|编委|总编)|版式(?:设计)?|美术?编辑?|美编|校对|校對|组版|制图|製圖|版面|视觉|检校|审校|校检|排版|监制|监审|终审|审核|总编|主编|見習編輯|核稿|統籌|网络编辑|实习编辑|责任校对|版面设计|图片编辑|文字编辑)(?:[\s：:／/|｜]|$)/u;
 const source =
   /^(?:(?:文章|稿件|新闻|资料|資料|图文|信息|内容|本文)?(?:来源|來源|出处)|原文链接|原文連結|原标题|原標題|原题|（原标题)\s?[：:／/]/u;
+/** （均据新华社）: where all the reports above are from. */
+const allFrom =
+  /^[（(【](?:(?:以上|本版|本栏|本组)?(?:稿件|文字|消息|报道)?(?:均|都|皆)?[据據综綜].{2,24}|(?:以上|本版).{0,4}(?:均|皆).{2,20})(?:社|[报報]|[网網]|[电電]|报道|報導|消息|整理)[）)】]$/u;
+/** What an archive prints where a field is empty, and bare numbers: 专栏：, 12. */
+const emptyField = /^(?:专栏|栏目|版面|引题|副题|肩题|作者|来源)\s?[：:]$|^[—\-－·\s]*\d{1,4}[—\-－·\s]*$/u;
+const reprint =
+  /^.{0,40}(?:(?:不得|禁止|谢绝|严禁|請勿|请勿).{0,6}(?:转载|轉載|复制|擅用)|(?:独家|原创)(?:稿件|文章|内容|报道)).{0,30}$/u;
 const excerpt = /^(?:摘自|选自|選自|原载|原載|转自|轉自|节选自).{0,12}《[^《》]{2,20}》/u;
 const web =
   /^(?:分享(?:到|至|按钮|讓)?|打印(?:本页|本稿)?|列印|字[号號体體](?:[：:\s]|大)|[大小]\s?中\s?[大小]$|【?(?:关闭|關閉)(?:窗口|本页)?】?|返回(?:首页|顶部|目录|上一页)|回(?:首頁|上頁|頂部)|上一[篇版页期][：:\s]?|下一[篇版页期][：:\s]?|[上下]一[頁則]|相关(?:新闻|阅读|链接|报道|专题|推荐)|相關(?:新聞|報導|連結|文章)|推荐(?:阅读|新闻)|推薦閱讀|延伸(?:阅读|閱讀)|(?:更多|看更多)(?:新闻|新聞|内容|相關|相关|精彩|鏡|.{0,8}(?:新聞|报导|報導|文章))|热门(?:新闻|推荐|评论)|熱門(?:新聞|話題)|猜你喜欢|为您推荐|阅读(?:原文|全文|更多)|点击(?:查看|进入|这里|图片|加载)|點[擊我此]|点此|扫(?:一扫|码|描)|掃描|(?:长按|微信扫)|下载.{0,8}(?:客户端|APP)|(?:打开|立即打开).{0,8}APP|关注(?:我们|微信|公众号)|欢迎关注|加入(?:收藏|好友)|我要(?:评论|纠错|分享|留言|投稿)|发表评论|网友评论|评论\s?[（(]?\d*[)）]?$|\d+\s?(?:条评论|人参与|次阅读|阅读|浏览)|(?:阅读|浏览|点击|觀看|人氣)(?:次?数|量)?[：:]\s?\d|收藏$|纠错$|举报$|转发$|赞$|首页\s?[>›»]|首頁\s?[>›»]|当前位置|您(?:现在)?的位置|您所在的位置|(?:特别|免责|版权)声明[：:]|版权所有|版權所有|(?:.{1,10}[，,]\s?)?(?:未经|未經).{0,20}(?:授权|授權|许可|許可|同意)|本(?:站|网|網)(?:所有|转载|声明)|转载请|轉載請|※|[A-Z][-+＋－]?\s?\/?\s?[A-Z][-+＋－]$|[—\-－=*\s]*(?:END|The\sEnd|完)[—\-－=*\s]*$|(?:点赞|在看|分享|收藏|转发|评论)(?:[\s、|｜](?:点赞|在看|分享|收藏|转发|评论|打赏))+|发布于\S{2,8}$|Copyright|©|https?:\/\/|www\.|All Rights|京?ICP|(?:标签|標籤|关键词|關鍵字|Tags?)\s?[：:]|【(?:打印|关闭|纠错|收藏|评论|更多).{0,12}】|[（(]?(?:正文|以上|本文)(?:完|结束)[）)]?$|.{0,12}(?:新闻热线|报料热线|报料[：:]|爆料[：:]|投稿(?:邮箱|信箱)|联系我们|广告热线))/iu;
@@ -64,6 +71,9 @@ export function findFurniture(printed: string): FoundFurniture | null {
   const dated = text.length <= 110 ? datedLine(text) : null;
   if (dated !== null) return dated;
   if (isColophon(text)) return { kind: 'page-line', confidence: 0.85 };
+  if (allFrom.test(text)) return { kind: 'source-line', confidence: 0.85 };
+  if (emptyField.test(text) || (reprint.test(text) && text.length <= 60))
+    return { kind: 'web-leftover', confidence: 0.8 };
   if (excerpt.test(bare) && bare.length <= 60)
     return { kind: 'source-line', confidence: 0.85, endsArticle: true };
   if (source.test(bare) && !/。./u.test(bare)) return sourceLine(bare);
@@ -98,7 +108,9 @@ function datedLine(text: string): FoundFurniture | null {
   const dates = findDates(text);
   const first = dates[0];
   if (first === undefined)
-    return /^(?:\d{1,2}-\d{1,2}\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s|$)/u.test(text) && text.length <= 40
+    return /^(?:\d{1,2}-\d{1,2}\s)?\d{1,2}:\d{2}(?::\d{2})?(?:$|\s+(?:来源|來源|编辑|作者|记者|記者|字号|发布|更新|阅读|\S{2,8}(?:[报報社网網台])$))/u.test(
+      text,
+    ) && text.length <= 40
       ? { kind: 'date-line', confidence: 0.7 }
       : null;
   if (first.range.start === 0 && first.range.end === text.length) {
@@ -177,7 +189,13 @@ function authorsOf(text: string): readonly string[] {
     /(?:作者|记者|記者|文)\s?[：:]\s*([^：:]{2,40}?)(?=$|\s{2,}|\s?(?:来源|來源|编辑|編輯|责任|責任|责编|字号|发布|更新|\d))/u.exec(
       text,
     )?.[1];
-  return named === undefined ? [] : readNames(named, 'loose').names;
+  if (named !== undefined) return readNames(named, 'loose').names;
+  // 聯合報 記者李青霖╱新竹報導
+  const reporting =
+    /(?:^|\s)(?:本[报報网網])?(?:记者|記者)\s?([\p{Script=Han}、\s]{2,16}?)\s?(?:[／/∕╱|｜]\s?\p{Script=Han}{2,8})?$/u.exec(
+      text,
+    )?.[1];
+  return reporting === undefined ? [] : readNames(reporting, 'loose').names;
 }
 
 /** Whether a line is the name of an outlet of the web and nothing else: 江城融媒, 运河发布. */

@@ -21,6 +21,8 @@ export type HeadlineCase = {
   readonly isTitled: boolean;
   /** The name of a section stands above the lines, or a section of short reports goes on. */
   readonly isInSection: boolean;
+  /** Another headline of this page was known by its weight alone. */
+  readonly isAfterWeighed: boolean;
   readonly roled: readonly RoledLine[];
   /** The line of text that follows the display lines. */
   readonly index: number;
@@ -78,6 +80,7 @@ function pageWeight(given: HeadlineCase): number {
   if (opensAlike(given)) weight += 2;
   if (waiting.length >= 2 && waiting[0]?.form === 'plain') weight += 1.3;
   if (current?.type === 'notice') weight += 0.8;
+  if (given.isAfterWeighed) weight += 1.2;
   // A page from the web is one article; its next one would have its own date line.
   const dateLines = roled.filter(
     ({ role }) => role.kind === 'furniture' && role.furniture.kind === 'date-line',

@@ -25,7 +25,7 @@ const notCredit = /记者|記者.{0,10}(?:报道|報導)$|^(?:见|見|右|左|�
 
 /** 图/视觉中国, 图据新华社, 供图：某某公司 after the caption's last sentence. */
 const labelledAtEnd =
-  /(?<=[。！？”」）])\s*(?:[图圖]片?|照片|[摄攝]影|供[图圖]|[图圖]片?[来來]源|[图圖]源|[图圖]据)\s?[：:／/∕╱|｜据]\s?[^。，！？；]{2,20}$/u;
+  /(?<=[。！？”」）])\s*(?:[图圖]片?|照片|[摄攝]影|供[图圖]|[图圖]片?[来來]源|[图圖]源|[图圖]据)\s?[：:／/∕╱|｜据]\s?[^。，！？；]{2,20}$|(?<=\p{Script=Han})[图圖](?:自|[据據])[\p{Script=Han}A-Za-z]{2,10}$/u;
 
 /** Reads a line as a caption with or without its credit, or as a bare credit; null where it is neither. */
 export function findCaption(text: string): FoundCaption | null {
@@ -195,7 +195,7 @@ export function creditsOf(credit: string): readonly string[] {
     return credited.names;
   const lent = /^(?:[图圖]片|照片|本[图圖])?由?(.{2,20}?)(?:提供|供[图圖])$/u.exec(bare)?.[1];
   const source = (lent ?? bare).replace(
-    /^(?:[图圖]片?[来來]源|[图圖]片?|[图圖]源|[图圖]据|照片|来源|來源)\s?[：:／/∕╱|｜]\s?/u,
+    /^(?:(?:[图圖]片?[来來]源|[图圖]片?|[图圖]源|[图圖]据|照片|来源|來源)\s?[：:／/∕╱|｜]|[图圖](?:自|[据據]))\s?/u,
     '',
   );
   return source

@@ -17,7 +17,7 @@ import { isSectionName } from './section-names';
 const numbered =
   /^(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,2}[、，：:\s]|[0-9]{1,2}[、．.)）](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[●■◆◎□○★☆▲◇•·]\s?|(?:之|其)[一二三四五六七八九十][：:\s]?|【[^】]{2,16}】$)/u;
 const aboutText =
-  /^[（(](?:本文)?作者.{2,40}[）)]$|对本文亦?有贡献$|^本文(?:据|根据|摘自|系|首发|原载|刊于|有删节)|^[（(].{8,58}[）)]$/u;
+  /^[（(](?:本文)?作者.{2,40}[）)]$|对本文亦?有贡献$|^本文(?:据|根据|摘自|系|首发|原载|刊于|有删节)|^[（(].{6,58}[）)]$/u;
 const salutation =
   /^(?:编辑|編輯|(?:尊敬的|亲爱的|親愛的|敬爱的).{1,12}|.{0,6}(?:同志|先生|女士|老师|老師|朋友|同学|同學)(?:们|們)?)[：:]$/u;
 const particulars =
@@ -42,6 +42,7 @@ export function assignRoles(
 ): readonly RoledLine[] {
   const roles = lines.map((line) => roleByHabit(line, style, habits));
   settleMasthead(lines, roles);
+  settleLeftovers(lines, roles);
   settleTitles(lines, roles);
   settleContinuations(lines, roles, style);
   settlePenNames(lines, roles, style);
@@ -153,6 +154,18 @@ function settleMasthead(lines: readonly LogicalLine[], roles: LineRole[]): void 
   }
 }
 
+/** A word or two between what a web page leaves behind is a leftover too: the place of a post, a count. */
+function settleLeftovers(lines: readonly LogicalLine[], roles: LineRole[]): void {
+  for (const [index, { text }] of lines.entries()) {
+    const above = roles[index - 1];
+    const below = roles[index + 1];
+    if (roles[index]?.kind !== 'display' || countCharacters(text) > 4) continue;
+    const isBetween = above?.kind === 'furniture' && below?.kind === 'furniture';
+    if (isBetween && below.furniture.kind === 'web-leftover' && above.furniture.kind !== 'page-line')
+      roles[index] = { kind: 'furniture', furniture: { kind: 'web-leftover', confidence: 0.6 } };
+  }
+}
+
 /** What stands right above a byline or a date line is a title, though it may end like a sentence. */
 function settleTitles(lines: readonly LogicalLine[], roles: LineRole[]): void {
   for (const [index, line] of lines.entries()) {
@@ -233,7 +246,7 @@ function settlePenNames(lines: readonly LogicalLine[], roles: LineRole[], style:
     const isAlias =
       style.isOldStyle &&
       /^\p{Script=Han}{2,3}$/u.test(line.text) &&
-      roles[index + 1]?.kind === 'body' &&
+      (roles[index + 1]?.kind === 'body' || opensVerse(lines, roles, index + 1)) &&
       !isSectionName(line.text);
     const isName =
       isAlias || isPersonName(joined) || (names.length > 1 && names.every((name) => isPersonName(name)));
@@ -250,7 +263,7 @@ function settlePenNames(lines: readonly LogicalLine[], roles: LineRole[], style:
     if (
       isName &&
       isBetween &&
-      (!isInStack || isPoet) &&
+      (!isInStack || isPoet || (isAlias && opensVerse(lines, roles, index + 1))) &&
       (below.kind === 'body' || below.kind === 'display')
     ) {
       const reporters = isAlias || isPersonName(joined) ? [joined] : names;
@@ -258,6 +271,20 @@ function settlePenNames(lines: readonly LogicalLine[], roles: LineRole[], style:
       roles[index] = { kind: 'byline', byline: { reporters }, confidence, isPenName: true };
     }
   }
+}
+
+/** Whether lines of one length begin here, as a poem without punctuation does. */
+function opensVerse(lines: readonly LogicalLine[], roles: readonly LineRole[], from: number): boolean {
+  const verse = lines.slice(from, from + 4);
+  const length = verse[0]?.text.length ?? 0;
+  return (
+    verse.length === 4 &&
+    length >= 4 &&
+    length <= 14 &&
+    verse.every(
+      ({ text }, at) => text.length === length && /display|verse/u.test(roles[from + at]?.kind ?? ''),
+    )
+  );
 }
 
 /**

@@ -29,6 +29,9 @@ export function settleVerse(lines: readonly LogicalLine[], roles: LineRole[]): v
 const figures =
   /[0-9０-９]|[一二三四五六七八九十百千万萬〇零两兩]{2,}|[一二三四五六七八九〇零][比:：][一二三四五六七八九〇零]/u;
 
+/** A time of day and what is on: 19:38 焦点访谈. */
+const programme = /^\d{1,2}[:：.]\d{2}(?:\s|\p{Script=Han})/u;
+
 /** Short lines in a row that all have figures and end no sentence are a list. */
 export function settleLists(lines: readonly LogicalLine[], roles: LineRole[]): void {
   const isListLine = (index: number): boolean => {
@@ -44,8 +47,9 @@ export function settleLists(lines: readonly LogicalLine[], roles: LineRole[]): v
     const below = roles[end]?.kind;
     // Display lines stand above text in threes at most, and the last line before it may be a headline.
     const isHead = below === 'body' || below === 'byline';
-    if (end - index >= (isHead ? 5 : 3)) {
-      for (let at = index; at < (isHead ? end - 1 : end); at++) roles[at] = { kind: 'list' };
+    const isProgramme = end > index && programme.test(lines[index]?.text ?? '');
+    if (isProgramme || end - index >= (isHead ? 5 : 3)) {
+      for (let at = index; at < (isHead && !isProgramme ? end - 1 : end); at++) roles[at] = { kind: 'list' };
     }
     index = Math.max(index, end - 1);
   }

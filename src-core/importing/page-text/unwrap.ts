@@ -98,7 +98,19 @@ function findWrap(lines: readonly Line[], isIndented: boolean): Wrap | null {
       return { ...wrap, isExact: isExact(lines, wrap) };
     }
   }
-  return null;
+  return filledWrap(lines);
+}
+
+/**
+ * The width of a text whose short paragraphs and display lines hide it: no line is longer, and nearly every line that breaks
+ * off in a sentence is exactly as long.
+ */
+function filledWrap(lines: readonly Line[]): Wrap | null {
+  const width = lines.reduce((widest, line) => Math.max(widest, line.characters), 0);
+  const cut = lines.filter((line) => line.characters >= 10 && !endMark.test(line.text));
+  const full = cut.filter((line) => line.characters === width).length;
+  const isFilled = width >= 16 && width <= 80 && full >= 3 && full >= cut.length * 0.75;
+  return isFilled ? { width, measure: 'characters', isExact: true } : null;
 }
 
 /** Whether nearly all lines that break off in a sentence are as wide as can be. */
@@ -206,6 +218,8 @@ function joinGroup(
 /** Whether a line stands alone by its form, and is not the rest of a line or of a dateline's paragraph. */
 function isApart(open: readonly Line[], line: Line, formOf: (text: string) => LineForm): boolean {
   const before = open.map(({ text }) => text).join('');
+  // 中国青年报记者 / 马宇平摄: the credit was cut between office and name.
+  if (/(?:记者|記者|通讯员|通訊員|摄影|攝影)$/u.test(before)) return false;
   const isAlone = formOf(line.text) === 'alone';
   if (!isAlone && formOf(before) !== 'alone') return false;
   const whole = formOf(before + line.text);

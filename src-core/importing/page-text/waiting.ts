@@ -41,10 +41,17 @@ export function splitLabels(
     const next = lines[index + 1];
     if (line === undefined || next === undefined) break;
     const isFar = next.blankAbove > Math.max(1, style.usualBlank) + 1;
-    if (isFar || isMarkedName(line.text) || (index === from && isSectionNameAbove(line.text)))
-      from = index + 1;
+    const isName = isSectionNameAbove(line.text) || (!style.isTraditional && isShortName(line, next));
+    if (isFar || isMarkedName(line.text) || (index === from && isName)) from = index + 1;
   }
   return { labels: lines.slice(0, from), display: lines.slice(from) };
+}
+
+/** Two to four characters above a longer line name the column it stands in: 影像, 百姓故事. */
+function isShortName(line: LogicalLine, next: LogicalLine): boolean {
+  return (
+    /^\p{Script=Han}{2,4}$/u.test(line.text) && countCharacters(next.text) >= 6 && !/^——/u.test(next.text)
+  );
 }
 
 /**
