@@ -59,6 +59,8 @@ export function endsSentence(text: string): boolean {
   const last = text.charAt(index);
   if (index < 0) return false;
   if (fullStops.includes(last)) return true;
+  // A call that dies away: “栀子花——白兰花——”
+  if ((last === '—' || last === '～') && '”’」』'.includes(text.charAt(text.length - 1))) return true;
   // A bracketed remark after the stop: …完成。（记者张三）
   if (index < text.length - 1 && '）)】〕］'.includes(text.charAt(text.length - 1))) {
     const open = Math.max(...['（', '(', '【', '〔', '［'].map((bracket) => text.lastIndexOf(bracket)));

@@ -104,7 +104,8 @@ function isColophon(text: string): boolean {
 }
 
 /** 《人民日报》（2025年01月05日第 01 版）; 2020-10-04 20:30 来源: 长江网; 中華民國…　晶報　星期日　第四版 */
-function datedLine(text: string): FoundFurniture | null {
+function datedLine(printed: string): FoundFurniture | null {
+  const text = printed.replace(/https?:\/\/[\w./?=&%#-]+\s*/gu, '');
   const dates = findDates(text);
   const first = dates[0];
   if (first === undefined)

@@ -98,7 +98,11 @@ function bracketedCredit(text: string, start: number): FoundCaption | null {
 function trailingCredit(text: string, start: number): FoundCaption | null {
   const from = Math.max(0, text.length - 60);
   // 郭俊锋摄/光明图片: the agency stands behind the photographer.
-  const tail = text.slice(from).replace(/([摄攝])\s?[／/∕｜|]\s?[^，。；]{2,12}$/u, '$1');
+  // 攝　104年10月30日: the day stands behind.
+  const tail = text
+    .slice(from)
+    .replace(/([摄攝])\s?[／/∕｜|]\s?[^，。；]{2,12}$/u, '$1')
+    .replace(/([摄攝])\s?\d{2,4}年\d{1,2}月\d{1,2}日$/u, '$1');
   const agency =
     /(?:新[华華]社|中新社|人民[视視][觉覺]|影像中[国國])[发發]?\s?[（(]([^（）()]{2,24})[摄攝][）)]$/u.exec(
       tail,

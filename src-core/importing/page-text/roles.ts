@@ -30,6 +30,10 @@ const poemTitle =
 const fromPlace =
   /(?:[省市县縣区區乡鄉镇鎮村州旗盟厂廠社队隊校学學院所局站部团團]|公司|大学|大學|中学|中學|小学|读者|讀者|教师|教師|学生|工人|农民|职工|北京|上海|天津|重庆|江苏|浙江|安徽|福建|江西|山东|河南|河北|湖北|湖南|广东|广西|海南|四川|贵州|云南|陕西|甘肃|青海|山西|辽宁|吉林|黑龙江|内蒙古|宁夏|新疆|西藏)$/u;
 
+/** 一读者, 几位居民: who signs without a name. */
+const nameless =
+  /^(?:[一几数]\p{Script=Han}{0,2}(?:读者|讀者|农民|農民|工人|居民|市民|学生|學生|教师|教師|家长|家長|顾客|旅客|乘客|村民|职工)|本报读者)$/u;
+
 /** 综合新闻　3 */
 const numberedSection =
   /^(?:(\p{Script=Han}{2,6}(?:[·•]\p{Script=Han}{2,6})?)[\s|｜·]+([A-Z]?\d{1,2})|([A-Z]?\d{1,2})[\s|｜·]+(\p{Script=Han}{2,6}(?:[·•]\p{Script=Han}{2,6})?))$/u;
@@ -64,7 +68,9 @@ export function lineForm(text: string, habits: readonly Habit[]): LineForm {
   if (dateline !== null && text.length - dateline.end >= 8) return 'opening';
   if (readBylineLine(text) !== null) return 'alone';
   const caption = isBalanced(text) ? findCaption(text) : null;
-  return caption !== null && caption.start === caption.end ? 'alone' : 'other';
+  if (caption === null) return 'other';
+  if (caption.start === caption.end) return 'alone';
+  return caption.creditStart < text.length ? 'credited' : 'other';
 }
 
 /** What the publication's habits say of a line comes before what its form does. */
@@ -246,7 +252,9 @@ function settlePenNames(lines: readonly LogicalLine[], roles: LineRole[], style:
     const isAlias =
       style.isOldStyle &&
       /^\p{Script=Han}{2,3}$/u.test(line.text) &&
-      (roles[index + 1]?.kind === 'body' || opensVerse(lines, roles, index + 1)) &&
+      (roles[index + 1]?.kind === 'body' ||
+        opensVerse(lines, roles, index + 1) ||
+        isChapter(lines[index + 1]?.text ?? '')) &&
       !isSectionName(line.text);
     const isName =
       isAlias || isPersonName(joined) || (names.length > 1 && names.every((name) => isPersonName(name)));
@@ -271,6 +279,11 @@ function settlePenNames(lines: readonly LogicalLine[], roles: LineRole[], style:
       roles[index] = { kind: 'byline', byline: { reporters }, confidence, isPenName: true };
     }
   }
+}
+
+/** Whether a line is the number of a chapter, as in a novel that is printed by and by: （十七）, 第三回. */
+function isChapter(text: string): boolean {
+  return /^[（(【]?第?[一二三四五六七八九十百〇零廿卅\d]{1,5}[回章节節集]?[）)】]?$/u.test(text);
 }
 
 /** Whether lines of one length begin here, as a poem without punctuation does. */
@@ -306,14 +319,16 @@ function settleSignatures(lines: readonly LogicalLine[], roles: LineRole[], styl
     const joined = squeeze(text);
     const isSpacedName = words.every((word) => countCharacters(word) === 1) && isPersonName(joined);
     const isAlone = words.length === 1 && countCharacters(joined) === 3 && isPersonName(joined);
+    const isNameless =
+      nameless.test(words.at(-1) ?? '') && words.slice(0, -1).every((word) => fromPlace.test(word));
     const from = words.slice(0, -1).join('');
     const isFrom =
       words.length > 1 &&
       isPersonName(words.at(-1) ?? '') &&
       fromPlace.test(from) &&
       !/[，。：！？]/u.test(from);
-    if (!isSpacedName && !isAlone && !isFrom) continue;
-    const reporters = [isFrom ? (words.at(-1) ?? '') : joined];
+    if (!isSpacedName && !isAlone && !isFrom && !isNameless) continue;
+    const reporters = [isFrom || isNameless ? (words.at(-1) ?? '') : joined];
     roles[index] = {
       kind: 'byline',
       byline: { reporters },

@@ -1,7 +1,7 @@
 // Second pass: printed lines become logical lines. A text may be wrapped at one width throughout, or, as in old papers, at
 // the width of each article's column; or every line is a paragraph already. A line is taken as wrapped when its block's
 // lines are equally long and mostly break off between full stops, which verse and headlines do not.
-import { isBalanced, isWhite } from '../../text/han';
+import { endsSentence, isBalanced, isWhite } from '../../text/han';
 import { joinSpans, type SourceSpan } from '../../text/source-span';
 import type { Join } from '../format';
 import type { Line } from './lines';
@@ -28,10 +28,15 @@ type Wrap = {
 const endMark = /[，。；：、！？,;:!?”’」』）)》…—.]$/u;
 /** A Latin word or number that leaves much of a line empty when it does not fit. */
 const longWord = /^[A-Za-z0-9.,'-]{3,}/u;
+/** What is cut off a byline or a page line is a short rest. */
+const longestRest = 14;
 const innerMark = /[，。；：、！？「“]/u;
 
-/** What a line is by its form: `alone` is never joined to its neighbours, `opening` is a dateline with its text. */
-export type LineForm = 'alone' | 'opening' | 'other';
+/**
+ * What a line is by its form: `alone` is never joined to its neighbours, `opening` is a dateline with its text, `credited` a
+ * caption with its credit.
+ */
+export type LineForm = 'alone' | 'opening' | 'credited' | 'other';
 
 /** Joins the lines that were only cut by the width of the setting; `formOf` tells the form of a line. */
 export function unwrapLines(
@@ -218,11 +223,14 @@ function joinGroup(
 /** Whether a line stands alone by its form, and is not the rest of a line or of a dateline's paragraph. */
 function isApart(open: readonly Line[], line: Line, formOf: (text: string) => LineForm): boolean {
   const before = open.map(({ text }) => text).join('');
-  // 中国青年报记者 / 马宇平摄: the credit was cut between office and name.
-  if (/(?:记者|記者|通讯员|通訊員|摄影|攝影)$/u.test(before)) return false;
   const isAlone = formOf(line.text) === 'alone';
-  if (!isAlone && formOf(before) !== 'alone') return false;
+  const wasAlone = formOf(before) === 'alone';
+  if (!isAlone && !wasAlone) return false;
   const whole = formOf(before + line.text);
+  // …在操场上跳绳。记者 马 / 宇平摄: the cut fell within the credit.
+  if (whole === 'credited' && !endsSentence(before)) return false;
+  // A whole line of furniture is not continued by one of running text.
+  if (wasAlone && !isAlone && isBalanced(before) && line.characters >= longestRest) return true;
   if (whole === 'opening') return isAlone;
   return whole !== 'alone' || (isAlone && formOf(before) === 'alone' && isBalanced(before));
 }

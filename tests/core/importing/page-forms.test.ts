@@ -255,4 +255,99 @@ describe('hard-wrapped lines', () => {
     );
     expect(page.map(({ headline }) => headline)).toContain('园里的梨今年收成比去年好');
   });
+
+  it('ends a paragraph at a line that could have held one character more, where every line is filled', () => {
+    const first = body.slice(0, 46);
+    const second = '北山的果园今年收成不错，管园的老人说，梨子比往年甜，客商一早就把车停在了路口等着。';
+    const wrap = (text: string): string => text.replace(/(.{24})(?=.)/gu, '$1\n');
+    const paragraphs = [`${first}。`, second, body, other];
+    const page = tight('旧桥重修', ...paragraphs.map(wrap));
+    expect(page[0]?.paragraphs).toEqual(paragraphs);
+  });
+
+  it('finds the width of a web page by its filled lines, among many short ones', () => {
+    const wrap = (text: string): string => text.replace(/(.{27})(?=.)/gu, '$1\n');
+    const page = tight(
+      '旧桥重修以后',
+      '2021-11-09 08:21:17　来源: 山城网',
+      '举报',
+      '0',
+      '分享至',
+      wrap(body + other),
+      wrap(other + body),
+    );
+    expect(page).toMatchObject([{ headline: '旧桥重修以后', paragraphs: [body + other, other + body] }]);
+  });
+
+  it('keeps a credit together that was cut between the office and the name', () => {
+    const caption = '孩子们趴在栏杆上看水。山城青年报·山城青年网记者 林青远/摄';
+    const wrap = (text: string): string => text.replace(/(.{26})(?=.)/gu, '$1\n');
+    expect(wrap(caption)).toMatch(/林青\n远/u);
+    const page = tight('旧桥重修', wrap(body + other), wrap(caption), wrap(other + body));
+    expect(page.find(({ type }) => type === 'photo')).toMatchObject({
+      caption: '孩子们趴在栏杆上看水。',
+      credits: ['林青远'],
+    });
+  });
+});
+
+describe('lists', () => {
+  it('keeps results line by line, below the line that names them', () => {
+    const results = ['南队3比0北队', '东队1比1西队', '山队0比2水队'];
+    const page = blocks('南队小胜北队', '本报讯（记者 林远） ' + body, '其他场次', ...results);
+    expect(page).toHaveLength(1);
+    expect(page[0]?.paragraphs).toEqual([body, '其他场次', ...results]);
+  });
+
+  it('takes the hours of a programme for no dates', () => {
+    const hours = ['19:00 山城新闻', '19:38 焦点', '20:05 连续剧：渡口人家（9、10）', '22:10 夜谈'];
+    const page = blocks('山城广播电视报 1996年2月10日 第7版', '今日荧屏', '山城电视台', ...hours);
+    expect(page).toMatchObject([{ headline: '今日荧屏', paragraphs: ['山城电视台', ...hours] }]);
+  });
+});
+
+describe('archives and web pages', () => {
+  it.each(['专栏：', '（均据山城社）', '（未完待续）', '本文系山城网独家稿件，未经授权，不得转载。'])(
+    'takes %s for furniture',
+    (line) => {
+      expect(furniture('2019年5月6日 星期一 第4版', '旧桥重修', body, line)).toContain(line);
+    },
+  );
+
+  it('takes a report on retail trade for no colophon', () => {
+    const retail = '按地区分，城镇零售额为六千亿元，同比增长三成；乡村零售额为九百亿元，增长两成。';
+    expect(blocks('零售总额增长', body, retail)[0]?.paragraphs).toEqual([body, retail]);
+  });
+
+  it.each([
+    ['2016-08-03 03:21 山城報 記者林青遠╱新竹報導', '林青遠'],
+    ['山城青年报·山城青年网记者 林青远 来源：山城青年报', '林青远'],
+  ])('reads who wrote it in %s', (line, name) => {
+    expect(blocks('旧桥重修', line, body, other)[0]?.byline?.reporters).toEqual([name]);
+  });
+
+  it('reads the reporters in brackets behind an agency in brackets', () => {
+    const page = blocks('旧桥重修', `【本報訊】（記者 林青遠）${body}`);
+    expect(page[0]).toMatchObject({ byline: { reporters: ['林青遠'] }, paragraphs: [body] });
+  });
+});
+
+describe('old papers', () => {
+  const old =
+    '閘北自戰事平息後、居民陸續遷回、惟米糧店舖、多未復業、一般居民、購米殊感不便、近有米商數家、業於昨日開始營業、';
+
+  it('takes the first of three lines that tells the occasion for the kicker', () => {
+    expect(
+      blocks('民國二十四年十一月六日　第三版', '當局實施新辦法後', '米店一致遵行', '市面已趨安定', old)[0],
+    ).toMatchObject({ kicker: '當局實施新辦法後', headline: '米店一致遵行', deck: '市面已趨安定' });
+  });
+
+  it('knows the author of a novel that is printed by and by', () => {
+    expect(
+      blocks('民國三十六年五月二日　第三版', '夜雨錄', '還客', '（八十三）', old, '（未完）')[0],
+    ).toMatchObject({
+      headline: '夜雨錄',
+      byline: { reporters: ['還客'] },
+    });
+  });
 });
