@@ -281,7 +281,7 @@ describe('hard-wrapped lines', () => {
 
   it('keeps a credit together that was cut between the office and the name', () => {
     const caption = '孩子们趴在栏杆上看水。山城青年报·山城青年网记者 林青远/摄';
-    const wrap = (text: string): string => text.replace(/(.{26})(?=.)/gu, '$1\n');
+    const wrap = (text: string): string => text.replace(/(.{27})(?=.)/gu, '$1\n');
     expect(wrap(caption)).toMatch(/林青\n远/u);
     const page = tight('旧桥重修', wrap(body + other), wrap(caption), wrap(other + body));
     expect(page.find(({ type }) => type === 'photo')).toMatchObject({
