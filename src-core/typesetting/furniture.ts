@@ -15,6 +15,8 @@ export type RunningPage = {
   /** The first article on it, by which the printed page 版 is known; null on a sheet without one. */
   readonly articleId: ArticleId | null;
   readonly hasMasthead: boolean;
+  /** How the sheet is called where it is not counted with the others, as vi before them. */
+  readonly called?: string;
 };
 
 const size: Em = 0.9;
@@ -28,7 +30,7 @@ export function runningHead(issue: Issue, spec: PageSpec, page: RunningPage): re
   const printed = printedPageOf(issue, page.articleId);
   const called = printed === undefined ? '' : printedPageWords(printed);
   const isPrinted = spec.arrangement === 'page' && printed?.number !== undefined;
-  const number = `第${page.sheet + 1}页`;
+  const number = page.called ?? `第${page.sheet + 1}页`;
   const editors = printed?.editors?.join('　');
   const date = issue.date === undefined ? undefined : dateWords(issue.date);
   const parts = {

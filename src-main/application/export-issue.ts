@@ -7,7 +7,7 @@ import type { ArticleId, Issue, IssueId } from '../../src-core/publication/issue
 import { fail, ok, type Result } from '../../src-core/result';
 import type { ExportPdf } from '../export/pdf/export-in-worker';
 import type { ExportedPdf, PdfExportOptions } from '../export/pdf/export-pdf';
-import type { IssueWithMarks } from '../export/pdf/plan-export';
+import type { IssueWithMarks } from '../export/pdf/plan-issues';
 import type { Library } from '../library/library';
 
 export type ExportRequest = Readonly<ExportChoices> & {

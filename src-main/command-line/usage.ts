@@ -17,9 +17,10 @@ const commands = `  parse FILE…
   annotations [--issue I] [--tag T] [--text Q] [--format json|jsonld|markdown|csv|html] [-o F]
   search QUERY [--tag T] [--from D] [--to D] [--in text|notes|both]
   export ISSUE... -o F.pdf [--direction vertical|horizontal]
-         [--paper A4|A3|A5|B5|tabloid] [--no-annotations] [--no-index]
-         [--notes head|end|none] [--marks live|painted] [--marked-pages]
-         [--article A]...
+         [--paper A4|A3|A5|B5|tabloid|WIDTHxHEIGHT] [--no-annotations] [--no-index]
+         [--notes head|end|none] [--marks live|painted|both] [--marked-pages]
+         [--article A]... [--layout page|article] [--fit PAGES] [--title T]
+         [--with title,contents,legend,tags,authors,sources]... [--standard pdf|pdfa-1b]
   check
   backup -o F.zip
   restore F.zip

@@ -83,7 +83,10 @@ async function pageFinder(
   const fonts = await openFonts(options.fontsFolder);
   if (!fonts.ok) return fonts;
   const metrics = metricsFromTable(tableOf(fonts.value));
-  const { spec, tiers } = planSheet(pagePaper(options), options.direction, bodyOf(options));
+  const { spec, tiers } = planSheet(pagePaper(options), options.direction, {
+    body: bodyOf(options),
+    isOneColumn: options.direction === 'horizontal',
+  });
   return ok((issue) => {
     const pages = new Map<string, number>();
     layoutSheets(issue, spec, tiers, metrics, 0).pages.forEach(({ frames }, index) => {

@@ -2,9 +2,9 @@
 import { articleTitle } from '../../../src-core/publication/article-text';
 import type { ArticleId } from '../../../src-core/publication/issue';
 import { quotedBriefly } from './mark-index';
-import { toPaperRect } from './page-geometry';
+import { toPaperRect, type PageGeometry } from './page-geometry';
 import type { PdfDocument, PdfOutline } from './pdf-document';
-import type { ExportPlan, PlannedPage, PlannedPart } from './plan-export';
+import type { ExportPlan, PlannedPage, PlannedPart } from './planned';
 
 export class Bookmarks {
   readonly #document: PdfDocument;
@@ -21,14 +21,15 @@ export class Bookmarks {
 
   /** Adds what begins on a page, which must be the document's last; `index` counts from 0. */
   add(page: PlannedPage, index: number): void {
-    const { geometry } = this.#plan;
+    const { geometry } = page.part.sheet;
     const articles = this.#articles.get(page.part) ?? new Map<ArticleId, PdfOutline>();
     this.#articles.set(page.part, articles);
     for (const frame of page.layout.frames) {
       const article = page.part.articles.find(({ articleId }) => articleId === frame.articleId);
       if (article === undefined || articles.has(frame.articleId)) continue;
       const { top } = toPaperRect(geometry, frame.rect);
-      const item = this.#addItem(this.#parentOf(page.part, index), articleTitle(article), index, top);
+      const title = page.part.kind === 'issue' ? articleTitle(article) : page.part.title;
+      const item = this.#addItem(this.#parentOf(page.part, index), title, index, geometry, top);
       articles.set(frame.articleId, item);
     }
     for (const { mark, piece } of page.marks) {
@@ -36,7 +37,7 @@ export class Bookmarks {
       const [line] = piece.lines;
       if (!piece.isFirst || parent === undefined || line === undefined) continue;
       const title = `${this.#plan.isNumbered ? `${mark.number} ` : ''}${quotedBriefly(mark.annotation)}`;
-      this.#addItem(parent, title, index, line.quad.top);
+      this.#addItem(parent, title, index, geometry, line.quad.top);
     }
   }
 
@@ -62,7 +63,7 @@ export class Bookmarks {
       item = outline.addItem(part.title, {
         pageNumber: index,
         top: 0,
-        left: this.#plan.geometry.width,
+        left: part.sheet.geometry.width,
         expanded: true,
       });
       this.#parts.set(part, item);
@@ -70,8 +71,13 @@ export class Bookmarks {
     return item;
   }
 
-  #addItem(parent: PdfOutline, title: string, pageNumber: number, top: number): PdfOutline {
-    const { geometry } = this.#plan;
+  #addItem(
+    parent: PdfOutline,
+    title: string,
+    pageNumber: number,
+    geometry: PageGeometry,
+    top: number,
+  ): PdfOutline {
     return parent.addItem(title, {
       pageNumber,
       // pdfkit counts both from the far edges; this is the left edge, a little above the place.

@@ -18,7 +18,8 @@ import { openFonts } from '../../fonts/font-files';
 import { tableOf } from '../../fonts/latin-metrics';
 import { replaceFile } from '../replace-file';
 import type { Direction } from './page-geometry';
-import { planExport, type IssueWithMarks } from './plan-export';
+import { planExport } from './plan-export';
+import type { IssueWithMarks } from './plan-issues';
 import { stopIfCancelled, writePdf, type PdfExportControl } from './write-pdf';
 
 export type { PdfExportControl } from './write-pdf';
@@ -111,22 +112,35 @@ export async function preparePdf(
 ): Promise<Result<PreparedPdf, AppError>> {
   const fonts = await openFonts(options.fontsFolder);
   if (!fonts.ok) return fonts;
-  const { issue, annotations, more = [], marks = 'live', markedPagesOnly = false, notes = 'none' } = options;
+  const { issue, annotations, more = [], standard = 'pdf' } = options;
   stopIfCancelled(control);
   const plan = planExport(
     {
       ...options,
       issues: [{ issue, annotations }, ...more],
-      notes,
-      markedPagesOnly,
+      paper: options.paperSize ?? options.paper,
+      layout: options.layout ?? 'page',
+      matter: options.matter ?? [],
+      title: options.title ?? '',
+      notes: options.notes ?? 'none',
+      markedPagesOnly: options.markedPagesOnly ?? false,
       body: options.body,
+      fitPages: options.fitPages,
+      colorMeanings: options.colorMeanings ?? {},
+      check: () => stopIfCancelled(control),
     },
     metricsFromTable(tableOf(fonts.value)),
   );
+  const chosen = { ...options, standard, marks: marksIn(standard, options.marks) };
   return ok({
     pages: plan.pages.length,
     annotations: plan.marks.length,
     orphans: plan.orphans.length,
-    write: (write) => writePdf(plan, { ...options, marks }, control, fonts.value, write),
+    write: (write) => writePdf(plan, chosen, control, fonts.value, write),
   });
+}
+
+/** PDF/A-1 knows no transparency: an annotation would hide its words, so live marks are painted under them as well. */
+function marksIn(standard: ExportStandard, marks: ExportMarks = 'live'): ExportMarks {
+  return standard === 'pdfa-1b' && marks === 'live' ? 'both' : marks;
 }

@@ -94,9 +94,16 @@ function impose(
     rules.push(...galley.rules.map(moved));
     // A running head belongs to the sheet; a masthead stands in its tier.
     furniture.push(...galley.furniture.filter(({ kind }) => kind !== 'running').map(moved));
-    if (tier > 0) rules.push(tierRule(inline - gap / 2, spec.blockSize));
   });
+  rules.push(...tierRules(galleys.length, spec, { count: galleys.length, measure, gap }));
   return { inlineSize: spec.inlineSize, blockSize: spec.blockSize, frames, rules, furniture };
+}
+
+/** The rules between so many tiers. */
+export function tierRules(count: number, spec: PageSpec, { measure, gap }: TierPlan): readonly Rule[] {
+  return Array.from({ length: Math.max(0, count - 1) }, (_, tier) =>
+    tierRule((tier + 1) * (measure + gap) - gap / 2, spec.blockSize),
+  );
 }
 
 function tierRule(inline: Em, blockSize: Em): Rule {

@@ -20,6 +20,13 @@ const structureTypes: { readonly [R in BlockRole]: string } = {
   date: 'P',
 };
 
+/** How an article and its paragraphs are called in lists that lead elsewhere. */
+const listTypes = {
+  text: null,
+  contents: { article: 'TOC', paragraph: 'TOCI' },
+  index: { article: 'Index', paragraph: 'P' },
+} as const;
+
 export type BlockStructure = { readonly type: string; readonly element: PdfStructure };
 
 /** Begins the structure of a document; the caller ends it. */
@@ -33,18 +40,20 @@ export function documentStructure(document: PdfDocument, title: string): PdfStru
 export class IssueStructure {
   readonly #document: PdfDocument;
   readonly #parent: PdfStructure;
+  readonly #list: (typeof listTypes)[keyof typeof listTypes];
   readonly #articles = new Map<ArticleId, PdfStructure>();
   readonly #blocks = new Map<string, BlockStructure>();
 
-  constructor(document: PdfDocument, parent: PdfStructure) {
+  constructor(document: PdfDocument, parent: PdfStructure, kind: keyof typeof listTypes) {
     this.#document = document;
     this.#parent = parent;
+    this.#list = listTypes[kind];
   }
 
   article(article: Article): PdfStructure {
     let element = this.#articles.get(article.articleId);
     if (element === undefined) {
-      element = this.#document.struct('Art', { title: articleTitle(article) });
+      element = this.#document.struct(this.#list?.article ?? 'Art', { title: articleTitle(article) });
       this.#parent.add(element);
       this.#articles.set(article.articleId, element);
     }
@@ -60,7 +69,8 @@ export class IssueStructure {
     const [first = 0] = indices;
     let structure = this.#blocks.get(key(first));
     if (structure === undefined) {
-      const type = structureTypes[article.blocks[first]?.role ?? 'paragraph'];
+      const role = article.blocks[first]?.role ?? 'paragraph';
+      const type = role === 'paragraph' && this.#list !== null ? this.#list.paragraph : structureTypes[role];
       const element = this.#document.struct(type);
       this.article(article).add(element);
       structure = { type, element };

@@ -1,4 +1,5 @@
 // Links within a document: from the number beside a mark to what is said of it at the end, and back.
+import type { ArticleId } from '../../../src-core/publication/issue';
 import type { PageGeometry, PaperRect } from './page-geometry';
 import type { PdfDocument } from './pdf-document';
 import type { MarkPiece, PlacedMark } from './place-marks';
@@ -11,6 +12,16 @@ export function markName(number: number): string {
 /** The name of the place at the end where a mark is spoken of. */
 export function entryName(number: number): string {
   return `entry-${number}`;
+}
+
+/** The name of the place where an article begins; both are counted from 0. */
+export function articleName(issue: number, article: number): string {
+  return `article-${issue}-${article}`;
+}
+
+/** The name of the place where what is not of the issues begins. */
+export function matterName(articleId: ArticleId): string {
+  return `matter-${articleId}`;
 }
 
 /** Names the place of a mark on the document's current page. */
@@ -30,6 +41,17 @@ export function nameMark(
     Math.max(0, geometry.height - top - 2 * geometry.body),
     null,
   );
+}
+
+/** Names a place on the document's current page, to be shown a little below the head of the view. */
+export function namePlace(
+  document: PdfDocument,
+  geometry: PageGeometry,
+  name: string,
+  rect: PaperRect,
+): void {
+  const top = Math.max(0, geometry.height - rect.top - geometry.body);
+  document.addNamedDestination(name, 'XYZ', rect.left, top, null);
 }
 
 export type Link = { readonly rect: PaperRect; readonly destination: string };

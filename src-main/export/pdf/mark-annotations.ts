@@ -2,6 +2,7 @@
 // appearance of its own: without it readers draw vertical highlights as ellipses, and lines across the foot of the column.
 import type { MarkStyle } from '../../../src-core/annotation/annotation';
 import type { Language } from '../../../src-core/ipc/contract';
+import type { ExportMarks } from '../../../src-core/ipc/export-choices';
 import type { IssueStructure } from './issue-structure';
 import { markColor, markShape, noteSign } from './mark-shape';
 import type { PageGeometry, PaperRect } from './page-geometry';
@@ -29,18 +30,29 @@ const popupSize = { width: 200, height: 110 };
 const printFlag = 4;
 const popupFlags = 28;
 
+export type AnnotationOptions = {
+  readonly language: Language;
+  /** With `both` the marks are painted into the page, and the annotations show nothing over them. */
+  readonly marks: ExportMarks;
+};
+
 export class MarkAnnotations {
   readonly #document: PdfDocument;
   readonly #geometry: PageGeometry;
   readonly #structure: IssueStructure;
-  readonly #language: Language;
+  readonly #options: AnnotationOptions;
   #multiply: PdfReference | null = null;
 
-  constructor(document: PdfDocument, geometry: PageGeometry, structure: IssueStructure, language: Language) {
+  constructor(
+    document: PdfDocument,
+    geometry: PageGeometry,
+    structure: IssueStructure,
+    options: AnnotationOptions,
+  ) {
     this.#document = document;
     this.#geometry = geometry;
     this.#structure = structure;
-    this.#language = language;
+    this.#options = options;
   }
 
   /** Adds the annotation for the piece of a mark that lies on the document's current page. */
@@ -70,12 +82,17 @@ export class MarkAnnotations {
         C: markColor(annotation),
         CA: 1,
         QuadPoints: isWhole ? undefined : piece.lines.flatMap(({ quad }) => this.#quadPoints(quad)),
-        AP: { N: this.#appearance(annotation.style === 'highlight' && !isWhole, bounds, operators) },
+        AP: {
+          N:
+            this.#options.marks === 'both'
+              ? this.#appearance(false, bounds, '')
+              : this.#appearance(annotation.style === 'highlight' && !isWhole, bounds, operators),
+        },
         // A mark that runs over several pages is an annotation on each; the name must be that page's own.
         NM: pdfText(piece.isFirst ? annotation.annotationId : `${annotation.annotationId}.${piece.page + 1}`),
         T: pdfText(annotation.author),
         Contents: pdfText(annotation.note),
-        Subj: pdfText([styleNames[this.#language][annotation.style], ...annotation.tags].join(' · ')),
+        Subj: pdfText([styleNames[this.#options.language][annotation.style], ...annotation.tags].join(' · ')),
         CreationDate: instant(annotation.created),
         M: instant(annotation.modified),
         JBStyle: annotation.style,

@@ -2,12 +2,13 @@
 import { markShape, noteSign } from './mark-shape';
 import type { Direction } from './page-geometry';
 import type { PdfDocument } from './pdf-document';
-import type { MarkPiece, PlacedMark } from './place-marks';
+import type { MarkPiece } from './place-marks';
+import type { Annotation } from '../../../src-core/annotation/annotation';
 
 /** Paints what lies under the text, or over it, on the document's current page. */
 export function paintMark(
   document: PdfDocument,
-  { annotation }: PlacedMark,
+  annotation: Pick<Annotation, 'style' | 'color' | 'scope'>,
   piece: MarkPiece,
   direction: Direction,
   layer: 'under' | 'over',

@@ -1,6 +1,7 @@
 // The sheets that can be printed on, and how much type stands on them.
 import { defaultStyle, type PageSpec } from '../../../src-core/typesetting/page-spec';
 import type { Paper } from '../../../src-core/ipc/contract';
+import type { PaperSize } from '../../../src-core/ipc/export-choices';
 import type { TierPlan } from './impose';
 import type { Direction, PageGeometry } from './page-geometry';
 
@@ -40,6 +41,30 @@ const sheets: { readonly [P in Paper]: Sheet } = {
   tabloid: { width: 279.4, height: 431.8, margins: { top: 26, bottom: 20, side: 18 }, body: 10.5 },
 };
 
+/** A sheet by its name, or one of the user's own. */
+export type ChosenPaper = Paper | PaperSize;
+
+/** Sheets smaller than this across have smaller type and margins, in millimetres. */
+const smallSheet = 190;
+
+/** The margins of a sheet of any size grow with it, as those of the named ones do. */
+function sheetOf(paper: ChosenPaper): Sheet {
+  if (typeof paper === 'string') return sheets[paper];
+  const least = Math.min(paper.width, paper.height);
+  const share = (part: number, most: number): number =>
+    Math.min(most, Math.max(10, Math.round(least * part)));
+  return {
+    ...paper,
+    margins: { top: share(0.105, 26) + 2, bottom: share(0.076, 20), side: share(0.071, 18) },
+    body: isSmall(paper) ? 9 : 10.5,
+  };
+}
+
+function isSmall(paper: ChosenPaper): boolean {
+  const { width, height } = typeof paper === 'string' ? sheets[paper] : paper;
+  return Math.min(width, height) < smallSheet;
+}
+
 /** Where notes stand beside the type area, before its head in 竖排, at the end of its lines in 横排. In em of the body. */
 export type NoteBand = {
   /** Size of the notes' type. */
@@ -53,11 +78,11 @@ export type NoteBand = {
 };
 
 /** 眉批 are set in three quarters of the body's size; their lines a little shorter over small paper. */
-export function noteBandOf(paper: Paper, direction: Direction): NoteBand {
-  const isSmall = paper === 'A5' || paper === 'B5';
+export function noteBandOf(paper: ChosenPaper, direction: Direction): NoteBand {
+  const small = isSmall(paper);
   return {
     size: 0.76,
-    measure: direction === 'vertical' ? (isSmall ? 7 : 9) : isSmall ? 8 : 10,
+    measure: direction === 'vertical' ? (small ? 7 : 9) : small ? 8 : 10,
     pitch: 1.02,
     gap: direction === 'vertical' ? 1 : 1.9,
   };
@@ -75,18 +100,23 @@ export type SheetPlan = {
   readonly geometry: PageGeometry;
 };
 
-/**
- * Fits whole characters and whole lines within the margins, and centres them between the sides.
- * @param body size of the body type in points, and in 横排 one column; as the paper has it where it is left out
- * @param band is kept free beside them, for notes
- */
+export type SheetSetting = {
+  /** Size of the body type in points; the paper's own where it is left out. */
+  readonly body?: number | undefined;
+  /** Is kept free beside the type, for notes. */
+  readonly band?: NoteBand | null;
+  /** Whether lines run over the whole width, as large print in 横排 does. */
+  readonly isOneColumn?: boolean;
+};
+
+/** Fits whole characters and whole lines within the margins, and centres them between the sides. */
 export function planSheet(
-  paper: Paper,
+  paper: ChosenPaper,
   direction: Direction,
-  body?: number,
-  band: NoteBand | null = null,
+  { body, band = null, isOneColumn = false }: SheetSetting = {},
 ): SheetPlan {
-  const sheet: Sheet = { ...sheets[paper], body: body ?? sheets[paper].body };
+  const known = sheetOf(paper);
+  const sheet: Sheet = { ...known, body: body ?? known.body };
   const width = sheet.width * pointsPerMillimetre;
   const height = sheet.height * pointsPerMillimetre;
   const depth = band === null ? 0 : bandDepth(band, direction) * sheet.body;
@@ -98,7 +128,6 @@ export function planSheet(
   const inlineSize = Math.floor(along / sheet.body);
   const blockSize = Math.floor(across / (sheet.body * linePitch)) * linePitch;
   const usedWidth = (direction === 'vertical' ? blockSize : inlineSize) * sheet.body;
-  const isOneColumn = body !== undefined && direction === 'horizontal';
   const tiers = planTiers(inlineSize, leastGap[direction], isOneColumn ? 1 : undefined);
   return {
     spec: {

@@ -3,6 +3,7 @@
 // one Unicode value for each glyph and knows no vertical writing.
 import type { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
+import type { ExportStandard } from '../../../src-core/ipc/export-choices';
 
 /** A value as pdfkit writes it: a string becomes a name, bytes a string, an object a dictionary. */
 export type PdfValue =
@@ -87,6 +88,7 @@ export type DocumentDescription = {
   readonly author: string;
   readonly subject: string;
   readonly now: Date;
+  readonly standard: ExportStandard;
 };
 
 /** Begins a tagged document without pages. Lengths in points. */
@@ -106,7 +108,10 @@ export function createDocument(description: DocumentDescription): PdfDocument {
     font: '',
     size: [description.width, description.height],
     margin: 0,
-    pdfVersion: '1.7',
+    // PDF/A-1 is made of PDF 1.4 (ISO 19005-1, 6.1.1); pdfkit then adds the colour profile and says so in the metadata.
+    ...(description.standard === 'pdfa-1b'
+      ? { pdfVersion: '1.4', subset: 'PDF/A-1b' }
+      : { pdfVersion: '1.7' }),
     tagged: true,
     lang: description.language,
     displayTitle: true,

@@ -161,9 +161,19 @@ export class PdfFont {
       // Not stated in the font file; readers use it only where they replace the embedded font.
       StemV: 80,
       FontFile2: this.#stream(this.#subset.encode()),
+      CIDSet: this.#stream(this.#presentCids()),
     });
     descriptor.end();
     return descriptor;
+  }
+
+  /** A bit for each CID, the first the highest of its byte: all are in the subset. PDF/A-1 asks for it. */
+  #presentCids(): Buffer {
+    const bits = Buffer.alloc(Math.ceil(this.#aliases.length / 8));
+    this.#aliases.forEach((_, cid) => {
+      bits.writeUInt8(bits.readUInt8(cid >> 3) | (0x80 >> (cid & 7)), cid >> 3);
+    });
+    return bits;
   }
 
   #glyphMap(): Buffer {

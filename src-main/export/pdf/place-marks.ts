@@ -98,7 +98,8 @@ function rankOf({ scope }: Annotation): number {
   return scope === 'issue' ? 0 : scope === 'article' ? 1 : 2;
 }
 
-function piecesOf(
+/** The pieces of ranges of an article's text, one for each page they lie on. */
+export function piecesOf(
   layout: IssueLayout,
   geometry: PageGeometry,
   articleId: ArticleId,

@@ -1,246 +1,150 @@
-// What stands on which sheet: the issues one after the other, each with its marks and their notes, then the notes and
-// the index at the end. Everything is laid out before the first page is written; what is kept of it is small.
-import type { Annotation } from '../../../src-core/annotation/annotation';
-import type { Language, Paper } from '../../../src-core/ipc/contract';
-import type { ExportNotes } from '../../../src-core/ipc/export-choices';
-import { articleTitle } from '../../../src-core/publication/article-text';
-import type { Article, Issue } from '../../../src-core/publication/issue';
-import type { LatinMetrics, PageLayout } from '../../../src-core/typesetting/model';
-import { rangeToQuads } from '../../../src-core/typesetting/range-to-quads';
-import { endNotes } from './end-notes';
-import { setHeadNotes, type HeadNote } from './head-notes';
-import { layoutSheets, type TierPlan } from './impose';
-import type { BackMatter } from './back-matter';
-import { markIndex, type MarkedIssue } from './mark-index';
-import { toPaperRect, type Direction, type PageGeometry, type PaperRect } from './page-geometry';
-import { bandDepth, noteBandOf, planSheet, type NoteBand, type SheetPlan } from './paper';
-import { placeMarks, type MarkPiece, type PlacedMark } from './place-marks';
-import { documentTitle, indexWords } from './words';
-
-/** An issue to export, and the standing marks to show; none for the bare issue. */
-export type IssueWithMarks = { readonly issue: Issue; readonly annotations: readonly Annotation[] };
+// What stands on which sheet: what goes before, the issues one after the other, what follows them. Everything is laid out
+// before the first page is written; what is kept of it is small.
+import type { ColorMeanings, Language } from '../../../src-core/ipc/contract';
+import type { ExportLayout, ExportMatter, ExportNotes } from '../../../src-core/ipc/export-choices';
+import type { LatinMetrics } from '../../../src-core/typesetting/model';
+import { backMatters, frontMatters } from './choose-matter';
+import { markName } from './links';
+import type { Direction } from './page-geometry';
+import { noteBandOf, planSheet, type ChosenPaper, type NoteBand, type SheetPlan } from './paper';
+import { countSheets, layIssues, type IssueWithMarks } from './plan-issues';
+import { layMatters } from './plan-matter';
+import type { ExportPlan, PlannedPage } from './planned';
+import { documentTitle } from './words';
 
 export type PlanOptions = {
   readonly issues: readonly IssueWithMarks[];
   readonly direction: Direction;
-  readonly paper: Paper;
+  readonly paper: ChosenPaper;
+  readonly layout: ExportLayout;
+  /** What stands before and after the issues besides notes and the index of marks. */
+  readonly matter: readonly ExportMatter[];
+  /** The user's own title for the document; empty for none. */
+  readonly title: string;
   /** Whether an index of the marks follows the issues; the marks are then numbered. */
   readonly index: boolean;
   /** Where notes are printed: over the columns, at the end, or not at all. */
   readonly notes: ExportNotes;
   /** Whether sheets without marks are left out; where no sheet has any, all stay. */
   readonly markedPagesOnly: boolean;
-  /** Size of the body type in points; the paper's own where it is left out. */
+  /** Size of the body type in points, in 横排 in one column; the paper's own where it is left out. */
   readonly body: number | undefined;
+  /** So many sheets the issues are to fill; undefined where that does not matter. */
+  readonly fitPages: number | undefined;
   /** Whether running heads stand on the sheets; by default they do. */
   readonly runningHeads?: boolean;
+  readonly colorMeanings: ColorMeanings;
+  readonly now: Date;
   readonly language: Language;
-};
-
-/** What belongs together: an issue, or what follows them all. */
-export type PlannedPart = {
-  readonly title: string;
-  readonly kind: 'issue' | 'back';
-  readonly articles: readonly Article[];
-};
-
-export type PageMark = { readonly mark: PlacedMark; readonly piece: MarkPiece };
-
-/** The number with which an entry at the end begins, and the mark it is about. */
-export type PlannedEntry = { readonly rect: PaperRect; readonly mark: number };
-
-export type PlannedPage = {
-  readonly part: PlannedPart;
-  readonly layout: PageLayout;
-  /** The sheet's number as it is printed on it, counted from 1. */
-  readonly label: number;
-  readonly marks: readonly PageMark[];
-  readonly notes: readonly HeadNote[];
-  /** The entries of notes and index that begin here. */
-  readonly entries: readonly PlannedEntry[];
-};
-
-export type ExportPlan = {
-  readonly geometry: PageGeometry;
-  readonly tiers: TierPlan;
-  readonly band: NoteBand | null;
-  readonly parts: readonly PlannedPart[];
-  readonly pages: readonly PlannedPage[];
-  readonly marks: readonly PlacedMark[];
-  readonly orphans: readonly Annotation[];
-  /** Whether numbers stand beside the marks. */
-  readonly isNumbered: boolean;
-  /** The numbers of the marks that have an entry at the end, and of those whose place is on a sheet. */
-  readonly entries: ReadonlySet<number>;
-  readonly shown: ReadonlySet<number>;
+  /** Throws where the work is to stop. */
+  readonly check: () => void;
 };
 
 /** Lays everything out. */
 export function planExport(options: PlanOptions, metrics: LatinMetrics): ExportPlan {
-  const { direction, paper, language } = options;
+  const { direction, paper, language, layout, check } = options;
   const hasNotes = options.issues.some(({ annotations }) => annotations.some(({ note }) => note !== ''));
   const band = options.notes === 'head' && hasNotes ? noteBandOf(paper, direction) : null;
-  const sheet = planSheet(paper, direction, options.body, band);
-  const laid = layIssues(options, sheet, band, metrics);
+  const sheet = chooseSheet(options, band, metrics);
+  const laid = layIssues(options.issues, { direction, layout, sheet, band, language, metrics, check });
   const marked = laid.map(({ marked: one }) => one);
-  const left = laid.flatMap((one) => one.left);
-  const ended =
-    options.notes === 'end'
-      ? marked.flatMap(({ marks }) => marks.placed.filter(({ annotation }) => annotation.note !== ''))
-      : options.index
-        ? []
-        : left;
-  const back = [
-    ...(ended.length === 0 ? [] : [endNotes(ended, language)]),
-    ...(options.index ? [markIndex(marked, { notes: options.notes !== 'end', language })] : []),
-  ].filter((matter) => matter !== null);
   const all = laid.flatMap(({ pages }) => pages);
   const withMarks = all.filter((page) => page.marks.length > 0);
   const chosen = options.markedPagesOnly && withMarks.length > 0 ? withMarks : all;
-  const sheetsBefore = all.length;
-  const backPages = layBack(back, options, sheet, metrics, sheetsBefore);
-  const pages = [...chosen, ...backPages];
+  const marks = marked.flatMap(({ marks: { placed } }) => placed);
+  const title = documentName(options);
+  const matterSheet = planSheet(paper, direction, sheetSetting(options, options.body, null));
+  const setting = {
+    title,
+    sheet: matterSheet,
+    listSheet:
+      direction === 'vertical'
+        ? matterSheet
+        : planSheet(paper, direction, { body: options.body, isOneColumn: true }),
+    metrics,
+  };
+  const back = layMatters(backMatters(options, laid, chosen), {
+    ...setting,
+    kind: 'back',
+    sheetsBefore: all.length,
+  });
+  const front = layMatters(frontMatters(options, marked, chosen, back), {
+    ...setting,
+    kind: 'front',
+    sheetsBefore: 0,
+  });
+  const linked = withKnownLinks([...front, ...chosen, ...back]);
+  const pages = options.runningHeads === false ? linked.map(withoutHead) : linked;
   return {
-    geometry: sheet.geometry,
-    tiers: sheet.tiers,
+    title,
     band,
     parts: [...new Set(pages.map(({ part }) => part))],
-    pages: pages.map((page) => ({
-      ...page,
-      layout:
-        options.runningHeads === false
-          ? withoutHead(page.layout)
-          : withHeadOverBand(page.layout, band, direction),
-    })),
-    marks: marked.flatMap(({ marks }) => marks.placed),
-    orphans: marked.flatMap(({ marks }) => marks.orphans),
-    isNumbered: options.index || options.notes !== 'none',
-    entries: new Set(pages.flatMap(({ entries }) => entries.map(({ mark }) => mark))),
-    shown: new Set(chosen.flatMap(({ marks }) => marks.map(({ mark }) => mark.number))),
+    pages,
+    marks,
+    orphans: marked.flatMap(({ marks: { orphans } }) => orphans),
+    places: new Set(pages.flatMap(({ places }) => places.map(({ name }) => name))),
+    isNumbered: isNumbered(options),
   };
 }
 
-type LaidIssue = {
-  readonly pages: readonly PlannedPage[];
-  readonly marked: MarkedIssue;
-  readonly left: readonly PlacedMark[];
-};
+/** The sheets on which the issues are set: with the largest type at which they fill no more than asked for. */
+function chooseSheet(options: PlanOptions, band: NoteBand | null, metrics: LatinMetrics): SheetPlan {
+  const { paper, direction, fitPages } = options;
+  const plan = (body: number | undefined): SheetPlan =>
+    planSheet(paper, direction, sheetSetting(options, body, band));
+  if (fitPages === undefined) return plan(options.body);
+  let [least, most] = [0, bodySizes.length - 1];
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    const sheet = plan(bodySizes[middle]);
+    if (countSheets(options.issues, { ...options, sheet, metrics }) <= fitPages) least = middle;
+    else most = middle - 1;
+  }
+  return plan(bodySizes[least]);
+}
 
-function layIssues(
-  options: PlanOptions,
-  { spec, tiers, geometry }: SheetPlan,
+/** From 小七号, the least that can be read, to 三号, in points. */
+const bodySizes: readonly number[] = Array.from({ length: 43 }, (_, at) => 5.5 + at * 0.25);
+
+function sheetSetting(
+  { direction, body: own }: PlanOptions,
+  body: number | undefined,
   band: NoteBand | null,
-  metrics: LatinMetrics,
-): readonly LaidIssue[] {
-  const laid: LaidIssue[] = [];
-  let firstSheet = 0;
-  let firstNumber = 1;
-  for (const { issue, annotations } of options.issues) {
-    const layout = layoutSheets(issue, spec, tiers, metrics, firstSheet);
-    const marks = placeMarks(issue, annotations, layout, geometry, {
-      sheet: firstSheet,
-      number: firstNumber,
-    });
-    const part: PlannedPart = { title: documentTitle(issue), kind: 'issue', articles: issue.articles };
-    const head =
-      band === null
-        ? { notes: [], left: [] }
-        : setHeadNotes(notedMarks(marks.placed, geometry, firstSheet), {
-            direction: options.direction,
-            pages: layout.pages.length,
-            blockSize: spec.blockSize,
-            band,
-            metrics,
-            elsewhere: indexWords[options.language].elsewhere,
-          });
-    const sheet = firstSheet;
-    const pages = layout.pages.map((page, at) => ({
-      part,
-      layout: page,
-      label: sheet + at + 1,
-      marks: marks.placed.flatMap((mark) =>
-        mark.pieces.filter((piece) => piece.page === sheet + at).map((piece) => ({ mark, piece })),
-      ),
-      notes: head.notes.filter((note) => note.page === at),
-      entries: [],
-    }));
-    laid.push({ pages, marked: { issue, marks }, left: head.left });
-    firstSheet += pages.length;
-    firstNumber += marks.placed.length;
-  }
-  return laid;
+) {
+  return { body, band, isOneColumn: own !== undefined && direction === 'horizontal' };
 }
 
-function notedMarks(marks: readonly PlacedMark[], geometry: PageGeometry, firstSheet: number) {
-  return marks.flatMap((mark) => {
-    const [piece] = mark.pieces;
-    const [line] = piece?.lines ?? [];
-    if (mark.annotation.note === '' || piece === undefined || line === undefined) return [];
-    const { quad } = line;
-    const points =
-      geometry.direction === 'vertical'
-        ? geometry.width - geometry.marginStart - (quad.left + quad.right) / 2
-        : geometry.height - geometry.marginTop - (quad.top + quad.bottom) / 2;
-    return [{ mark, page: piece.page - firstSheet, block: points / geometry.body }];
-  });
+function isNumbered({ index, notes, matter }: PlanOptions): boolean {
+  return index || notes !== 'none' || matter.includes('tags') || matter.includes('authors');
 }
 
-/** Lays out what follows the issues, each matter from a new sheet. */
-function layBack(
-  matters: readonly BackMatter[],
-  { issues }: PlanOptions,
-  { spec, tiers, geometry }: SheetPlan,
-  metrics: LatinMetrics,
-  sheetsBefore: number,
-): readonly PlannedPage[] {
-  const [first] = issues;
-  if (first === undefined) return [];
-  const pages: PlannedPage[] = [];
-  for (const { article, entries } of matters) {
-    const { publication, date, ...bare } = first.issue;
-    const named = issues.length > 1 ? {} : { publication, date };
-    const issue: Issue = {
-      ...bare,
-      ...Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)),
-      articles: [article],
-      pages: [{ articleIds: [article.articleId] }],
-    };
-    const part: PlannedPart = { title: articleTitle(article), kind: 'back', articles: [article] };
-    const layout = layoutSheets(issue, spec, tiers, metrics, sheetsBefore + pages.length, false);
-    const places = entries.flatMap(({ mark, range }) =>
-      rangeToQuads(layout, article.articleId, range)
-        .slice(0, 1)
-        .map((quad) => ({ page: quad.page, entry: { rect: toPaperRect(geometry, quad), mark } })),
-    );
-    const label = sheetsBefore + pages.length + 1;
-    pages.push(
-      ...layout.pages.map((page, at) => ({
-        part,
-        layout: page,
-        label: label + at,
-        marks: [],
-        notes: [],
-        entries: places.filter(({ page: on }) => on === at).map(({ entry }) => entry),
-      })),
-    );
-  }
-  return pages;
+/** The user's title, or the names of the first issue and the last. */
+function documentName({ title, issues }: PlanOptions): string {
+  if (title.trim() !== '') return title.trim();
+  const names = issues.map(({ issue }) => documentTitle(issue));
+  const [first = ''] = names;
+  const last = names.length > 1 ? names.at(-1) : undefined;
+  return last === undefined ? first : `${first} — ${last}`;
 }
 
-function withoutHead(page: PageLayout): PageLayout {
-  return { ...page, furniture: page.furniture.filter(({ kind }) => kind !== 'running') };
+function withoutHead(page: PlannedPage): PlannedPage {
+  const furniture = page.layout.furniture.filter(({ kind }) => kind !== 'running');
+  return { ...page, layout: { ...page.layout, furniture } };
 }
 
-/** Moves the running head out over the band of notes. */
-function withHeadOverBand(page: PageLayout, band: NoteBand | null, direction: Direction): PageLayout {
-  if (band === null || direction === 'horizontal') return page;
-  const depth = bandDepth(band, direction);
-  return {
-    ...page,
-    furniture: page.furniture.map((furniture) =>
-      furniture.kind === 'running'
-        ? { ...furniture, rect: { ...furniture.rect, inline: furniture.rect.inline - depth } }
-        : furniture,
+/** Names each place once, where it comes first, and leaves out links to what is not in the document. */
+function withKnownLinks(pages: readonly PlannedPage[]): readonly PlannedPage[] {
+  const known = new Set(
+    pages.flatMap(({ marks }) =>
+      marks.flatMap(({ mark, piece }) => (piece.isFirst ? [markName(mark.number)] : [])),
     ),
-  };
+  );
+  const named = pages.map((page) => ({
+    ...page,
+    places: page.places.filter(({ name }) => !known.has(name) && known.add(name)),
+  }));
+  return named.map((page) => ({
+    ...page,
+    links: page.links.filter(({ destination }) => known.has(destination)),
+  }));
 }

@@ -1,5 +1,5 @@
 // The few words which the export itself puts on paper or into the file.
-import type { MarkStyle } from '../../../src-core/annotation/annotation';
+import type { MarkColor, MarkStyle } from '../../../src-core/annotation/annotation';
 import type { Language } from '../../../src-core/ipc/contract';
 import { articleTitle } from '../../../src-core/publication/article-text';
 import type { Issue } from '../../../src-core/publication/issue';
@@ -23,6 +23,32 @@ export const styleNames: { readonly [L in Language]: { readonly [S in MarkStyle]
     circle: 'Circles',
     strike: 'Strike',
     box: 'Box',
+  },
+};
+
+/** What a colour is called. */
+export const colorNames: { readonly [L in Language]: { readonly [C in MarkColor]: string } } = {
+  'zh-CN': {
+    gamboge: '藤黄',
+    cinnabar: '朱砂',
+    rouge: '胭脂',
+    malachite: '石绿',
+    indigo: '花青',
+    ochre: '赭石',
+    violet: '黛紫',
+    ink: '淡墨',
+    custom: '自调',
+  },
+  en: {
+    gamboge: 'Gamboge',
+    cinnabar: 'Cinnabar',
+    rouge: 'Rouge',
+    malachite: 'Malachite',
+    indigo: 'Indigo',
+    ochre: 'Ochre',
+    violet: 'Violet',
+    ink: 'Light ink',
+    custom: 'Own color',
   },
 };
 

@@ -2,14 +2,14 @@
 // and can be stopped between any two pages.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Language } from '../../../src-core/ipc/contract';
-import type { ExportMarks } from '../../../src-core/ipc/export-choices';
+import type { ExportMarks, ExportStandard } from '../../../src-core/ipc/export-choices';
 import { AppFailure } from '../../../src-core/ipc/app-error';
 import { articleTitle } from '../../../src-core/publication/article-text';
 import type { OpenFonts } from '../../fonts/font-files';
 import { Bookmarks } from './bookmarks';
 import { bookletSides } from './booklet';
 import { documentStructure, IssueStructure } from './issue-structure';
-import { entryName, markName, nameMark, paintLinks } from './links';
+import { entryName, nameMark, namePlace, paintLinks, type Link } from './links';
 import { MarkAnnotations } from './mark-annotations';
 import { markNumber } from './mark-number';
 import { paintMark } from './paint-mark';
@@ -18,7 +18,7 @@ import { paintPage, type PagePainting } from './paint-page';
 import { PageResources } from './page-resources';
 import { createDocument, pdfNumber, type PdfDocument } from './pdf-document';
 import { PdfFaces } from './pdf-faces';
-import type { ExportPlan, PlannedPage, PlannedPart } from './plan-export';
+import type { ExportPlan, PlannedPage, PlannedPart } from './planned';
 
 export type PdfExportControl = {
   /** Asked before each page. */
@@ -32,6 +32,7 @@ export type WritingOptions = {
   readonly marks: ExportMarks;
   /** Whether two pages stand beside each other on a sheet, as a booklet is printed; without bookmarks and marks. */
   readonly booklet?: boolean;
+  readonly standard: ExportStandard;
   readonly now: Date;
   readonly language: Language;
 };
@@ -51,11 +52,13 @@ export async function writePdf(
   fonts: OpenFonts,
   write: (bytes: Uint8Array) => Promise<void>,
 ): Promise<readonly string[]> {
-  const { geometry, pages } = plan;
-  const title = titleOf(plan);
+  const { pages, title } = plan;
+  const [first] = pages;
+  if (first === undefined) throw new Error('a document has at least one page');
+  const { width, height, direction } = first.part.sheet.geometry;
   const document = createDocument({
-    width: geometry.width * (options.booklet === true ? 2 : 1),
-    height: geometry.height,
+    width: width * (options.booklet === true ? 2 : 1),
+    height,
     language: 'zh-CN',
     title,
     author: authorsOf(plan),
@@ -64,6 +67,7 @@ export async function writePdf(
       .flatMap(({ articles }) => articles.map(articleTitle))
       .join('；'),
     now: options.now,
+    standard: options.standard,
   });
   const writing: Writing = { document, plan, options, bookmarks: new Bookmarks(document, plan) };
   const root = documentStructure(document, title);
@@ -75,19 +79,19 @@ export async function writePdf(
     if (painting === undefined) {
       painting = {
         document,
-        geometry,
-        tiers: plan.tiers,
-        direction: geometry.direction,
+        geometry: page.part.sheet.geometry,
+        tiers: page.part.sheet.tiers,
+        direction: page.part.sheet.geometry.direction,
         faces,
         resources,
-        structure: new IssueStructure(document, root),
+        structure: new IssueStructure(document, root, page.part.structure),
         articles: new Map(page.part.articles.map((article) => [article.articleId, article])),
       };
       paintings.set(page.part, painting);
     }
     return painting;
   };
-  const sides = options.booklet === true ? bookletSides(pages.length, geometry.direction) : null;
+  const sides = options.booklet === true ? bookletSides(pages.length, direction) : null;
   for (const [index, side] of (sides ?? pages.map((_page, at) => [at])).entries()) {
     stopIfCancelled(control);
     document.addPage();
@@ -96,7 +100,7 @@ export async function writePdf(
       if (page === undefined) continue;
       if (sides === null) writePage(writing, paintingOf(page), page, index);
       else {
-        document.addContent(`q 1 0 0 1 ${pdfNumber(half * geometry.width)} 0 cm`);
+        document.addContent(`q 1 0 0 1 ${pdfNumber(half * width)} 0 cm`);
         paintPage(paintingOf(page), page.layout);
         document.addContent('Q');
       }
@@ -123,49 +127,30 @@ function writePage(
   page: PlannedPage,
   index: number,
 ): void {
-  const isPainted = options.marks === 'painted';
-  const { direction } = plan.geometry;
-  if (isPainted)
-    for (const { mark, piece } of page.marks) paintMark(document, mark, piece, direction, 'under');
+  const { geometry, direction } = painting;
+  const isPainted = options.marks !== 'live';
+  const paintMarks = (layer: 'under' | 'over'): void => {
+    for (const { sample, piece } of page.samples) paintMark(document, sample, piece, direction, layer);
+    if (!isPainted) return;
+    for (const { mark, piece } of page.marks) paintMark(document, mark.annotation, piece, direction, layer);
+  };
+  paintMarks('under');
   paintPage(painting, page.layout);
-  const annotations = new MarkAnnotations(document, plan.geometry, painting.structure, options.language);
+  paintMarks('over');
+  const annotations = new MarkAnnotations(document, geometry, painting.structure, options);
+  const links: Link[] = [...page.links];
   for (const { mark, piece } of page.marks) {
-    if (isPainted) paintMark(document, mark, piece, direction, 'over');
-    else annotations.add(mark, piece);
+    if (options.marks !== 'painted') annotations.add(mark, piece);
     if (!piece.isFirst) continue;
-    nameMark(document, plan.geometry, mark, piece);
-    if (plan.isNumbered) {
-      const rect = markNumber(painting, mark, piece);
-      if (rect !== null && plan.entries.has(mark.number)) {
-        paintLinks(document, plan.geometry, [{ rect, destination: entryName(mark.number) }]);
-      }
-    }
+    nameMark(document, geometry, mark, piece);
+    const rect = plan.isNumbered ? markNumber(painting, mark, piece) : null;
+    const destination = entryName(mark.number);
+    if (rect !== null && plan.places.has(destination)) links.push({ rect, destination });
   }
   if (plan.band !== null) paintNotes(painting, page.notes, plan.band);
-  for (const { rect, mark } of page.entries) {
-    document.addNamedDestination(
-      entryName(mark),
-      'XYZ',
-      rect.left,
-      plan.geometry.height - rect.top - plan.geometry.body,
-      null,
-    );
-  }
-  paintLinks(
-    document,
-    plan.geometry,
-    page.entries
-      .filter(({ mark }) => plan.shown.has(mark))
-      .map(({ rect, mark }) => ({ rect, destination: markName(mark) })),
-  );
+  for (const { name, rect } of page.places) namePlace(document, geometry, name, rect);
+  paintLinks(document, geometry, links);
   bookmarks.add(page, index);
-}
-
-/** The names of the issues, or of the first and how many follow. */
-function titleOf({ parts }: ExportPlan): string {
-  const [first, ...more] = parts.filter(({ kind }) => kind === 'issue').map(({ title }) => title);
-  const last = more.at(-1);
-  return last === undefined ? (first ?? '') : `${first ?? ''} — ${last}`;
 }
 
 function authorsOf({ marks }: ExportPlan): string {
@@ -178,9 +163,11 @@ function authorsOf({ marks }: ExportPlan): string {
 function pageLabels(
   pages: readonly PlannedPage[],
 ): readonly (number | { readonly S: string; readonly St: number })[] {
-  return pages.flatMap(({ label }, index) =>
-    index > 0 && pages[index - 1]?.label === label - 1 ? [] : [index, { S: 'D', St: label }],
-  );
+  return pages.flatMap(({ label: { style, number } }, index) => {
+    const previous = pages[index - 1]?.label;
+    const goesOn = previous?.style === style && previous.number === number - 1;
+    return goesOn ? [] : [index, { S: style === 'roman' ? 'r' : 'D', St: number }];
+  });
 }
 
 /** Moves what the document has written so far to the file. */

@@ -14,6 +14,9 @@ describe('the arguments of an export', () => {
       notes: 'none',
       marks: 'live',
       markedPagesOnly: false,
+      layout: 'page',
+      matter: [],
+      standard: 'pdf',
     });
   });
 
@@ -33,13 +36,46 @@ describe('the arguments of an export', () => {
     });
   });
 
+  it('choose what stands before and after, the sheet, and the standard', () => {
+    expect(
+      exportArguments([
+        ...['one', '--with', 'title,contents', '--with', 'sources', '--title', '读报', '--marks', 'both'],
+        ...[
+          '--paper',
+          '210x280',
+          '--fit',
+          '4',
+          '--layout',
+          'article',
+          '--standard',
+          'pdfa-1b',
+          '-o',
+          'f.pdf',
+        ],
+      ]),
+    ).toMatchObject({
+      matter: ['title', 'contents', 'sources'],
+      title: '读报',
+      marks: 'both',
+      paperSize: { width: 210, height: 280 },
+      fitPages: 4,
+      layout: 'article',
+      standard: 'pdfa-1b',
+    });
+  });
+
   it('are refused where they are unknown or missing', () => {
     for (const argv of [
       ['one'],
       ['-o', 'f.pdf'],
       ['one', '-o', 'f.pdf', '--notes', 'middle'],
-      ['one', '-o', 'f.pdf', '--marks', 'both'],
+      ['one', '-o', 'f.pdf', '--marks', 'neither'],
       ['one', '-o', 'f.pdf', '--paper', 'A9'],
+      ['one', '-o', 'f.pdf', '--paper', '20x30'],
+      ['one', '-o', 'f.pdf', '--fit', '0'],
+      ['one', '-o', 'f.pdf', '--with', 'contents,cover'],
+      ['one', '-o', 'f.pdf', '--standard', 'pdfa-3'],
+      ['one', '-o', 'f.pdf', '--title', '题'.repeat(201)],
     ]) {
       expect(() => exportArguments(argv), argv.join(' ')).toThrow(UsageError);
     }

@@ -75,6 +75,7 @@ async function writePage(
     author: '',
     subject: '',
     now: new Date(0),
+    standard: 'pdf',
   });
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
