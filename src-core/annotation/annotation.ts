@@ -46,6 +46,13 @@ export type MarkScope = z.infer<typeof markScopeSchema>;
 /** Other marks of the issue which a mark refers to 参见, each once. They may have been removed since. */
 const linksSchema = z.array(annotationIdSchema).max(100);
 
+/** A mark anywhere in the library. */
+export const markAddressSchema = z.strictObject({ issueId: issueIdSchema, annotationId: annotationIdSchema });
+export type MarkAddress = z.infer<typeof markAddressSchema>;
+
+/** Marks of other issues which a mark refers to, each once. They, or their issues, may have been removed since. */
+const linksElsewhereSchema = z.array(markAddressSchema).max(100);
+
 /** An ISO 8601 instant in UTC. */
 const instantSchema = z.string().max(40);
 
@@ -62,6 +69,8 @@ export const annotationSchema = z.strictObject({
   note: noteSchema,
   /** Absent where there are none. */
   links: linksSchema.optional(),
+  /** Absent where there are none. */
+  linksElsewhere: linksElsewhereSchema.optional(),
   author: z.string().max(200),
   created: instantSchema,
   modified: instantSchema,
@@ -80,6 +89,7 @@ export const annotationChangesSchema = z
     author: z.string().max(200),
     target: targetSchema,
     links: linksSchema,
+    linksElsewhere: linksElsewhereSchema,
   })
   .partial();
 export type AnnotationChanges = z.infer<typeof annotationChangesSchema>;

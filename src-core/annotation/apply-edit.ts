@@ -103,7 +103,8 @@ function update(
 ): Result<SingleEdit, EditError> {
   const current = standing(annotations, annotationId);
   if (!current.ok) return current;
-  const former = { ...current.value, links: current.value.links ?? [] };
+  const { links = [], linksElsewhere = [] } = current.value;
+  const former = { ...current.value, links, linksElsewhere };
   const before: AnnotationChanges = Object.fromEntries(
     Object.keys(changes).map((key) => [key, former[key as keyof AnnotationChanges]]),
   );
@@ -144,9 +145,13 @@ function standing(annotations: Annotations, annotationId: AnnotationId): Result<
 
 /** A mark whose last link was taken away is as one that never had any. */
 function withoutEmptyLinks(annotation: Annotation): Annotation {
-  if (annotation.links?.length !== 0) return annotation;
-  const { links: _links, ...rest } = annotation;
-  return rest;
+  const { links, linksElsewhere, ...rest } = annotation;
+  if (links?.length !== 0 && linksElsewhere?.length !== 0) return annotation;
+  return {
+    ...rest,
+    ...(links === undefined || links.length === 0 ? {} : { links }),
+    ...(linksElsewhere === undefined || linksElsewhere.length === 0 ? {} : { linksElsewhere }),
+  };
 }
 
 /** Leaves out keys whose value is undefined, so that a spread cannot erase what was not named. */

@@ -18,6 +18,8 @@ export type CarriedMarks = {
   readonly edit: Edit | null;
   /** How many marks lost their text and wait. */
   readonly waiting: number;
+  /** The new names of the marks that are made anew: links from elsewhere are to follow them. */
+  readonly anew: ReadonlyMap<AnnotationId, AnnotationId>;
 };
 
 /** What an edit needs besides the texts: an ISO 8601 instant, and names for marks that are made anew. */
@@ -45,7 +47,7 @@ export function carryMarks(
   for (const [mark, { articleId }] of moves)
     if (articleId !== mark.articleId) anew.set(mark.annotationId, newId());
   const edits = standing.flatMap((mark) => editsOf(mark, moves.get(mark), anew, at));
-  return { edit: edits.length === 0 ? null : together(edits), waiting };
+  return { edit: edits.length === 0 ? null : together(edits), waiting, anew };
 }
 
 type Carrier = (mark: Annotation) => Moved | 'stays' | null;

@@ -29,6 +29,8 @@ export function describeEdit(edit: Edit, annotations: Annotations): StepLabel {
     case 'style':
     case 'links':
       return { kind: aspect, count };
+    case 'linksElsewhere':
+      return { kind: 'links', count };
     case 'target':
       return { kind: 'passages', count };
     case 'note':
@@ -59,7 +61,8 @@ function isAspect(key: string): key is Aspect {
     key === 'note' ||
     key === 'author' ||
     key === 'target' ||
-    key === 'links'
+    key === 'links' ||
+    key === 'linksElsewhere'
   );
 }
 

@@ -14,6 +14,7 @@ import { placementSchema } from '../publication/placement-schema';
 import { makeUpChanges } from '../typesetting/make-up';
 import { appErrorSchema } from './app-error';
 import { exportChoicesShape } from './export-choices';
+import { linkCalls } from './link-contract';
 import { libraryCalls, libraryTasks } from './library-contract';
 import { libraryNoticeSchema } from './library-notice';
 import { previewCalls, setPreviewSchema } from './preview-contract';
@@ -218,6 +219,7 @@ export const calls = {
   ...libraryCalls,
   ...studyCalls,
   ...previewCalls,
+  ...linkCalls,
   'app.info': {
     input: nothing,
     output: z.strictObject({

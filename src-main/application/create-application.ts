@@ -16,6 +16,7 @@ import type { PageReader } from '../sources/read-page';
 import { exportIssue, pdfOptions } from './export-issue';
 import { importPages, importPaths, type ImportReport } from './import-batch';
 import type { LibraryPlace } from './library-place';
+import { linkedElsewhere } from './links-across';
 import { makeUpIn } from './make-up';
 import { printIssue, type Printing } from './print-issue';
 import { LibraryTags } from './retag-library';
@@ -124,6 +125,8 @@ export function createApplication(ports: ApplicationPorts): Handlers {
         emit('annotations.changed', edited, windowId);
         return edited;
       },
+      'annotations.list': async ({ issueId }) => [...orThrow(await library.annotations(issueId))],
+      'annotations.linked': async (address) => [...orThrow(await linkedElsewhere(library, address))],
       'annotations.trash': async ({ issueId }) => [...orThrow(await library.trash(issueId))],
       'tags.rename': async ({ from, to }) => orThrow(await tags.retag({ from, to })),
       'tags.remove': async ({ tag }) => orThrow(await tags.retag({ from: tag, to: null })),
@@ -150,7 +153,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       'review.save': async ({ issueId, revision, corrections }) => {
         const { issue, edited, waiting } = orThrow(await saveReview(ports, issueId, revision, corrections));
         emit('library.changed', {});
-        if (edited !== null) emit('annotations.changed', edited);
+        for (const change of edited) emit('annotations.changed', change);
         return { articles: issue.articles.length, waiting };
       },
       'export.choose': async ({ issueId }, { windowId }) => {

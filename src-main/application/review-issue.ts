@@ -18,6 +18,7 @@ import type { Issue, IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
 import type { Library } from '../library/library';
 import type { PageReader } from '../sources/read-page';
+import { followMarks } from './links-across';
 import { publicationHabits } from './publication-habits';
 
 export type ReviewPorts = {
@@ -44,8 +45,8 @@ export type Review = {
 /** What saving a review made: the revision, how the marks were moved, and how many wait for the reader. */
 export type SavedReview = {
   readonly issue: Issue;
-  /** Null where no mark had to move. */
-  readonly edited: Edited | null;
+  /** Of this issue, and of those whose links follow its marks. */
+  readonly edited: readonly Edited[];
   readonly waiting: number;
 };
 
@@ -85,10 +86,17 @@ export async function saveReview(
   if (!stored.ok) return stored;
   const marks = await ports.library.annotations(issueId);
   if (!marks.ok) return marks;
-  const { edit, waiting } = carried(ports, { issue: former, page: formerPage }, { issue, page }, marks.value);
-  if (edit === null) return ok({ issue, edited: null, waiting });
+  const { edit, waiting, anew } = carried(
+    ports,
+    { issue: former, page: formerPage },
+    { issue, page },
+    marks.value,
+  );
+  if (edit === null) return ok({ issue, edited: [], waiting });
   const edited = await ports.library.edit(issueId, edit);
-  return edited.ok ? ok({ issue, edited: edited.value, waiting }) : edited;
+  if (!edited.ok) return edited;
+  const followed = await followMarks(ports.library, issueId, anew, ports.now());
+  return ok({ issue, edited: [edited.value, ...followed], waiting });
 }
 
 /** A habit that was known before keeps its time. */
@@ -112,7 +120,7 @@ function carried(
 ): CarriedMarks {
   const before = sourced(former);
   const after = sourced(revised);
-  if (before === null || after === null) return { edit: null, waiting: 0 };
+  if (before === null || after === null) return { edit: null, waiting: 0, anew: new Map() };
   return carryMarks(before, after, marks, { at: now(), newId: () => annotationIdSchema.parse(newId()) });
 }
 

@@ -8,6 +8,7 @@ import type { CatalogRow } from './formats';
 import type { FileLayer } from './file-layer';
 import { issueFolder } from './issue-folder';
 import { journalName } from './journal';
+import type { LinkIn } from './library';
 import type { Tally } from './tally';
 
 /** Where a row's counts come from. */
@@ -18,7 +19,10 @@ export type RowSource = {
 
 /** The row of an issue. */
 export function catalogRow(issue: Issue, source: RowSource): CatalogRow {
-  return withCounts({ summary: summarize(issue), tags: [], journal: { generation: 1, bytes: 0 } }, source);
+  return withCounts(
+    { summary: summarize(issue), tags: [], links: [], journal: { generation: 1, bytes: 0 } },
+    source,
+  );
 }
 
 /** A row with the issue's present counts. */
@@ -26,8 +30,32 @@ export function withCounts(row: CatalogRow, { tally, journal }: RowSource): Cata
   return {
     summary: { ...row.summary, annotations: tally.standing },
     tags: [...tally.tags],
+    links: catalogLinks(tally),
     journal: { generation: journal.generation, bytes: journal.bytes },
   };
+}
+
+/** The links of an issue to others, as a row keeps them. */
+export function catalogLinks(tally: Tally): CatalogRow['links'] {
+  return tally.links.map(({ from, to }) => [from, to.issueId, to.annotationId]);
+}
+
+/** How many standing annotations carry each tag, over all rows. */
+export function countedTags(rows: Iterable<CatalogRow>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { tags } of rows) {
+    for (const [tag, count] of tags) counts.set(tag, (counts.get(tag) ?? 0) + count);
+  }
+  return counts;
+}
+
+/** The links which other issues have to one. */
+export function linksInto(rows: Iterable<CatalogRow>, issueId: IssueId): readonly LinkIn[] {
+  return [...rows].flatMap(({ summary, links }) =>
+    links.flatMap(([annotationId, toIssue, to]) =>
+      toIssue === issueId ? [{ from: { issueId: summary.issueId, annotationId }, to }] : [],
+    ),
+  );
 }
 
 /** Which rows do not tell the present state of their issue, and whether a journal is shorter than it was. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { issueIdSchema, type Issue, type IssueId } from '../../src-core/publication/issue';
 import type { StudyDayId } from '../../src-core/study/study-day';
 import { anchorFault, type Texts } from './anchor-guard';
+import { catalogLinks } from './catalog';
 import { decodeDocument, type DocumentFormat } from './document';
 import { formerGeneration, unfinished } from './durable-file';
 import { ifPresent, type FileLayer } from './file-layer';
@@ -190,9 +191,18 @@ function countsAgree(row: CatalogRow, tally: Tally): boolean {
   const counted = new Map(row.tags);
   return (
     row.summary.annotations === tally.standing &&
+    linkNames(row.links) === linkNames(catalogLinks(tally)) &&
     counted.size === tally.tags.size &&
     [...tally.tags].every(([tag, count]) => counted.get(tag) === count)
   );
+}
+
+/** The same for the same links, in whatever order. */
+function linkNames(links: CatalogRow['links']): string {
+  return links
+    .map((link) => link.join(' '))
+    .sort()
+    .join('\n');
 }
 
 function problemOf(finding: Finding): LibraryProblem {

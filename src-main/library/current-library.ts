@@ -55,6 +55,7 @@ export class CurrentLibrary implements Library {
 
   issues: Library['issues'] = () => this.#use((library) => library.issues());
   tags: Library['tags'] = () => this.#use((library) => library.tags());
+  linksTo: Library['linksTo'] = (issueId) => this.#use((library) => library.linksTo(issueId));
   addIssue: Library['addIssue'] = (issue, source) => this.#use((library) => library.addIssue(issue, source));
   reviseIssue: Library['reviseIssue'] = (issue) => this.#use((library) => library.reviseIssue(issue));
   readIssue: Library['readIssue'] = (issueId) => this.#use((library) => library.readIssue(issueId));

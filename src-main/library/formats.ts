@@ -1,6 +1,11 @@
 // The documents of a library and what is valid in each.
 import { z } from 'zod';
-import { annotationSchema, tagSchema, type Annotation } from '../../src-core/annotation/annotation';
+import {
+  annotationIdSchema,
+  annotationSchema,
+  tagSchema,
+  type Annotation,
+} from '../../src-core/annotation/annotation';
 import { editSchema } from '../../src-core/annotation/edit';
 import { stepLabelSchema } from '../../src-core/annotation/history';
 import type { StepHistory } from '../../src-core/annotation/step-history';
@@ -33,6 +38,8 @@ export const catalogRowSchema = z.strictObject({
   summary: summarySchema,
   /** How many standing annotations carry each tag. */
   tags: z.array(z.tuple([tagSchema, z.int().min(1)])),
+  /** The links of standing annotations to other issues: from which one, to which issue and which annotation of it. */
+  links: z.array(z.tuple([annotationIdSchema, issueIdSchema, annotationIdSchema])),
   /** The journal that was written last, and its length: while both agree, the row is up to date. */
   journal: z.strictObject({ generation: z.int().min(1), bytes: z.int().min(0) }),
 });

@@ -1,6 +1,6 @@
 // What the rest of the application knows of the library on disk. Every method that changes something answers only after
 // the change is durable; every failure is a value.
-import type { Annotation } from '../../src-core/annotation/annotation';
+import type { Annotation, AnnotationId, MarkAddress } from '../../src-core/annotation/annotation';
 import type { Edit } from '../../src-core/annotation/edit';
 import type { HistoryState } from '../../src-core/annotation/history';
 import type { AppError } from '../../src-core/ipc/app-error';
@@ -25,6 +25,9 @@ export interface StudyDays {
   save(day: StudyDay): Promise<Result<StudyDay, AppError>>;
 }
 
+/** A link from a mark of another issue. */
+export type LinkIn = { readonly from: MarkAddress; readonly to: AnnotationId };
+
 /** What is set about tags: other names by which they are found, and colours. */
 export interface TagTraits {
   all(): Promise<Result<readonly TagTrait[], AppError>>;
@@ -44,6 +47,8 @@ export interface Library {
   issues(): Promise<Result<readonly IssueSummary[], AppError>>;
   /** How many standing annotations carry each tag, over all issues. */
   tags(): Promise<Result<ReadonlyMap<string, number>, AppError>>;
+  /** The links which standing annotations of other issues have to annotations of this one, removed ones too. */
+  linksTo(issueId: IssueId): Promise<Result<readonly LinkIn[], AppError>>;
   /** Stores an issue with its source file, byte for byte. */
   addIssue(issue: Issue, source: Uint8Array): Promise<Result<void, AppError>>;
   /** Replaces the text of an issue by a revision of it from the same source; its marks are left for an edit to carry over. */

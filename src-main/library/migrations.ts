@@ -17,9 +17,18 @@ export type Migration = (kind: MigratedKind, json: unknown) => unknown;
 const toSchema2: Migration = (_kind, json) => json;
 
 /**
- * To schema 3: the library may keep other names and colours of tags. Nothing of schema 2 is said otherwise.
+ * To schema 3: the library may keep other names and colours of tags, and marks may refer to those of other issues; a row
+ * of the catalog lists such links. In schema 2 there were none.
  */
-const toSchema3: Migration = (_kind, json) => json;
+const toSchema3: Migration = (kind, json) => {
+  if (kind !== 'catalog' || typeof json !== 'object' || json === null || !('rows' in json)) return json;
+  const { rows } = json;
+  if (!Array.isArray(rows)) return json;
+  const listed = rows.map((row: unknown) =>
+    typeof row === 'object' && row !== null ? { ...row, links: [] } : row,
+  );
+  return { ...json, rows: listed };
+};
 
 /** The step at index n brings schema n + 1 to n + 2. */
 const migrations: readonly Migration[] = [toSchema2, toSchema3];

@@ -156,7 +156,7 @@ function differences(
 }
 
 function changesBetween(current: Annotation, wanted: Annotation): AnnotationChanges {
-  const { style, color, tags, note, author, target, links = [] } = wanted;
+  const { style, color, tags, note, author, target, links = [], linksElsewhere = [] } = wanted;
   const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
   return {
     ...(same(current.style, style) ? {} : { style }),
@@ -166,6 +166,7 @@ function changesBetween(current: Annotation, wanted: Annotation): AnnotationChan
     ...(same(current.author, author) ? {} : { author }),
     ...(same(current.target, target) ? {} : { target }),
     ...(same(current.links ?? [], links) ? {} : { links }),
+    ...(same(current.linksElsewhere ?? [], linksElsewhere) ? {} : { linksElsewhere }),
   };
 }
 

@@ -10,13 +10,13 @@ import { issueSchema, type Issue, type IssueId } from '../../src-core/publicatio
 import { fail, ok, type Result } from '../../src-core/result';
 import { editFault } from './anchor-guard';
 import type { Manifest } from './backup-format';
-import { catalogRow, withCounts } from './catalog';
+import { catalogRow, countedTags, linksInto, withCounts } from './catalog';
 import { checkLibrary, type LibraryCheck, type WhileStill } from './check';
 import { parseWith } from './document';
 import type { CatalogRow } from './formats';
 import { createIssueFolder, issueFolder, sha256, sourceName } from './issue-folder';
 import { IssueTexts } from './issue-texts';
-import type { Library } from './library';
+import type { Library, LinkIn } from './library';
 import { AutomaticBackups, backUpWhole, type BackupSource } from './library-backup';
 import type { LibraryParts } from './library-parts';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
@@ -103,11 +103,12 @@ export class StoredLibrary implements Library {
 
   async tags(): Promise<Result<ReadonlyMap<string, number>, AppError>> {
     await this.#refreshRows();
-    const counts = new Map<string, number>();
-    for (const { tags } of this.#rows.values()) {
-      for (const [tag, count] of tags) counts.set(tag, (counts.get(tag) ?? 0) + count);
-    }
-    return ok(counts);
+    return ok(countedTags(this.#rows.values()));
+  }
+
+  async linksTo(issueId: IssueId): Promise<Result<readonly LinkIn[], AppError>> {
+    await this.#refreshRows();
+    return ok(linksInto(this.#rows.values(), issueId));
   }
 
   async addIssue(issue: Issue, source: Uint8Array): Promise<Result<void, AppError>> {

@@ -32,12 +32,16 @@ export const MarkEntry = memo(function MarkEntry({ mark }: { readonly mark: Anno
         {mark.tags.map((tag) => (
           <TagChip key={tag} tag={tag} />
         ))}
-        {mark.links !== undefined && <span>{strings.desk.linkCount(mark.links.length)}</span>}
+        {linkCount(mark) > 0 && <span>{strings.desk.linkCount(linkCount(mark))}</span>}
         <AuthorName author={mark.author} />
       </p>
     </>
   );
 });
+
+function linkCount({ links = [], linksElsewhere = [] }: Annotation): number {
+  return links.length + linksElsewhere.length;
+}
 
 /** The author's name; the user's own as initials, where there are any. */
 function AuthorName({ author }: { readonly author: string }): ReactNode {

@@ -24,19 +24,29 @@ export function isFiltering(filter: MarkFilter): boolean {
 
 /** Gives the marks that fit a filter, in the order in which they came. */
 export function filterMarks(marks: readonly PlacedMark[], filter: MarkFilter): readonly PlacedMark[] {
-  const words = filter.text
-    .split(/\s+/u)
-    .map((word) => foldText(word).text)
-    .filter((word) => word !== '');
+  const words = foldedQuery(filter.text);
   const { tag } = filter;
   return marks.filter(({ mark }) => {
     if (filter.color !== null && mark.color !== filter.color) return false;
     if (filter.author !== null && mark.author !== filter.author) return false;
     if (tag !== null && !mark.tags.some((own) => isWithinTag(own, tag))) return false;
-    if (words.length === 0) return true;
-    const text = foldedWords(mark);
-    return words.every((word) => text.includes(word));
+    return holdsWords(mark, words);
   });
+}
+
+/** The words of a query, folded. */
+export function foldedQuery(query: string): readonly string[] {
+  return query
+    .split(/\s+/u)
+    .map((word) => foldText(word).text)
+    .filter((word) => word !== '');
+}
+
+/** Whether all of the folded words are in the quote, note or tags of a mark. */
+export function holdsWords(mark: Annotation, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const text = foldedWords(mark);
+  return words.every((word) => text.includes(word));
 }
 
 /** How many of the marks carry each tag, the most used first. */

@@ -156,9 +156,21 @@ export function reattach(
     together([
       { type: 'remove', annotationId: mark.annotationId, at },
       { type: 'add', annotation: moved },
+      ...followedBy(mark.annotationId, annotationId, at),
     ]),
   );
   return isMade ? annotationId : null;
+}
+
+/** Lets the links of the other marks follow one that stands under a new name. */
+function followedBy(former: AnnotationId, name: AnnotationId, at: string): readonly SingleEdit[] {
+  return [...useDesk.getState().annotations.values()].flatMap(
+    ({ annotationId, removed, links }): SingleEdit[] => {
+      if (removed !== undefined || annotationId === former || links?.includes(former) !== true) return [];
+      const followed = links.map((link) => (link === former ? name : link));
+      return [{ type: 'update', annotationId, changes: { links: followed }, at }];
+    },
+  );
 }
 
 /** Opens the card of the picked mark, or of a new mark on the selected passage. */
@@ -180,6 +192,8 @@ function differs(mark: Annotation, changes: AnnotationChanges): boolean {
     (changes.note !== undefined && changes.note !== mark.note) ||
     (changes.author !== undefined && changes.author !== mark.author) ||
     (changes.target !== undefined && changes.target !== mark.target) ||
+    (changes.linksElsewhere !== undefined &&
+      JSON.stringify(changes.linksElsewhere) !== JSON.stringify(mark.linksElsewhere ?? [])) ||
     (changes.links !== undefined && changes.links.join() !== (mark.links ?? []).join()) ||
     (changes.tags !== undefined && changes.tags.join('\n') !== mark.tags.join('\n'))
   );

@@ -1,11 +1,12 @@
 // Links between the marks of an issue 参见. A link is kept with the mark it goes out from and shown at both; a mark that
 // was removed is still named.
-import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
+import type { Annotation, AnnotationId, MarkAddress } from '../../src-core/annotation/annotation';
 import type { Annotations } from '../../src-core/annotation/apply-edit';
 import { useDesk } from '../state/desk';
+import { openIssueFromShelf } from '../state/open-issue';
 import { pickMark, showPlace } from '../state/reader';
 import { changeMark } from './mark-actions';
-import { filterMarks, noFilter } from './filter-marks';
+import { filterMarks, foldedQuery, holdsWords, noFilter } from './filter-marks';
 import { placedMarks, type PlacedMarks } from './mark-ranges';
 
 export type MarkLink = {
@@ -47,6 +48,46 @@ export function removeLink(mark: Annotation, { annotationId, mark: other, goes }
   const to = goes === 'out' ? annotationId : mark.annotationId;
   if (from === null) return;
   changeMark(from.annotationId, { links: (from.links ?? []).filter((link) => link !== to) });
+}
+
+/** Makes a mark refer to one of another issue. */
+export function addLinkElsewhere(mark: Annotation, to: MarkAddress): void {
+  const linksElsewhere = mark.linksElsewhere ?? [];
+  if (!linksElsewhere.some((link) => isSameAddress(link, to))) {
+    changeMark(mark.annotationId, { linksElsewhere: [...linksElsewhere, to] });
+  }
+}
+
+/** Takes a link to a mark of another issue away. */
+export function removeLinkElsewhere(mark: Annotation, to: MarkAddress): void {
+  const linksElsewhere = (mark.linksElsewhere ?? []).filter((link) => !isSameAddress(link, to));
+  changeMark(mark.annotationId, { linksElsewhere });
+}
+
+function isSameAddress(one: MarkAddress, other: MarkAddress): boolean {
+  return one.issueId === other.issueId && one.annotationId === other.annotationId;
+}
+
+/** Opens the issue of a mark, shows it on its page and opens its card. */
+export async function goToMarkElsewhere({ issueId, annotationId }: MarkAddress): Promise<void> {
+  await openIssueFromShelf(issueId);
+  if (useDesk.getState().issue?.issueId === issueId) goToMark(annotationId);
+}
+
+/** The marks of another issue that words lead to and that a mark does not refer to yet, in the order they were made. */
+export function linkableElsewhere(
+  mark: Annotation,
+  marks: readonly Annotation[],
+  words: string,
+  limit: number,
+): readonly Annotation[] {
+  const query = foldedQuery(words);
+  return marks
+    .filter(
+      (other) =>
+        holdsWords(other, query) && !(mark.linksElsewhere ?? []).some((link) => isSameAddress(link, other)),
+    )
+    .slice(0, limit);
 }
 
 /** Shows a mark on the page and opens its card. */

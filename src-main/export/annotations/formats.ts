@@ -1,6 +1,6 @@
 // Annotations in the forms other programs take. JSON is one object a line; JSON-LD is the W3C Web Annotation Data
 // Model, whose offsets count code points; CSV cells cannot start a formula; HTML and Markdown show text literally.
-import type { Annotation } from '../../../src-core/annotation/annotation';
+import type { Annotation, AnnotationId } from '../../../src-core/annotation/annotation';
 import { quoteOf } from '../../../src-core/annotation/passages';
 import { toCodePoints } from '../../../src-core/text/offsets';
 import type { AnnotationRow } from './annotation-row';
@@ -38,7 +38,7 @@ export type AnnotationJson = Omit<Annotation, 'target' | 'removed'> & {
  */
 export function annotationJson(row: AnnotationRow): AnnotationJson {
   const { annotation, passages } = row;
-  const { scope, links } = annotation;
+  const { scope, links, linksElsewhere } = annotation;
   return {
     annotationId: annotation.annotationId,
     issueId: annotation.issueId,
@@ -58,6 +58,7 @@ export function annotationJson(row: AnnotationRow): AnnotationJson {
       : { fragments: passages.map(({ start, end, quote }) => ({ start, end, quote: quote.exact })) }),
     ...(scope === undefined ? {} : { scope }),
     ...(links === undefined ? {} : { links }),
+    ...(linksElsewhere === undefined ? {} : { linksElsewhere }),
   };
 }
 
@@ -74,7 +75,7 @@ function jsonLd(rows: readonly AnnotationRow[]): unknown {
               { type: 'TextualBody', purpose: 'commenting', format: 'text/markdown', value: annotation.note },
             ]),
         ...annotation.tags.map((tag) => ({ type: 'TextualBody', purpose: 'tagging', value: tag })),
-        ...(annotation.links ?? []).map((link) => ({
+        ...linkedIds(annotation).map((link) => ({
           type: 'SpecificResource',
           purpose: 'linking',
           source: `urn:jianbao:annotation:${link}`,
@@ -124,9 +125,13 @@ function subject({ annotation }: AnnotationRow): string {
 
 const wholeNames = { article: '全文批注', issue: '本期批注' } as const;
 
+function linkedIds({ links = [], linksElsewhere = [] }: Annotation): readonly AnnotationId[] {
+  return [...links, ...linksElsewhere.map(({ annotationId }) => annotationId)];
+}
+
 /** The marks which a mark refers to: their words, and for one that is not among the rows its id. */
 function references(row: AnnotationRow, rows: ReadonlyMap<string, AnnotationRow>): readonly Reference[] {
-  return (row.annotation.links ?? []).map((id) => {
+  return linkedIds(row.annotation).map((id) => {
     const other = rows.get(id);
     return other === undefined
       ? { id, words: id, isHere: false }
@@ -207,7 +212,7 @@ function csv(rows: readonly AnnotationRow[]): string {
   const lines = rows.map((row) => {
     // The offsets of several passages stand in one cell: 12-20; 31-44.
     const ranges = row.passages.length < 2 ? [] : row.passages.map(({ start, end }) => `${start}-${end}`);
-    const record = { ...annotationJson(row), fragments: ranges };
+    const record = { ...annotationJson(row), fragments: ranges, links: linkedIds(row.annotation) };
     return csvColumns.map((column) => cell(record[column])).join(',');
   });
   // The byte order mark makes spreadsheets read the file as UTF-8.

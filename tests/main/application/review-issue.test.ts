@@ -113,14 +113,14 @@ it('lets a mark wait whose text is set aside, and stand again when that is undon
   const [marked] = await marks();
   const { revision } = await review();
   const aside = await saveReview(ports(), issueId, revision, [{ type: 'set-aside', block: 0, piece: 0 }]);
-  expect(aside).toMatchObject({ ok: true, value: { edited: null, waiting: 1 } });
+  expect(aside).toMatchObject({ ok: true, value: { edited: [], waiting: 1 } });
   expect(await marks()).toEqual([marked]);
   expect((await library.check()).problems).toEqual([]);
 
   const again = await review();
   expect(again.corrections).toHaveLength(1);
   const undone = await saveReview(ports(), issueId, again.revision, []);
-  expect(undone).toMatchObject({ ok: true, value: { edited: null, waiting: 0 } });
+  expect(undone).toMatchObject({ ok: true, value: { edited: [], waiting: 0 } });
   expect(await issue()).toEqual({ ...before, corrections: [] });
   expect(await marks()).toEqual([marked]);
 });

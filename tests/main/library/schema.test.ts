@@ -55,7 +55,7 @@ test('opens a library of schema 2, in which nothing was ever set about tags', as
   });
 });
 
-test('opens a library of schema 3: marks, and what is set about tags', async () => {
+test('opens a library of schema 3: marks, what is set about tags, and links to other issues', async () => {
   await inFolder(async (folder) => {
     await cp(join(fixtures, 'schema-3'), folder, { recursive: true });
     const library = await opened(folder);
@@ -64,6 +64,9 @@ test('opens a library of schema 3: marks, and what is set about tags', async () 
       { tag: '农业', aliases: ['稻'], color: 'malachite' },
     ]);
     expect(await notes(library, 'i1')).toEqual({ m1: '稻花香里', m2: '' });
+    expect(value(await library.linksTo(issueId('i2')))).toEqual([
+      { from: { issueId: 'i1', annotationId: 'm2' }, to: 'm9' },
+    ]);
     expect((await library.check()).problems).toEqual([]);
     await library.close();
   });
