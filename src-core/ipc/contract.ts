@@ -71,6 +71,9 @@ export const digitsSchema = z.enum(['combine', 'upright', 'rotate']);
 /** Where punctuation stands: as on the Mainland, or as in Taiwan and Hong Kong. */
 export const punctuationSchema = z.enum(['GB', 'CNS']);
 
+/** How strictly marks are kept from the heads and ends of lines 避头尾: not at all, as clreq has it at the least, as GB/T 15834, or more. */
+export const prohibitionSchema = z.enum(['none', 'basic', 'gb', 'strict']);
+
 /** How book titles stand in 竖排: between 《》, or beside a wavy line in their stead. */
 export const titlesSchema = z.enum(['marks', 'wavy']);
 
@@ -129,6 +132,7 @@ export const settingsSchema = z.strictObject({
   charactersPerLine: z.int().min(0).max(60),
   digits: digitsSchema,
   punctuation: punctuationSchema,
+  prohibition: prohibitionSchema,
   titles: titlesSchema,
   script: scriptSchema,
   shelfSide: z.enum(['left', 'right']),

@@ -25,6 +25,7 @@ export function defaultSettings(language: Language, author: string): Settings {
     charactersPerLine: 0,
     digits: 'upright',
     punctuation: 'GB',
+    prohibition: 'gb',
     titles: 'marks',
     script: 'printed',
     shelfSide: 'left',

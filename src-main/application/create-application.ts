@@ -7,13 +7,14 @@ import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { articleTitle } from '../../src-core/publication/article-text';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
 import type { Result } from '../../src-core/result';
+import { chosenStyle } from '../../src-core/typesetting/chosen-style';
 import type { Handlers } from '../ipc/handlers';
 import type { WriteHandoutPdf } from '../export/handout/write-handout';
 import type { ExportPdf } from '../export/pdf/export-in-worker';
 import type { Previews } from '../export/preview/previews';
 import type { Library } from '../library/library';
 import type { PageReader } from '../sources/read-page';
-import { exportIssue, pdfOptions } from './export-issue';
+import { exportIssue, pdfOptions, type ExportRequest } from './export-issue';
 import { importPages, importPaths, type ImportReport } from './import-batch';
 import type { LibraryPlace } from './library-place';
 import { linkedElsewhere } from './links-across';
@@ -73,6 +74,12 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     const [first] = orThrow(await library.readIssue(issueId)).articles;
     const kept = settings.placeIn(issueId);
     return kept ?? (first === undefined ? null : { issueId, articleId: first.articleId, offset: 0 });
+  }
+
+  /** What of a window's settings a document is set by. */
+  function settingOf(windowId: WindowId): Pick<ExportRequest, 'language' | 'colorMeanings' | 'style'> {
+    const read = settings.read(windowId);
+    return { language: read.language, colorMeanings: read.colorMeanings, style: chosenStyle(read) };
   }
 
   return {
@@ -187,9 +194,8 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       'export.pdf': async ({ token, ...request }, { windowId, signal, onProgress }) => {
         const [file] = tokens.take(windowId, 'export', token);
         if (file === undefined) throw new AppFailure({ code: 'token-unknown' });
-        const { language, colorMeanings } = settings.read(windowId);
         const exported = orThrow(
-          await exportIssue(ports, { ...request, file, language, colorMeanings }, { signal, onProgress }),
+          await exportIssue(ports, { ...request, file, ...settingOf(windowId) }, { signal, onProgress }),
         );
         return {
           ...exported,
@@ -198,16 +204,14 @@ export function createApplication(ports: ApplicationPorts): Handlers {
         };
       },
       'preview.set': async (request, { windowId, signal, onProgress }) => {
-        const { language, colorMeanings } = settings.read(windowId);
-        const options = orThrow(await pdfOptions(ports, { ...request, language, colorMeanings }));
+        const options = orThrow(await pdfOptions(ports, { ...request, ...settingOf(windowId) }));
         const set = orThrow(await ports.previews.set(windowId, options, { signal, onProgress }));
         return { ...set, missingCharacters: [...set.missingCharacters] };
       },
       'print.run': async (request, { windowId, signal, onProgress }) => {
         const fileName = suggestedFileName(orThrow(await library.readIssue(request.issueId)));
-        const { language, colorMeanings } = settings.read(windowId);
         return orThrow(
-          await printIssue(ports, { ...request, fileName, language, colorMeanings }, { signal, onProgress }),
+          await printIssue(ports, { ...request, fileName, ...settingOf(windowId) }, { signal, onProgress }),
         );
       },
     },

@@ -5,6 +5,7 @@ import type { ColorMeanings, Direction, Language, Paper } from '../../src-core/i
 import type { ExportChoices } from '../../src-core/ipc/export-choices';
 import type { ArticleId, Issue, IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
+import type { TypesettingStyle } from '../../src-core/typesetting/page-spec';
 import type { ExportPdf } from '../export/pdf/export-in-worker';
 import type { ExportedPdf, PdfExportOptions } from '../export/pdf/export-pdf';
 import type { IssueWithMarks } from '../export/pdf/plan-issues';
@@ -21,6 +22,8 @@ export type ExportRequest = Readonly<ExportChoices> & {
   readonly language: Language;
   /** What the user means by colours, for the legend. */
   readonly colorMeanings?: ColorMeanings;
+  /** How text is set; as a first start has it where it is left out. */
+  readonly style?: TypesettingStyle;
 };
 
 export type ExportPorts = {
@@ -88,6 +91,7 @@ function stated({
   fitPages,
   standard,
   colorMeanings,
+  style,
 }: Omit<ExportRequest, 'file'>): Partial<PdfExportOptions> {
   const choices = {
     notes,
@@ -100,6 +104,7 @@ function stated({
     fitPages,
     standard,
     colorMeanings,
+    style,
   };
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }

@@ -2,16 +2,15 @@
 // into pages as wide as the view, with tiers of their own, so that one reads on from screen to screen; in one piece, the
 // tiers are as long as the article.
 import type { Direction, Settings } from '../../src-core/ipc/contract';
-import { defaultStyle, type PageSpec, type TypesettingStyle } from '../../src-core/typesetting/page-spec';
+import { chosenStyle, type StyleSettings } from '../../src-core/typesetting/chosen-style';
+import type { PageSpec } from '../../src-core/typesetting/page-spec';
 import type { Em } from '../../src-core/typesetting/model';
 import { pageFor, type ViewSize } from './page-spec';
 import type { Strip } from './strip';
 
 /** What of the settings decides how text is set. */
-export type Setting = Pick<
-  Settings,
-  'direction' | 'fontSize' | 'linePitch' | 'charactersPerLine' | 'digits' | 'punctuation' | 'titles' | 'flow'
->;
+export type Setting = StyleSettings &
+  Pick<Settings, 'direction' | 'fontSize' | 'linePitch' | 'charactersPerLine' | 'flow'>;
 
 export type ReadingLayout = {
   readonly spec: PageSpec;
@@ -19,12 +18,6 @@ export type ReadingLayout = {
   /** Em between two pages of the strip. */
   readonly pageGap: Em;
 };
-
-/** Gives the style of the engine that the settings ask for. */
-export function styleOf(setting: Pick<Setting, 'digits' | 'punctuation' | 'titles'>): TypesettingStyle {
-  const { punctuation, digits, titles } = setting;
-  return { ...defaultStyle, region: punctuation, fourDigits: digits, titles };
-}
 
 /** Gives what to ask of the engine for a view of the given size in CSS pixels, and the strip that it makes. */
 export function readingLayout(setting: Setting, view: ViewSize, headRoom: Em = 0): ReadingLayout {
@@ -36,7 +29,7 @@ export function readingLayout(setting: Setting, view: ViewSize, headRoom: Em = 0
     linePitch,
     interlinear: 'two-sided' as const,
     measure: charactersPerLine === 0 ? spec.measure : measureOf(charactersPerLine, spec.inlineSize),
-    style: styleOf(setting),
+    style: chosenStyle(setting),
   };
   if (flow === 'scrolled') return { spec: asked, strip, pageGap: 2 };
   const stretch = stretchOf(direction, view) / body;

@@ -3,13 +3,14 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Direction } from '../../src-core/ipc/contract';
 import type { ArticleId, Issue } from '../../src-core/publication/issue';
+import { chosenStyle } from '../../src-core/typesetting/chosen-style';
 import { layoutIssue } from '../../src-core/typesetting/layout-issue';
 import type { LatinMetrics } from '../../src-core/typesetting/model';
 import { useReader } from '../state/reader';
 import { placeIn, useSettings } from '../state/settings';
 import { indexLines, type LineIndex } from './line-index';
 import type { ViewSize } from './page-spec';
-import { readingLayout, styleOf } from './reading-layout';
+import { readingLayout } from './reading-layout';
 import type { Sheets } from './lazy-sheets';
 import { fittingBody, sheetGap, sheetShape, sheetStrip } from './sheet-layout';
 import type { Strip } from './strip';
@@ -43,6 +44,7 @@ export function useViewLayout(
       charactersPerLine: settings.charactersPerLine,
       digits: settings.digits,
       punctuation: settings.punctuation,
+      prohibition: settings.prohibition,
       titles: settings.titles,
       flow: settings.flow,
     })),
@@ -50,7 +52,7 @@ export function useViewLayout(
   const requested = useReader((state) => state.request?.articleId ?? null);
   const articleId = requested ?? placeIn(issue.issueId)?.articleId ?? null;
   const shape = size === null ? null : sheetShape(size);
-  const { digits, punctuation, titles } = chosen;
+  const { digits, punctuation, prohibition, titles } = chosen;
   const read = useMemo(
     () => (view === 'article' ? withOneArticle(issue, articleId) : issue),
     [issue, view, articleId],
@@ -59,9 +61,9 @@ export function useViewLayout(
   const sheetOptions = useMemo(
     () =>
       view === 'page' && shape !== null
-        ? { direction, shape, style: styleOf({ digits, punctuation, titles }), metrics }
+        ? { direction, shape, style: chosenStyle({ digits, punctuation, prohibition, titles }), metrics }
         : null,
-    [view, direction, shape, digits, punctuation, titles, metrics],
+    [view, direction, shape, digits, punctuation, prohibition, titles, metrics],
   );
   const shown = useSheets(issue, sheetOptions, articleId);
   const sheetIndex = useMemo(() => (shown === null ? null : indexLines(shown.layout, sheetGap)), [shown]);

@@ -53,13 +53,14 @@ export function TypeSettings(): ReactNode {
       )}
       <Choice name="digits" options={['upright', 'combine', 'rotate']} />
       <Choice name="punctuation" options={['GB', 'CNS']} />
+      <Choice name="prohibition" options={['none', 'basic', 'gb', 'strict']} />
       {settings.direction === 'vertical' && <Choice name="titles" options={['marks', 'wavy']} />}
       <Choice name="script" options={['printed', 'simplified', 'traditional']} />
     </>
   );
 }
 
-type ChoiceName = 'digits' | 'punctuation' | 'titles' | 'script';
+type ChoiceName = 'digits' | 'punctuation' | 'prohibition' | 'titles' | 'script';
 
 /** A setting that is one of a few words. */
 function Choice<N extends ChoiceName>(props: {

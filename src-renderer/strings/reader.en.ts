@@ -40,11 +40,13 @@ export const readerEn: Pick<Strings, keyof typeof readerZhCn> = {
     flows: { paged: 'In screens', scrolled: 'Continuous' },
     digits: 'Years',
     punctuation: 'Marks',
+    prohibition: 'Line edges',
     titles: 'Titles',
     script: 'Script',
     choices: {
       digits: { upright: 'Digits', combine: 'One cell', rotate: 'Sideways' },
       punctuation: { GB: 'Mainland', CNS: 'Taiwan, HK' },
+      prohibition: { none: 'Any', basic: 'Basic', gb: 'GB', strict: 'Strict' },
       titles: { marks: '《》', wavy: 'Wavy line' },
       script: { printed: 'Printed', simplified: 'Simplified', traditional: 'Traditional' },
     },

@@ -34,11 +34,13 @@ export const readerZhCn = {
     flows: { paged: '分屏', scrolled: '连续' },
     digits: '年份数字',
     punctuation: '标点',
+    prohibition: '避头尾',
     titles: '书名',
     script: '字形',
     choices: {
       digits: { upright: '逐字', combine: '合排', rotate: '侧卧' },
       punctuation: { GB: '大陆', CNS: '港台' },
+      prohibition: { none: '不避', basic: '基本', gb: '国标', strict: '严格' },
       titles: { marks: '《》', wavy: '浪线' },
       script: { printed: '原文', simplified: '简体', traditional: '繁体' },
     },

@@ -14,6 +14,7 @@ const setting: Setting = {
   charactersPerLine: 0,
   digits: 'upright',
   punctuation: 'GB',
+  prohibition: 'gb',
   titles: 'marks',
   flow: 'paged',
 };

@@ -13,6 +13,7 @@ import type {
 import { AppFailure, type AppError } from '../../../src-core/ipc/app-error';
 import type { Issue } from '../../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../../src-core/result';
+import { defaultStyle, type TypesettingStyle } from '../../../src-core/typesetting/page-spec';
 import { metricsFromTable } from '../../../src-core/typesetting/latin-table';
 import { openFonts } from '../../fonts/font-files';
 import { tableOf } from '../../fonts/latin-metrics';
@@ -60,6 +61,8 @@ export type PdfExportOptions = {
   readonly runningHeads?: boolean;
   /** Whether two pages stand beside each other on a sheet, in the order in which sheets are folded to a booklet. */
   readonly booklet?: boolean;
+  /** How text is set: digits, marks, titles; as a first start has it by default. */
+  readonly style?: TypesettingStyle;
   /** The file to write, absolute. It is replaced only when the export is complete. */
   readonly target: string;
   readonly now: Date;
@@ -127,6 +130,7 @@ export async function preparePdf(
       body: options.body,
       fitPages: options.fitPages,
       colorMeanings: options.colorMeanings ?? {},
+      style: options.style ?? defaultStyle,
       check: () => stopIfCancelled(control),
     },
     metricsFromTable(tableOf(fonts.value)),

@@ -6,7 +6,7 @@
 import { breakLines } from '../../../src-core/typesetting/line-break';
 import { clusterize } from '../../../src-core/typesetting/clusterize';
 import type { Em, LatinMetrics, SetLine } from '../../../src-core/typesetting/model';
-import { defaultStyle } from '../../../src-core/typesetting/page-spec';
+import type { TypesettingStyle } from '../../../src-core/typesetting/page-spec';
 import type { Direction } from './page-geometry';
 import type { NoteBand } from './paper';
 import type { PlacedMark } from './place-marks';
@@ -33,6 +33,7 @@ export type NoteRoom = {
   readonly blockSize: Em;
   readonly band: NoteBand;
   readonly metrics: LatinMetrics;
+  readonly style: TypesettingStyle;
   /** Says where a note is that has no room. */
   readonly elsewhere: string;
 };
@@ -148,11 +149,11 @@ function spread(notes: readonly SetNote[], page: number, blockSize: Em, band: No
 }
 
 /** Sets a note's paragraphs in lines of the band. */
-function setNote(words: string, { direction, band, metrics }: NoteRoom): readonly SetLine[] {
+function setNote(words: string, { direction, band, metrics, style }: NoteRoom): readonly SetLine[] {
   const face = 'song';
   return words.split(/\s*[\r\n\u2028\u2029]+\s*/u).flatMap((paragraph) => {
     const clusters = clusterize(paragraph, 0, paragraph.length, 'paragraph', {
-      ...defaultStyle,
+      ...style,
       direction,
       latinAdvance: (run) => metrics.latinAdvance(face, run),
     });
@@ -160,7 +161,7 @@ function setNote(words: string, { direction, band, metrics }: NoteRoom): readonl
       measure: band.measure,
       firstIndent: 0,
       indent: 0,
-      region: defaultStyle.region,
+      region: style.region,
     }).map((line) => ({
       ...line,
       block: 0,

@@ -1,5 +1,5 @@
 // The sheets that can be printed on, and how much type stands on them.
-import { defaultStyle, type PageSpec } from '../../../src-core/typesetting/page-spec';
+import { defaultStyle, type PageSpec, type TypesettingStyle } from '../../../src-core/typesetting/page-spec';
 import type { Paper } from '../../../src-core/ipc/contract';
 import type { PaperSize } from '../../../src-core/ipc/export-choices';
 import type { TierPlan } from './impose';
@@ -107,13 +107,15 @@ export type SheetSetting = {
   readonly band?: NoteBand | null;
   /** Whether lines run over the whole width, as large print in 横排 does. */
   readonly isOneColumn?: boolean;
+  /** As a first start has it where it is left out. */
+  readonly style?: TypesettingStyle;
 };
 
 /** Fits whole characters and whole lines within the margins, and centres them between the sides. */
 export function planSheet(
   paper: ChosenPaper,
   direction: Direction,
-  { body, band = null, isOneColumn = false }: SheetSetting = {},
+  { body, band = null, isOneColumn = false, style = defaultStyle }: SheetSetting = {},
 ): SheetPlan {
   const known = sheetOf(paper);
   const sheet: Sheet = { ...known, body: body ?? known.body };
@@ -137,7 +139,7 @@ export function planSheet(
       linePitch,
       tierGap: tiers.gap,
       measure: { min: tiers.measure, max: tiers.measure },
-      style: defaultStyle,
+      style,
     },
     tiers,
     geometry: {

@@ -3,6 +3,7 @@
 import type { ColorMeanings, Language } from '../../../src-core/ipc/contract';
 import type { ExportLayout, ExportMatter, ExportNotes } from '../../../src-core/ipc/export-choices';
 import type { LatinMetrics } from '../../../src-core/typesetting/model';
+import type { TypesettingStyle } from '../../../src-core/typesetting/page-spec';
 import { backMatters, frontMatters } from './choose-matter';
 import { markName } from './links';
 import type { Direction } from './page-geometry';
@@ -34,6 +35,7 @@ export type PlanOptions = {
   /** Whether running heads stand on the sheets; by default they do. */
   readonly runningHeads?: boolean;
   readonly colorMeanings: ColorMeanings;
+  readonly style: TypesettingStyle;
   readonly now: Date;
   readonly language: Language;
   /** Throws where the work is to stop. */
@@ -60,7 +62,7 @@ export function planExport(options: PlanOptions, metrics: LatinMetrics): ExportP
     listSheet:
       direction === 'vertical'
         ? matterSheet
-        : planSheet(paper, direction, { body: options.body, isOneColumn: true }),
+        : planSheet(paper, direction, { body: options.body, isOneColumn: true, style: options.style }),
     metrics,
   };
   const back = layMatters(backMatters(options, laid, chosen), {
@@ -107,11 +109,11 @@ function chooseSheet(options: PlanOptions, band: NoteBand | null, metrics: Latin
 const bodySizes: readonly number[] = Array.from({ length: 43 }, (_, at) => 5.5 + at * 0.25);
 
 function sheetSetting(
-  { direction, body: own }: PlanOptions,
+  { direction, body: own, style }: PlanOptions,
   body: number | undefined,
   band: NoteBand | null,
 ) {
-  return { body, band, isOneColumn: own !== undefined && direction === 'horizontal' };
+  return { body, band, style, isOneColumn: own !== undefined && direction === 'horizontal' };
 }
 
 function isNumbered({ index, notes, matter }: PlanOptions): boolean {

@@ -64,6 +64,7 @@ export function layIssues(issues: readonly IssueWithMarks[], setting: IssueSetti
             blockSize: spec.blockSize,
             band,
             metrics,
+            style: spec.style,
             elsewhere: indexWords[language].elsewhere,
           });
     const names = new Map(issue.articles.map(({ articleId }, index) => [articleId, articleName(at, index)]));

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteWords, setHeadNotes, type NotedMark } from '../../../src-main/export/pdf/head-notes';
+import { defaultStyle } from '../../../src-core/typesetting/page-spec';
 import { noteBandOf } from '../../../src-main/export/pdf/paper';
 import { sampleIssue } from '../../builders/sample-issue';
 import { plainLatinMetrics } from '../../builders/latin-metrics';
@@ -43,6 +44,7 @@ describe('notes over the columns', () => {
             blockSize,
             band,
             metrics: plainLatinMetrics,
+            style: defaultStyle,
             elsewhere: '全文见文末',
           };
           const { notes: set, left } = setHeadNotes(marks, room);
@@ -79,6 +81,7 @@ describe('notes over the columns', () => {
         blockSize: 26,
         band,
         metrics: plainLatinMetrics,
+        style: defaultStyle,
         elsewhere: '见文末',
       },
     );

@@ -8,6 +8,7 @@ import { markColors, markStyles } from '../../../src-core/annotation/palette';
 import { exportMatterSchema } from '../../../src-core/ipc/export-choices';
 import { articleTitle } from '../../../src-core/publication/article-text';
 import type { Issue } from '../../../src-core/publication/issue';
+import { defaultStyle } from '../../../src-core/typesetting/page-spec';
 import { metricsFromTable } from '../../../src-core/typesetting/latin-table';
 import { latinAdvanceTable } from '../../../src-main/fonts/latin-metrics';
 import type { PdfExportOptions } from '../../../src-main/export/pdf/export-pdf';
@@ -65,6 +66,7 @@ async function planOf(choices: Choices): Promise<ExportPlan> {
       body: options.body,
       fitPages: options.fitPages,
       colorMeanings: options.colorMeanings ?? {},
+      style: options.style ?? defaultStyle,
       check: () => undefined,
     },
     metricsFromTable(table.value),
