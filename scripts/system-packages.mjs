@@ -11,7 +11,18 @@ const renamed = { 'libgtk-3-0': 'libgtk-3-0t64', libasound2: 'libasound2t64' };
 // Menus and dialogs are drawn by the system, not with the bundled fonts.
 const fontPackages = ['fontconfig', 'fonts-wqy-microhei'];
 const displayPrograms = { Xvfb: 'xvfb', 'xvfb-run': 'xvfb', xauth: 'xauth' };
-const testPrograms = { pdftotext: 'poppler-utils', qpdf: 'qpdf', mutool: 'mupdf-tools' };
+const testPrograms = {
+  pdftotext: 'poppler-utils',
+  qpdf: 'qpdf',
+  mutool: 'mupdf-tools',
+  java: 'default-jre-headless',
+};
+// Preflight of PDFBox, which proves PDF/A, and what Java itself has no more of what it needs.
+const testLibraries = {
+  '/usr/share/java/preflight.jar': 'libpdfbox2-java',
+  '/usr/share/java/jaxb-api.jar': 'libjaxb-api-java',
+  '/usr/share/java/javax.activation.jar': 'libactivation-java',
+};
 
 /** True where windows can be opened. */
 export function hasDisplay(environment = process.env) {
@@ -44,6 +55,9 @@ async function missingPackages(executable, forTests) {
   if (await lacksChineseFont()) for (const name of fontPackages) packages.add(name);
   const programs = forTests ? { ...testPrograms, ...(hasDisplay() ? {} : displayPrograms) } : {};
   for (const name of missingPrograms(programs)) packages.add(programs[name]);
+  for (const [file, name] of Object.entries(forTests ? testLibraries : {})) {
+    if (!existsSync(file)) packages.add(name);
+  }
   return [...packages];
 }
 

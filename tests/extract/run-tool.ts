@@ -8,6 +8,7 @@ const packages: Readonly<Record<string, string>> = {
   pdfinfo: 'poppler-utils',
   mutool: 'mupdf-tools',
   qpdf: 'qpdf',
+  java: 'default-jre-headless',
 };
 
 /** Gives what the program writes to its standard output; throws what it says where it fails. */

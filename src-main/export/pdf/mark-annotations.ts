@@ -1,14 +1,14 @@
 // Marks as real annotations (ISO 32000-1, 12.5.6.10), which other programs list, show and edit. Every one carries an
 // appearance of its own: without it readers draw vertical highlights as ellipses, and lines across the foot of the column.
-import type { MarkStyle } from '../../../src-core/annotation/annotation';
+import type { Annotation, MarkStyle } from '../../../src-core/annotation/annotation';
 import type { Language } from '../../../src-core/ipc/contract';
-import type { ExportMarks } from '../../../src-core/ipc/export-choices';
+import type { ExportMarks, ExportStandard } from '../../../src-core/ipc/export-choices';
 import type { IssueStructure } from './issue-structure';
 import { markColor, markShape, noteSign } from './mark-shape';
 import type { PageGeometry, PaperRect } from './page-geometry';
 import { pdfText, type PdfDocument, type PdfReference, type PdfValue } from './pdf-document';
 import type { MarkPiece, PlacedMark } from './place-marks';
-import { styleNames } from './words';
+import { indexWords, styleNames } from './words';
 
 /**
  * The kind of annotation that comes nearest to each style; `JBStyle` states the style itself. A box is no highlight:
@@ -34,6 +34,7 @@ export type AnnotationOptions = {
   readonly language: Language;
   /** With `both` the marks are painted into the page, and the annotations show nothing over them. */
   readonly marks: ExportMarks;
+  readonly standard: ExportStandard;
 };
 
 export class MarkAnnotations {
@@ -65,7 +66,7 @@ export class MarkAnnotations {
     const { bounds, operators } = isWhole
       ? noteSign(annotation, piece, this.#geometry.direction)
       : markShape(annotation, piece, this.#geometry.direction);
-    const popup = annotation.note === '' ? null : document.ref({});
+    const popup = this.#contents(annotation) === '' ? null : document.ref({});
     const element = document.struct('Annot', {
       alt: mark.ranges.map(({ start, end }) => mark.article.text.slice(start, end)).join('……'),
     });
@@ -82,16 +83,11 @@ export class MarkAnnotations {
         C: markColor(annotation),
         CA: 1,
         QuadPoints: isWhole ? undefined : piece.lines.flatMap(({ quad }) => this.#quadPoints(quad)),
-        AP: {
-          N:
-            this.#options.marks === 'both'
-              ? this.#appearance(false, bounds, '')
-              : this.#appearance(annotation.style === 'highlight' && !isWhole, bounds, operators),
-        },
+        AP: { N: this.#appearance(annotation.style === 'highlight' && !isWhole, bounds, operators) },
         // A mark that runs over several pages is an annotation on each; the name must be that page's own.
         NM: pdfText(piece.isFirst ? annotation.annotationId : `${annotation.annotationId}.${piece.page + 1}`),
         T: pdfText(annotation.author),
-        Contents: pdfText(annotation.note),
+        Contents: pdfText(this.#contents(annotation)),
         Subj: pdfText([styleNames[this.#options.language][annotation.style], ...annotation.tags].join(' · ')),
         CreationDate: instant(annotation.created),
         M: instant(annotation.modified),
@@ -116,14 +112,24 @@ export class MarkAnnotations {
       : [left, top, right, top, left, bottom, right, bottom];
   }
 
+  /** The note, and below it the tags, which other programs would not show else. */
+  #contents({ note, tags }: Annotation): string {
+    const tagged = tags.length === 0 ? '' : indexWords[this.#options.language].tags(tags);
+    return [note, tagged].filter((words) => words !== '').join('\n');
+  }
+
+  /** Where marks are painted into the page as well, it shows nothing; but an appearance without content is no stream. */
   #appearance(isHighlight: boolean, bounds: PaperRect, operators: string): PdfReference {
+    const drawn = this.#options.marks === 'both' ? 'q Q' : operators;
+    // A highlight that does not blend with the page is redrawn by poppler; in PDF/A-1 nothing may blend.
+    const blends = isHighlight && this.#options.standard !== 'pdfa-1b';
     const form = this.#document.ref({
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [bounds.left, bounds.bottom, bounds.right, bounds.top],
-      Resources: isHighlight ? { ExtGState: { Multiply: this.#multiplyState() } } : {},
+      Resources: blends ? { ExtGState: { Multiply: this.#multiplyState() } } : {},
     });
-    form.end(isHighlight ? `/Multiply gs\n${operators}` : operators);
+    form.end(blends ? `/Multiply gs\n${drawn}` : drawn);
     return form;
   }
 

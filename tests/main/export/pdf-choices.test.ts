@@ -115,6 +115,72 @@ describe('marks', () => {
   });
 });
 
+describe('marks that are painted and annotated', () => {
+  it('are listed by other programs, and look as either alone', async () => {
+    const [first] = marks();
+    if (first === undefined) throw new Error('there is no mark');
+    const [live, both] = [join(folder.path, 'alone.pdf'), join(folder.path, 'both.pdf')];
+    await exported({ issue, annotations: [first], target: live });
+    await exported({ issue, annotations: [first], marks: 'both', target: both });
+    expect(await annotationsByPdfJs(both)).toEqual(await annotationsByPdfJs(live));
+    const [one, other] = [await renderPage(live, 1, 60), await renderPage(both, 1, 60)];
+    let colored = 0;
+    for (let y = 0; y < one.height; y++) {
+      for (let x = 0; x < one.width; x++) {
+        const [red, , blue] = one.pixel(x, y);
+        if (red - blue < 60) continue;
+        colored++;
+        expect(Math.abs(other.pixel(x, y)[2] - blue)).toBeLessThan(60);
+      }
+    }
+    expect(colored).toBeGreaterThan(50);
+  });
+});
+
+describe('a sheet', () => {
+  it('has the size that is asked for, and the text of every article', async () => {
+    for (const direction of ['vertical', 'horizontal'] as const) {
+      const target = join(folder.path, `own-${direction}.pdf`);
+      await exported({
+        issue,
+        annotations: marks(),
+        notes: 'head',
+        paperSize: { width: 200, height: 130 },
+        direction,
+        target,
+      });
+      const document = await openWithPdfJs(target);
+      const { width, height } = (await document.getPage(1)).getViewport({ scale: 25.4 / 72 });
+      await document.loadingTask.destroy();
+      expect([Math.round(width), Math.round(height)]).toEqual([200, 130]);
+      for (const { name, extract } of extractors) {
+        const text = withoutWhiteSpace(await extract(target));
+        expect(text.startsWith(withoutWhiteSpace(issueText(issue))), name).toBe(true);
+      }
+    }
+  });
+
+  it('is filled by the largest type at which so many are enough', async () => {
+    const target = join(folder.path, 'fit.pdf');
+    const plain = await exported({ issue, paper: 'A4', target });
+    for (const fitPages of [1, 2, plain.pages + 1]) {
+      const fitted = await exported({ issue, paper: 'A4', fitPages, target });
+      expect(fitted.pages).toBeLessThanOrEqual(fitPages);
+      expect(fitted.pages).toBeGreaterThan(fitPages - 2);
+    }
+  });
+
+  it('is begun by each article where they are set apart', async () => {
+    const target = join(folder.path, 'apart.pdf');
+    const { pages } = await exported({ issue, layout: 'article', paper: 'A3', target });
+    // The label stands over the notice after it.
+    expect(pages).toBe(issue.articles.length - issue.articles.filter(({ type }) => type === 'label').length);
+    for (const { name, extract } of extractors) {
+      expect(withoutWhiteSpace(await extract(target)), name).toBe(withoutWhiteSpace(issueText(issue)));
+    }
+  });
+});
+
 describe('sheets', () => {
   it('without marks can be left out; the others keep their numbers', async () => {
     const target = join(folder.path, 'marked.pdf');

@@ -40,7 +40,7 @@ describe('a mark as an annotation', () => {
       {
         page: 1,
         subtype: 'Highlight',
-        contents: '“要点”，见第二版。\n再看。',
+        contents: '“要点”，见第二版。\n再看。\n标签：生态、环境 𦦙',
         author: '王小明',
         hasAppearance: true,
       },
