@@ -75,7 +75,7 @@ test('marks made in the window are there after a restart and in the PDF', async 
   const issue = await newestIssue(second.libraryFolder);
   for (const file of Object.values(files)) {
     await expectIssueText(file, issue);
-    expect(await highlightNotes(file)).toEqual(['关键词：生态文明', '']);
+    expect(await highlightNotes(file)).toEqual(['关键词：生态文明\n标签：规划', '']);
   }
 });
 
