@@ -4,6 +4,7 @@ import './styles/tokens.css';
 import './styles/window.css';
 import './styles/controls.css';
 import './styles/dialogs.css';
+import './styles/exporting.css';
 import './styles/import-review.css';
 import './styles/panels.css';
 import './styles/desk.css';

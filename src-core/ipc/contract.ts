@@ -14,11 +14,15 @@ import { placementSchema } from '../publication/placement-schema';
 import { makeUpChanges } from '../typesetting/make-up';
 import { appErrorSchema } from './app-error';
 import { exportChoicesShape } from './export-choices';
+import { exportPresetSchema, keptExportSchema } from './kept-export';
 import { linkCalls } from './link-contract';
 import { libraryCalls, libraryTasks } from './library-contract';
 import { libraryNoticeSchema } from './library-notice';
+import { directionSchema, paperSchema } from './page-choices';
 import { previewCalls, setPreviewSchema } from './preview-contract';
 import { studyCalls, studyEvents, studyTasks } from './study-contract';
+
+export type { Direction, Paper } from './page-choices';
 
 const nothing = z.strictObject({});
 
@@ -50,9 +54,6 @@ export type Edited = z.infer<typeof editedSchema>;
 
 export const languageSchema = z.enum(['zh-CN', 'en']);
 export type Language = z.infer<typeof languageSchema>;
-
-export const directionSchema = z.enum(['vertical', 'horizontal']);
-export type Direction = z.infer<typeof directionSchema>;
 
 export const themeSchema = z.enum(['paper', 'white', 'sepia', 'dark', 'contrast']);
 export type Theme = z.infer<typeof themeSchema>;
@@ -136,6 +137,9 @@ export const settingsSchema = z.strictObject({
   titles: titlesSchema,
   script: scriptSchema,
   shelfSide: z.enum(['left', 'right']),
+  /** What was chosen of the last export; null before the first. */
+  exportChoices: keptExportSchema.nullable(),
+  exportPresets: z.array(exportPresetSchema).max(100),
   /** Notices of study days that the user does not want to be asked about again. */
   dismissedNotices: z.array(z.strictObject({ issueId: issueIdSchema, date: z.iso.date() })).max(1000),
   place: readingPlaceSchema.nullable(),
@@ -164,9 +168,6 @@ export type WindowSettings = z.infer<typeof windowSettingsSchema>;
 /** What all windows share. */
 const sharedSettingsSchema = settingsSchema.omit(ownOfWindow);
 export type SharedSettings = z.infer<typeof sharedSettingsSchema>;
-
-export const paperSchema = z.enum(['A4', 'A3', 'A5', 'B5', 'tabloid']);
-export type Paper = z.infer<typeof paperSchema>;
 
 /** What is set for paper, and how. */
 const printedSchema = z.strictObject({

@@ -29,6 +29,8 @@ export function defaultSettings(language: Language, author: string): Settings {
     titles: 'marks',
     script: 'printed',
     shelfSide: 'left',
+    exportChoices: null,
+    exportPresets: [],
     dismissedNotices: [],
     place: null,
     places: [],

@@ -32,6 +32,12 @@ export const paperSizeSchema = z.strictObject({
 });
 export type PaperSize = z.infer<typeof paperSizeSchema>;
 
+/** How many sheets the issues are to fill. */
+export const fitPagesSchema = z.int().min(1).max(500);
+
+/** The size of body type in points. */
+export const bodySizeSchema = z.number().min(7).max(24);
+
 /** What is chosen; left out, it is as the plain export has it. */
 export const exportChoicesShape = {
   /** None by default. */
@@ -53,7 +59,9 @@ export const exportChoicesShape = {
   /** Takes the place of `paper`. */
   paperSize: paperSizeSchema.optional(),
   /** Sets the issues so small or so large that they fill about so many sheets, and never more where type can be read. */
-  fitPages: z.int().min(1).max(500).optional(),
+  fitPages: fitPagesSchema.optional(),
+  /** The paper's own size by default; `fitPages` takes its place. */
+  body: bodySizeSchema.optional(),
   /** Plain by default. */
   standard: exportStandardSchema.optional(),
 } as const;

@@ -20,6 +20,9 @@ export const previewCalls = {
 export const setPreviewSchema = z.strictObject({
   preview: z.int(),
   pages: z.int(),
+  /** Of the first sheet, in points. */
+  width: z.number(),
+  height: z.number(),
   annotations: z.int(),
   missingCharacters: z.array(z.string()),
 });

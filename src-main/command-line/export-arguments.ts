@@ -1,5 +1,4 @@
 // Reads what `export` is asked for.
-import { directionSchema, paperSchema } from '../../src-core/ipc/contract';
 import {
   exportChoicesShape,
   exportLayoutSchema,
@@ -10,6 +9,7 @@ import {
   paperSizeSchema,
   type PaperSize,
 } from '../../src-core/ipc/export-choices';
+import { directionSchema, paperSchema } from '../../src-core/ipc/page-choices';
 import { articleIdSchema } from '../../src-core/publication/issue';
 import type { ExportRequest } from '../application/export-issue';
 import { UsageError } from './io';

@@ -2,7 +2,7 @@
 import { extname, resolve } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import type { AppError } from '../../src-core/ipc/app-error';
-import { directionSchema, paperSchema } from '../../src-core/ipc/contract';
+import { directionSchema, paperSchema } from '../../src-core/ipc/page-choices';
 import { citationForms } from '../../src-core/citation/cite';
 import { orderMaterials } from '../../src-core/study/arrange-materials';
 import { calendarFile } from '../../src-core/study/calendar-file';

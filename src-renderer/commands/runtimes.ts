@@ -12,7 +12,7 @@ import { focusZone } from '../reader/zones';
 import { redo, undo, useDesk } from '../state/desk';
 import { openDialog } from '../state/dialogs';
 import { openWindow } from '../state/windows';
-import { beginExport, chooseExport, type ExportPurpose } from '../state/exporting';
+import { beginExport, chooseContent, wholeIssue, type ExportPurpose } from '../state/exporting';
 import { beginReview } from '../state/import-review';
 import { chooseImport } from '../state/importing';
 import { pickMark, selectedRange, showPlace, takeCaretTo, useReader } from '../state/reader';
@@ -134,7 +134,7 @@ function openThisAgain(): void {
 
 function openExport(purpose: ExportPurpose): void {
   beginExport(purpose);
-  chooseExport({ direction: settings().direction });
+  chooseContent(wholeIssue);
   openDialog('export');
 }
 

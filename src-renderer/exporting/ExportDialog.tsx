@@ -1,27 +1,11 @@
 // Asks how the issue is to be set for paper, writes the PDF and says where it is, or opens it to be printed.
-import { Checkbox, RadioGroup } from 'radix-ui';
-import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { errorMessage } from '../../src-core/strings/error-messages';
-import type { Direction, Paper } from '../../src-core/ipc/contract';
-import type { ExportNotes } from '../../src-core/ipc/export-choices';
 import { closeDialog } from '../state/dialogs';
-import {
-  beginExport,
-  cancelExport,
-  chooseExport,
-  exportPdf,
-  printIssue,
-  revealFile,
-  useExporting,
-} from '../state/exporting';
-import { useLanguage, useStrings } from '../strings/use-strings';
+import { beginExport, cancelExport, revealFile, useExporting } from '../state/exporting';
+import { useStrings } from '../strings/use-strings';
 import { Dialog } from '../ui/Dialog';
 import { ProgressBar } from '../ui/ProgressBar';
-
-const directions: readonly Direction[] = ['vertical', 'horizontal'];
-const papers: readonly Paper[] = ['A4', 'A3', 'A5', 'B5', 'tabloid'];
-const notePlaces: readonly ExportNotes[] = ['head', 'end', 'none'];
+import { ExportForm } from './ExportForm';
 
 /** Shows the dialog in the state which the export is in. */
 export function ExportDialog(): ReactNode {
@@ -35,75 +19,8 @@ export function ExportDialog(): ReactNode {
       {status === 'running' && <Running />}
       {status === 'written' && <Written />}
       {status === 'printing' && <Printing />}
-      {(status === 'choosing' || status === 'failed') && <Choices />}
+      {(status === 'choosing' || status === 'failed') && <ExportForm />}
     </Dialog>
-  );
-}
-
-function Choices(): ReactNode {
-  const strings = useStrings();
-  const language = useLanguage();
-  const { choices, error, purpose } = useExporting();
-  const { exporting, room } = strings;
-  const isPrint = purpose === 'print';
-  return (
-    <>
-      <Options
-        label={exporting.direction}
-        value={choices.direction}
-        options={directions.map((value) => ({ value, name: exporting[value] }))}
-        onChoose={(direction) => chooseExport({ direction })}
-      />
-      <Options
-        label={exporting.paper}
-        value={choices.paper}
-        options={papers.map((value) => ({ value, name: value === 'tabloid' ? 'Tabloid' : value }))}
-        onChoose={(paper) => chooseExport({ paper })}
-      />
-      <fieldset>
-        <legend>{exporting.content}</legend>
-        <CheckOption
-          label={exporting.annotations}
-          isChecked={choices.annotations}
-          onChange={(annotations) => chooseExport({ annotations })}
-        />
-        <CheckOption
-          label={exporting.index}
-          isChecked={choices.index}
-          onChange={(index) => chooseExport({ index })}
-        />
-        <CheckOption
-          label={exporting.markedPagesOnly}
-          isChecked={choices.markedPagesOnly}
-          onChange={(markedPagesOnly) => chooseExport({ markedPagesOnly })}
-        />
-      </fieldset>
-      <Options
-        label={exporting.notes}
-        value={choices.notes}
-        options={notePlaces.map((value) => ({ value, name: exporting.notePlaces[value] }))}
-        onChoose={(notes) => chooseExport({ notes })}
-      />
-      {isPrint && <p className="muted">{room.print.where}</p>}
-      {error !== null && (
-        <p className="failure" role="alert">
-          {errorMessage(error, language)}
-        </p>
-      )}
-      <footer>
-        <button type="button" className="text-button is-outlined" onClick={closeDialog}>
-          {strings.cancel}
-        </button>
-        <button
-          type="button"
-          className="text-button is-primary"
-          data-primary
-          onClick={() => void (isPrint ? printIssue() : exportPdf())}
-        >
-          {isPrint ? room.print.button : exporting.choose}
-        </button>
-      </footer>
-    </>
   );
 }
 
@@ -167,55 +84,5 @@ function Printing(): ReactNode {
         </button>
       </footer>
     </>
-  );
-}
-
-function Options<T extends string>(props: {
-  readonly label: string;
-  readonly value: T;
-  readonly options: readonly { readonly value: T; readonly name: string }[];
-  readonly onChoose: (value: T) => void;
-}): ReactNode {
-  const { label, value, options, onChoose } = props;
-  return (
-    <fieldset>
-      <legend>{label}</legend>
-      <RadioGroup.Root
-        className="segments"
-        aria-label={label}
-        value={value}
-        onValueChange={(chosen) => {
-          const option = options.find((candidate) => candidate.value === chosen);
-          if (option !== undefined) onChoose(option.value);
-        }}
-      >
-        {options.map((option) => (
-          <RadioGroup.Item key={option.value} value={option.value} className="segment">
-            {option.name}
-          </RadioGroup.Item>
-        ))}
-      </RadioGroup.Root>
-    </fieldset>
-  );
-}
-
-function CheckOption(props: {
-  readonly label: string;
-  readonly isChecked: boolean;
-  readonly onChange: (isChecked: boolean) => void;
-}): ReactNode {
-  return (
-    <label className="check-option">
-      <Checkbox.Root
-        className="check-box"
-        checked={props.isChecked}
-        onCheckedChange={(checked) => props.onChange(checked === true)}
-      >
-        <Checkbox.Indicator>
-          <Check size={14} aria-hidden="true" />
-        </Checkbox.Indicator>
-      </Checkbox.Root>
-      {props.label}
-    </label>
   );
 }

@@ -1,29 +1,22 @@
 // Setting the issue for paper: what is asked for, the task with its progress, and the file that came of it, or that it
 // was opened to be printed.
 import { create } from 'zustand';
-import type { Direction, Paper, TaskOutput, TaskProgress } from '../../src-core/ipc/contract';
-import type { ExportNotes } from '../../src-core/ipc/export-choices';
+import type { TaskOutput, TaskProgress } from '../../src-core/ipc/contract';
 import type { AppError } from '../../src-core/ipc/app-error';
 import { call, runTask } from '../bridge/bridge';
+import { exportRequest, type ExportContent, type ExportRequest } from './export-request';
 import { useDesk } from './desk';
 import { useDialogs } from './dialogs';
+import { keptExportOf } from './export-presets';
 import { post, report } from './notices';
-
-export type ExportChoices = {
-  readonly direction: Direction;
-  readonly paper: Paper;
-  readonly annotations: boolean;
-  readonly index: boolean;
-  readonly notes: ExportNotes;
-  readonly markedPagesOnly: boolean;
-};
+import { useSettings } from './settings';
 
 /** Whether a file is written where the user wants it, or the issue is opened to be printed. */
 export type ExportPurpose = 'file' | 'print';
 
 type ExportingState = {
   readonly purpose: ExportPurpose;
-  readonly choices: ExportChoices;
+  readonly content: ExportContent;
   readonly status: 'choosing' | 'running' | 'written' | 'printing' | 'failed';
   readonly progress: TaskProgress<'export.pdf'> | null;
   readonly written: TaskOutput<'export.pdf'> | null;
@@ -32,16 +25,12 @@ type ExportingState = {
   readonly error: AppError | null;
 };
 
+/** What is exported where nothing else is chosen. */
+export const wholeIssue: ExportContent = { scope: 'issue', more: [], articles: [], title: '' };
+
 export const useExporting = create<ExportingState>(() => ({
   purpose: 'file',
-  choices: {
-    direction: 'vertical',
-    paper: 'A4',
-    annotations: true,
-    index: true,
-    notes: 'head',
-    markedPagesOnly: false,
-  },
+  content: wholeIssue,
   status: 'choosing',
   progress: null,
   written: null,
@@ -51,28 +40,44 @@ export const useExporting = create<ExportingState>(() => ({
 
 let cancelTask: (() => void) | null = null;
 
-/** Changes what is asked for. */
-export function chooseExport(changes: Partial<ExportChoices>): void {
-  useExporting.setState(({ choices }) => ({ choices: { ...choices, ...changes } }));
+/** Changes what of the library is exported. */
+export function chooseContent(changes: Partial<ExportContent>): void {
+  useExporting.setState(({ content }) => ({ content: { ...content, ...changes } }));
+}
+
+/** What is asked for; null where no issue is open, or nothing is chosen of it. */
+export function askedFor(): ExportRequest | null {
+  const { issueId } = useDesk.getState();
+  if (issueId === null) return null;
+  return exportRequest(
+    issueId,
+    keptExportOf(useSettings.getState().settings),
+    useExporting.getState().content,
+  );
 }
 
 /** Goes back to the choices, for the first or for another file. What is under way goes on. */
 export function beginExport(purpose: ExportPurpose): void {
   if (useExporting.getState().status !== 'running') {
-    useExporting.setState({ purpose, status: 'choosing', progress: null, written: null, error: null });
+    useExporting.setState({
+      purpose,
+      status: 'choosing',
+      progress: null,
+      written: null,
+      error: null,
+    });
   }
 }
 
 /** Lets the user choose a file and writes the open issue to it. */
 export async function exportPdf(): Promise<void> {
-  const { issueId } = useDesk.getState();
-  if (issueId === null) return;
-  const chosen = await call('export.choose', { issueId });
+  const request = askedFor();
+  if (request === null) return;
+  const chosen = await call('export.choose', { issueId: request.issueId });
   if (!chosen.ok) return useExporting.setState({ status: 'failed', error: chosen.error });
   if (chosen.value === null) return;
   useExporting.setState({ status: 'running', progress: null, error: null });
-  const { choices } = useExporting.getState();
-  const task = runTask('export.pdf', { token: chosen.value.token, issueId, ...choices }, (progress) =>
+  const task = runTask('export.pdf', { token: chosen.value.token, ...request }, (progress) =>
     useExporting.setState({ progress }),
   );
   cancelTask = task.cancel;
@@ -91,13 +96,10 @@ export async function exportPdf(): Promise<void> {
 
 /** Sets the open issue and has the system's PDF reader open it, where it is printed. */
 export async function printIssue(): Promise<void> {
-  const { issueId } = useDesk.getState();
-  if (issueId === null) return;
+  const request = askedFor();
+  if (request === null) return;
   useExporting.setState({ status: 'running', progress: null, error: null });
-  const { choices } = useExporting.getState();
-  const task = runTask('print.run', { issueId, ...choices }, (progress) =>
-    useExporting.setState({ progress }),
-  );
+  const task = runTask('print.run', request, (progress) => useExporting.setState({ progress }));
   cancelTask = task.cancel;
   const result = await task.done;
   cancelTask = null;

@@ -2,6 +2,7 @@
 import type { MarkColor, MarkStyle } from '../../src-core/annotation/annotation';
 import type { StepLabel } from '../../src-core/annotation/history';
 import { readerEn } from './reader.en';
+import { exportingEn } from './exporting.en';
 import { roomEn } from './room.en';
 import { deskEn } from './desk-en';
 import { importManyEn } from './import-review.en';
@@ -213,27 +214,7 @@ export const en: Strings = {
   library: libraryEn,
   review: reviewEn,
 
-  exporting: {
-    title: 'Export PDF',
-    direction: 'Direction',
-    vertical: 'Vertical',
-    horizontal: 'Horizontal',
-    paper: 'Paper',
-    content: 'Content',
-    annotations: 'With marks and notes',
-    index: 'With an index of marks',
-    markedPagesOnly: 'Only pages with marks',
-    notes: 'Print notes',
-    notePlaces: { head: 'Beside the text', end: 'At the end', none: 'Not at all' },
-    missing: (characters) =>
-      `No font has these characters. They print as 〓 and copy as themselves: ${characters}`,
-    choose: 'Export…',
-    running: (page, pages) => (pages > 0 ? `Writing page ${page} of ${pages}` : 'Setting the pages…'),
-    done: (pages, annotations) => `${plural(pages, 'page')}, ${plural(annotations, 'mark')}`,
-    written: 'Exported',
-    reveal: 'Show in folder',
-    again: 'Export another',
-  },
+  exporting: exportingEn,
 
   keys: {
     title: 'Keyboard shortcuts',

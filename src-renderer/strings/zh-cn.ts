@@ -1,5 +1,6 @@
 // The words of the window in Chinese; the other languages have the same keys by type.
 import { readerZhCn } from './reader.zh-cn';
+import { exportingZhCn } from './exporting.zh-cn';
 import { roomZhCn } from './room.zh-cn';
 import { deskZhCn } from './desk-zh-cn';
 import type { StepLabel } from '../../src-core/annotation/history';
@@ -210,27 +211,7 @@ export const zhCn = {
   library: libraryZhCn,
   review: reviewZhCn,
 
-  exporting: {
-    title: '导出 PDF',
-    direction: '排版方向',
-    vertical: '竖排',
-    horizontal: '横排',
-    paper: '纸张',
-    content: '内容',
-    annotations: '带上标记和批注',
-    index: '附标记索引',
-    markedPagesOnly: '只要有标记的页',
-    notes: '批注印在',
-    notePlaces: { head: '文旁（眉批）', end: '文末', none: '不印' },
-    missing: (characters: string) => `字体里没有这些字，印作〓，复制时仍是原字：${characters}`,
-    choose: '导出…',
-    running: (page: number, pages: number) =>
-      pages > 0 ? `正在写第 ${page} 页，共 ${pages} 页` : '正在排版…',
-    done: (pages: number, annotations: number) => `共 ${pages} 页，${annotations} 处标记`,
-    written: '已导出',
-    reveal: '在文件夹中显示',
-    again: '再导出一份',
-  },
+  exporting: exportingZhCn,
 
   keys: {
     title: '键盘快捷键',

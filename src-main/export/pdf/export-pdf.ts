@@ -83,6 +83,8 @@ export type ExportedPdf = {
 
 /** A document that is laid out, and can be written. */
 export type PreparedPdf = Omit<ExportedPdf, 'file' | 'missingCharacters'> & {
+  /** The size of a sheet in points. */
+  readonly sheet: { readonly width: number; readonly height: number };
   /** Gives `write` the document's bytes; answers the characters that no face has. Throws `AppFailure`. */
   readonly write: (write: (bytes: Uint8Array) => Promise<void>) => Promise<readonly string[]>;
 };
@@ -96,7 +98,7 @@ export async function exportPdf(
   try {
     const prepared = await preparePdf(options, control);
     if (!prepared.ok) return prepared;
-    const { write, ...facts } = prepared.value;
+    const { write, sheet: _sheet, ...facts } = prepared.value;
     let missingCharacters: readonly string[] = [];
     await replaceFile(target, async (writeBytes) => {
       missingCharacters = await write(writeBytes);
@@ -140,6 +142,7 @@ export async function preparePdf(
     pages: plan.pages.length,
     annotations: plan.marks.length,
     orphans: plan.orphans.length,
+    sheet: { width: plan.geometry.width, height: plan.geometry.height },
     write: (write) => writePdf(plan, chosen, control, fonts.value, write),
   });
 }

@@ -43,7 +43,7 @@ async function set({
     library ??= PDFiumLibrary.init();
     const prepared = await preparePdf(options, control);
     if (!prepared.ok) return prepared;
-    const { write, pages, annotations } = prepared.value;
+    const { write, sheet, pages, annotations } = prepared.value;
     const chunks: Uint8Array[] = [];
     const missingCharacters = await write((bytes) => {
       chunks.push(bytes);
@@ -52,7 +52,7 @@ async function set({
     const document = await (await library).loadDocument(Buffer.concat(chunks));
     shown?.document.destroy();
     shown = { preview, document };
-    return ok({ preview, pages, annotations, missingCharacters });
+    return ok({ preview, pages, ...sheet, annotations, missingCharacters });
   } catch (problem) {
     if (problem instanceof AppFailure) return fail(problem.error);
     throw problem;

@@ -11,6 +11,9 @@ import type { PdfExportOptions } from '../pdf/export-pdf';
 export type SetPreview = {
   readonly preview: number;
   readonly pages: number;
+  /** Of the first sheet, in points. */
+  readonly width: number;
+  readonly height: number;
   readonly annotations: number;
   /** Characters which no bundled face has. */
   readonly missingCharacters: readonly string[];

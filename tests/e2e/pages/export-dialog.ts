@@ -19,8 +19,8 @@ export class ExportDialog {
   async export(wishes: ExportWishes = {}): Promise<string> {
     if (wishes.direction !== undefined) await this.#choose(wishes.direction);
     if (wishes.paper !== undefined) await this.#choose(wishes.paper);
-    if (wishes.annotations !== undefined) await this.#check('带上标记和批注', wishes.annotations);
-    if (wishes.index !== undefined) await this.#check('附标记索引', wishes.index);
+    if (wishes.annotations !== undefined) await this.#choose(wishes.annotations ? '可编辑' : '不带');
+    if (wishes.index !== undefined) await this.#check('标记索引', wishes.index);
     await this.dialog.getByRole('button', { name: '导出…' }).click();
     const message = this.dialog.getByText(/已导出/);
     await expect(message).toBeVisible({ timeout: 60_000 });

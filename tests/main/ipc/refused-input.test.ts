@@ -157,5 +157,10 @@ function remove(value: unknown, path: Path): unknown {
 }
 
 function mayBeNull(channel: string, path: Path): boolean {
-  return path.at(-1) === 'place' || (channel === 'tags.describe' && path.at(-1) === 'color');
+  const field = String(path.at(-1));
+  const nullable: Readonly<Record<string, readonly string[]>> = {
+    'settings.write': ['place', 'exportChoices', 'body', 'fitPages'],
+    'tags.describe': ['color'],
+  };
+  return field === 'place' || (nullable[channel]?.includes(field) ?? false);
 }

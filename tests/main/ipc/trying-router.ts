@@ -3,6 +3,7 @@ import type { CallInput, CallName, TaskInput, TaskName } from '../../../src-core
 import { calls, tasks } from '../../../src-core/ipc/contract';
 import { plainHandout } from '../../../src-core/study/handout-choices';
 import type { Handlers } from '../../../src-main/ipc/handlers';
+import { plainExport } from '../../../src-core/ipc/export-presets';
 import { createRouter, type Router } from '../../../src-main/ipc/router';
 import { studyDay } from '../../builders/study-day';
 
@@ -62,6 +63,8 @@ export const goodInputs = {
       punctuation: 'CNS',
       script: 'traditional',
       shelfSide: 'right',
+      exportChoices: { ...plainExport, body: 12, fitPages: 4 },
+      exportPresets: [{ name: '归档', choices: { ...plainExport, body: 12, fitPages: 4 } }],
       dismissedNotices: [{ issueId: 'i1', date: '2022-10-14' }],
       place: { issueId: 'i1', articleId: 'a1', offset: 12 },
     },
