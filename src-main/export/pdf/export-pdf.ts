@@ -21,6 +21,7 @@ import { replaceFile } from '../replace-file';
 import type { Direction } from './page-geometry';
 import { planExport } from './plan-export';
 import type { IssueWithMarks } from './plan-issues';
+import type { ExportPlan } from './planned';
 import { stopIfCancelled, writePdf, type PdfExportControl } from './write-pdf';
 
 export type { PdfExportControl } from './write-pdf';
@@ -142,9 +143,16 @@ export async function preparePdf(
     pages: plan.pages.length,
     annotations: plan.marks.length,
     orphans: plan.orphans.length,
-    sheet: { width: plan.geometry.width, height: plan.geometry.height },
+    sheet: sheetSize(plan),
     write: (write) => writePdf(plan, chosen, control, fonts.value, write),
   });
+}
+
+function sheetSize({ pages }: ExportPlan): PreparedPdf['sheet'] {
+  const [first] = pages;
+  if (first === undefined) throw new Error('a document has a page at least');
+  const { width, height } = first.part.sheet.geometry;
+  return { width, height };
 }
 
 /** PDF/A-1 knows no transparency: an annotation would hide its words, so live marks are painted under them as well. */
