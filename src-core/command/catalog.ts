@@ -21,7 +21,7 @@ import {
   wayCommands,
 } from './view-commands';
 import { makeUpCommands } from './make-up-commands';
-import { noteCommands } from './note-commands';
+import { noteCommands, noteDisplayCommands } from './note-commands';
 
 /** The menus in the order of the menu bar. */
 export const menus: readonly { readonly name: MenuName; readonly title: CommandTitle }[] = [
@@ -110,14 +110,7 @@ const catalog = [
   ...themes.map((theme) => themeCommand(theme)),
   ...languages.map((language) => languageCommand(language)),
   ...makeUpCommands,
-  command(
-    'view.toggle-head-notes',
-    '显示或隐藏眉批',
-    'Show or hide notes at the head of the page',
-    'view',
-    3,
-    ['Mod+Shift+N'],
-  ),
+  ...noteDisplayCommands,
   hearingCommand,
   command('view.toggle-caret', '键盘光标', 'Keyboard caret', 'view', 7, ['F7']),
   engine('view.fullscreen', '全屏', 'Full screen', 'view', 7, ['F11'], 'togglefullscreen'),

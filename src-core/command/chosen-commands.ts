@@ -24,8 +24,6 @@ export function chosenCommand(id: CommandId, settings: Settings): ChosenCommand 
       return { kind: 'checkbox', isChosen: settings.shelfOpen };
     case 'view.toggle-marks':
       return { kind: 'checkbox', isChosen: settings.marksOpen };
-    case 'view.toggle-head-notes':
-      return { kind: 'checkbox', isChosen: settings.headNotes };
     default:
       return null;
   }
@@ -35,6 +33,7 @@ function radios(settings: Settings): readonly (readonly [prefix: string, value: 
   return [
     ['as-', settings.view],
     ['flow-', settings.flow],
+    ['notes-', settings.noteDisplay],
     ['direction-', settings.direction],
     ['theme-', settings.theme],
     ['language-', settings.language],

@@ -82,6 +82,10 @@ export const titlesSchema = z.enum(['marks', 'wavy']);
 export const scriptSchema = z.enum(['printed', 'simplified', 'traditional']);
 export type Script = z.infer<typeof scriptSchema>;
 
+/** Where notes show besides the list of marks: above their columns 眉批, beside their passages 旁批, or nowhere else. */
+export const noteDisplaySchema = z.enum(['head', 'side', 'list']);
+export type NoteDisplay = z.infer<typeof noteDisplaySchema>;
+
 /** Where the reader was: the character at the start of the view. */
 export const readingPlaceSchema = z.strictObject({
   issueId: issueIdSchema,
@@ -117,8 +121,7 @@ export const settingsSchema = z.strictObject({
     .partial(),
   /** The hue of the colour that the user mixed, in degrees. */
   customHue: z.int().min(0).max(359),
-  /** Whether notes stand at the head of the page too, above their columns. */
-  headNotes: z.boolean(),
+  noteDisplay: noteDisplaySchema,
   shelfOpen: z.boolean(),
   marksOpen: z.boolean(),
   view: viewSchema,

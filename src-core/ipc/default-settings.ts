@@ -14,7 +14,7 @@ export function defaultSettings(language: Language, author: string): Settings {
     initials: '',
     colorMeanings: {},
     customHue,
-    headNotes: true,
+    noteDisplay: 'head',
     shelfOpen: true,
     marksOpen: true,
     view: 'page',

@@ -107,12 +107,17 @@ function parseSettings(
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   let settings = defaults;
-  for (const [key, given] of Object.entries(value as Readonly<Record<string, unknown>>)) {
+  for (const [key, given] of Object.entries({ ...formerNotes(value), ...value })) {
     const tried = settingsSchema.safeParse({ ...settings, [key]: given });
     if (tried.success) settings = tried.data;
   }
   const former = z.object({ tagTraits: tagTraitsSchema }).safeParse(value);
   return { settings, formerTraits: former.success ? former.data.tagTraits : [] };
+}
+
+/** An earlier version knew notes at the head of the page only, shown or not. */
+function formerNotes(value: object): object {
+  return 'headNotes' in value ? { noteDisplay: value.headNotes === false ? 'list' : 'head' } : {};
 }
 
 async function writeSettings(file: string, settings: object): Promise<void> {

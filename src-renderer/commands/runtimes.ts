@@ -3,7 +3,7 @@ import { markColors, markStyles } from '../../src-core/annotation/palette';
 import type { AnnotationId, MarkColor, MarkStyle } from '../../src-core/annotation/annotation';
 import type { CitationForm } from '../../src-core/citation/cite';
 import type { WindowCommandId } from '../../src-core/command/catalog';
-import type { Direction, Theme, Language } from '../../src-core/ipc/contract';
+import type { Direction, NoteDisplay, Theme, Language } from '../../src-core/ipc/contract';
 import type { ArticleId } from '../../src-core/publication/issue';
 import { addStyle, applyLook, openCard, removeMarks, targetMarks } from '../annotations/mark-actions';
 import { copyQuotation } from '../annotations/copy-quotation';
@@ -67,10 +67,13 @@ export const runtimes: { readonly [Id in WindowCommandId]: Runtime } = {
     run: () => void changeSettings({ marksOpen: !settings().marksOpen }),
     isEnabled: always,
   },
-  'view.toggle-head-notes': {
-    run: () => void changeSettings({ headNotes: !settings().headNotes }),
+  'view.next-notes': {
+    run: () => void changeSettings({ noteDisplay: nextNoteDisplay[settings().noteDisplay] }),
     isEnabled: always,
   },
+  'view.notes-head': notesRuntime('head'),
+  'view.notes-side': notesRuntime('side'),
+  'view.notes-list': notesRuntime('list'),
   'view.theme-paper': themeRuntime('paper'),
   'view.theme-white': themeRuntime('white'),
   'view.theme-sepia': themeRuntime('sepia'),
@@ -229,6 +232,16 @@ function openMark(): void {
 
 function hasMarks(): boolean {
   return [...useDesk.getState().annotations.values()].some((mark) => mark.removed === undefined);
+}
+
+const nextNoteDisplay: { readonly [D in NoteDisplay]: NoteDisplay } = {
+  head: 'side',
+  side: 'list',
+  list: 'head',
+};
+
+function notesRuntime(noteDisplay: NoteDisplay): Runtime {
+  return { run: () => void changeSettings({ noteDisplay }), isEnabled: always };
 }
 
 function goToMark(step: 1 | -1): void {

@@ -1,25 +1,25 @@
 // 眉批: notes in the top margin, each above the column in which its mark begins, in small type set vertically as the text
-// is. Pressing one opens its mark. The list of marks says the same to those who cannot see them.
+// is; in 横排 they stand beside their lines. Pressing one opens its mark. The list of marks says the same to those who
+// cannot see them.
 import { memo, useMemo, type ReactNode } from 'react';
 import { plainNote } from '../../src-core/annotation/note-markdown';
 import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
 import type { PlacedMark } from '../annotations/mark-ranges';
 import { pickMark } from '../state/reader';
-import { lineAt, type LineIndex } from './line-index';
+import { lineAt, type LineIndex, type PlacedLine } from './line-index';
+import { besideRoom, headNoteRoom } from './note-room';
 import { placeHeadNotes } from './place-head-notes';
 
 type HeadNotesProps = {
   readonly index: LineIndex;
   readonly body: number;
+  readonly place: 'head' | 'beside';
   /** The stretch to paint, in em along the strip. */
   readonly from: number;
   readonly to: number;
   readonly marks: readonly PlacedMark[];
   readonly activeMark: AnnotationId | null;
 };
-
-/** How high the notes are, in em of the body size: what the page keeps free at its head. */
-export const headNoteRoom = 6.5;
 
 /** The type of the notes and the distance of their columns, in em of the body size. */
 const noteSize = 0.72;
@@ -29,23 +29,25 @@ const mostColumns = 4;
 /** White between the notes and the text, in em. */
 const distance = 1.1;
 
-const charactersPerColumn = Math.floor((headNoteRoom - distance) / noteSize);
+/** How long the lines of notes are, in em of the body size. */
+const measures = { head: headNoteRoom - distance, beside: besideRoom - distance } as const;
 
 /** Paints the notes within a stretch of the strip. */
 export const HeadNotes = memo(function HeadNotes(props: HeadNotesProps): ReactNode {
-  const { index, body, from, to, marks, activeMark } = props;
-  const notes = useMemo(() => layOut(index, marks), [index, marks]);
+  const { index, body, place, from, to, marks, activeMark } = props;
+  const notes = useMemo(() => layOut(index, place, marks), [index, place, marks]);
+  const start = place === 'head' ? -headNoteRoom : index.inlineSize + distance;
   return notes
     .filter(({ block, size }) => block < to && block + size > from)
     .map(({ mark, words, block, size }) => (
       <div
         key={mark.annotationId}
-        className={`head-note stroke-${mark.color}${mark.annotationId === activeMark ? ' is-active' : ''}`}
+        className={`head-note is-${place} stroke-${mark.color}${mark.annotationId === activeMark ? ' is-active' : ''}`}
         style={{
           insetBlockStart: block * body,
-          insetInlineStart: -headNoteRoom * body,
+          insetInlineStart: start * body,
           blockSize: size * body,
-          inlineSize: (headNoteRoom - distance) * body,
+          inlineSize: measures[place] * body,
           fontSize: noteSize * body,
           lineHeight: notePitch / noteSize,
         }}
@@ -57,14 +59,14 @@ export const HeadNotes = memo(function HeadNotes(props: HeadNotesProps): ReactNo
     ));
 });
 
-function layOut(index: LineIndex, marks: readonly PlacedMark[]) {
+function layOut(index: LineIndex, place: HeadNotesProps['place'], marks: readonly PlacedMark[]) {
   const noted = marks
     .flatMap(({ mark, range }) => {
       if (mark.note === '') return [];
-      const { words, columns } = headNoteOf(mark);
+      const { words, columns } = headNoteOf(mark, place);
       const line = columns === 0 ? null : lineAt(index, mark.articleId, range.start);
       if (line === null) return [];
-      return [{ mark, words, wanted: { block: line.rect.block, size: columns * notePitch }, line }];
+      return [{ mark, words, wanted: { block: blockOf(line, place), size: columns * notePitch }, line }];
     })
     // Columns of a lower tier stand below those of an upper one: theirs come after.
     .sort((a, b) => a.wanted.block - b.wanted.block || a.line.rect.inline - b.line.rect.inline);
@@ -75,20 +77,29 @@ function layOut(index: LineIndex, marks: readonly PlacedMark[]) {
   });
 }
 
+/** Over its column a note begins where the column does; beside a line its own first line is level with it. */
+function blockOf({ rect }: PlacedLine, place: HeadNotesProps['place']): number {
+  return place === 'head' ? rect.block : rect.block + (rect.blockSize - notePitch) / 2;
+}
+
 type HeadNote = { readonly words: string; readonly columns: number };
 
 // A mark is data that never changes: its note is cut to its columns once.
-const headNotes = new WeakMap<Annotation, HeadNote>();
+const headNotes = {
+  head: new WeakMap<Annotation, HeadNote>(),
+  beside: new WeakMap<Annotation, HeadNote>(),
+} as const;
 
 /** The words of a note as they are shown, and how many columns they take; none for a note of white alone. */
-function headNoteOf(mark: Annotation): HeadNote {
-  const known = headNotes.get(mark);
+function headNoteOf(mark: Annotation, place: HeadNotesProps['place']): HeadNote {
+  const known = headNotes[place].get(mark);
   if (known !== undefined) return known;
+  const perColumn = Math.floor(measures[place] / noteSize);
   const characters = mark.note.trim() === '' ? [] : [...plainNote(mark.note)];
-  const wanted = Math.max(1, Math.ceil(characters.length / charactersPerColumn));
+  const wanted = Math.max(1, Math.ceil(characters.length / perColumn));
   const columns = mark.note.trim() === '' ? 0 : Math.min(mostColumns, wanted);
-  const most = columns * charactersPerColumn;
+  const most = columns * perColumn;
   const words = characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
-  headNotes.set(mark, { words, columns });
+  headNotes[place].set(mark, { words, columns });
   return { words, columns };
 }

@@ -20,8 +20,9 @@ import { activatePane } from '../state/panes';
 import { useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
 import { Announcer } from './Announcer';
-import { HeadNotes, headNoteRoom } from './HeadNotes';
 import { Caret, MarkLayer, RangeLayer } from './MarkLayer';
+import { notePlaceOf, noteRoomOf, type NotePlace } from './note-room';
+import { PageNotes } from './PageNotes';
 import { MakeUpMenu } from './MakeUpMenu';
 import { TextLayer } from './TextLayer';
 import { SheetPapers } from './SheetPapers';
@@ -59,8 +60,9 @@ export function Page({
   const sheet = useRef<HTMLDivElement>(null);
   const size = useElementSize(scroller);
 
-  const headRoom = useHeadRoom(annotations, direction);
-  const layout = useViewLayout(useDisplayIssue(issue), metrics, size, direction, headRoom);
+  const notePlace = useNotePlace(annotations, direction, size?.width ?? 0);
+  const room = noteRoomOf(notePlace);
+  const layout = useViewLayout(useDisplayIssue(issue), metrics, size, direction, room);
   const index = layout?.index ?? null;
   const strip = layout?.strip ?? null;
   const body = strip?.body ?? 0;
@@ -147,7 +149,7 @@ export function Page({
               className="sheet"
               lang="zh-CN"
               style={{
-                inlineSize: (index.inlineSize + 2 * strip.marginInline - headRoom) * body,
+                inlineSize: (index.inlineSize + 2 * strip.marginInline - room.start + room.end) * body,
                 blockSize: (index.blockSize + 2 * strip.marginBlock) * body,
               }}
             >
@@ -190,17 +192,16 @@ export function Page({
                   to={scroll.painted.to}
                 />
                 <WholeSigns index={index} body={body} marks={marks.placed} activeMark={activeMark} />
-                {headRoom > 0 && (
-                  <div className="head-notes" aria-hidden="true">
-                    <HeadNotes
-                      index={index}
-                      body={body}
-                      from={scroll.painted.from}
-                      to={scroll.painted.to}
-                      marks={marks.placed}
-                      activeMark={activeMark}
-                    />
-                  </div>
+                {notePlace !== null && (
+                  <PageNotes
+                    place={notePlace}
+                    index={index}
+                    body={body}
+                    from={scroll.painted.from}
+                    to={scroll.painted.to}
+                    marks={marks.placed}
+                    activeMark={activeMark}
+                  />
                 )}
                 {caretLine !== null && selection !== null && (
                   <Caret
@@ -232,14 +233,12 @@ export function Page({
   );
 }
 
-/** How much room the notes at the head take: none in 横排, while they are hidden, or where there is no note. */
-function useHeadRoom(annotations: Annotations, direction: Direction): number {
-  const isWanted = useSettings(
-    ({ settings }) => settings.headNotes && direction === 'vertical' && settings.view !== 'page',
-  );
+/** Where notes show: nowhere while there is none. */
+function useNotePlace(annotations: Annotations, direction: Direction, width: number): NotePlace | null {
+  const place = useSettings(({ settings }) => notePlaceOf(settings, direction, width));
   const hasNotes = useMemo(
     () => [...annotations.values()].some((mark) => mark.removed === undefined && mark.note.trim() !== ''),
     [annotations],
   );
-  return isWanted && hasNotes ? headNoteRoom : 0;
+  return hasNotes ? place : null;
 }

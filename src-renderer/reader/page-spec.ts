@@ -2,6 +2,7 @@
 // lets it be.
 import type { Direction } from '../../src-core/ipc/contract';
 import { defaultStyle, type PageSpec } from '../../src-core/typesetting/page-spec';
+import { noRoom, type NoteRoom } from './note-room';
 import type { Strip } from './strip';
 
 /** White around the type area, in em: at least this much, so that marks beside the outer lines have room. */
@@ -17,16 +18,15 @@ const leastInline = 8;
 export type ViewSize = { readonly width: number; readonly height: number };
 
 /**
- * Gives the page for a view of the given size in CSS pixels, and the strip that it makes. `headRoom`, in em, is kept
- * free before the lines' beginnings for what stands at the head of the page.
+ * Gives the page for a view of the given size in CSS pixels, and the strip that it makes. Room is kept free for notes.
  */
 export function pageFor(
   direction: Direction,
   body: number,
   view: ViewSize,
-  headRoom = 0,
+  room: NoteRoom = noRoom,
 ): { readonly spec: PageSpec; readonly strip: Strip } {
-  const available = (direction === 'vertical' ? view.height : view.width) / body - headRoom;
+  const available = (direction === 'vertical' ? view.height : view.width) / body - room.start - room.end;
   const inlineSize = Math.min(
     widest[direction],
     Math.max(leastInline, Math.floor(available - 2 * leastMargin)),
@@ -44,7 +44,7 @@ export function pageFor(
     strip: {
       direction,
       body,
-      marginInline: headRoom + Math.max(leastMargin, (available - inlineSize) / 2),
+      marginInline: room.start + Math.max(leastMargin, (available - inlineSize) / 2),
       marginBlock: blockMargin,
     },
   };

@@ -6,6 +6,7 @@ import { chosenStyle, type StyleSettings } from '../../src-core/typesetting/chos
 import type { PageSpec } from '../../src-core/typesetting/page-spec';
 import type { Em } from '../../src-core/typesetting/model';
 import { pageFor, type ViewSize } from './page-spec';
+import { noRoom, type NoteRoom } from './note-room';
 import type { Strip } from './strip';
 
 /** What of the settings decides how text is set. */
@@ -20,10 +21,10 @@ export type ReadingLayout = {
 };
 
 /** Gives what to ask of the engine for a view of the given size in CSS pixels, and the strip that it makes. */
-export function readingLayout(setting: Setting, view: ViewSize, headRoom: Em = 0): ReadingLayout {
+export function readingLayout(setting: Setting, view: ViewSize, room: NoteRoom = noRoom): ReadingLayout {
   const { direction, fontSize: body, charactersPerLine, flow } = setting;
-  const linePitch = setting.linePitch / 100;
-  const { spec, strip } = pageFor(direction, body, view, headRoom);
+  const linePitch = Math.max(setting.linePitch / 100, room.leastPitch);
+  const { spec, strip } = pageFor(direction, body, view, room);
   const asked = {
     ...spec,
     linePitch,

@@ -9,6 +9,7 @@ import type { LatinMetrics } from '../../src-core/typesetting/model';
 import { useReader } from '../state/reader';
 import { placeIn, useSettings } from '../state/settings';
 import { indexLines, type LineIndex } from './line-index';
+import { noRoom, type NoteRoom } from './note-room';
 import type { ViewSize } from './page-spec';
 import { readingLayout } from './reading-layout';
 import type { Sheets } from './lazy-sheets';
@@ -24,15 +25,14 @@ export type ViewLayout = {
 };
 
 /**
- * Sets what the view shows; null before the view's size is known. `headRoom`, in em, is kept free at the head of text for
- * reading.
+ * Sets what the view shows; null before the view's size is known. In text for reading, room is kept free for notes.
  */
 export function useViewLayout(
   issue: Issue,
   metrics: LatinMetrics,
   size: ViewSize | null,
   direction: Direction,
-  headRoom = 0,
+  room: NoteRoom = noRoom,
 ): ViewLayout | null {
   const { view, zoom } = useSettings(
     useShallow(({ settings }) => ({ view: settings.view, zoom: settings.zoom })),
@@ -75,9 +75,9 @@ export function useViewLayout(
 
   const text = useMemo((): ViewLayout | null => {
     if (view === 'page' || size === null) return null;
-    const { spec, strip, pageGap } = readingLayout({ ...chosen, direction }, size, headRoom);
+    const { spec, strip, pageGap } = readingLayout({ ...chosen, direction }, size, room);
     return { sheets: null, index: indexLines(layoutIssue(read, spec, metrics), pageGap), strip };
-  }, [view, read, chosen, direction, size, headRoom, metrics]);
+  }, [view, read, chosen, direction, size, room, metrics]);
 
   return sheetsInView ?? text;
 }

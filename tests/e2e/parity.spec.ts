@@ -72,7 +72,14 @@ async function writeSettings(userData: string, direction: Direction, fontSize: n
   const file = await openSettingsFile(join(userData, 'settings.json'), defaultSettings('zh-CN', ''), () => {
     throw new Error('the settings are damaged');
   });
-  return file.write({ direction, fontSize, view: 'issue', flow: 'scrolled', headNotes: false, place: null });
+  return file.write({
+    direction,
+    fontSize,
+    view: 'issue',
+    flow: 'scrolled',
+    noteDisplay: 'list',
+    place: null,
+  });
 }
 
 async function show({ electron, window }: Launched, direction: Direction, zoom: number): Promise<void> {

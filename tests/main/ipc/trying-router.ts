@@ -50,7 +50,7 @@ export const goodInputs = {
       author: '读者',
       initials: '读',
       colorMeanings: { gamboge: '要点' },
-      headNotes: true,
+      noteDisplay: 'side',
       shelfOpen: true,
       marksOpen: false,
       view: 'article',

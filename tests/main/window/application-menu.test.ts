@@ -66,9 +66,9 @@ describe('the application menu', () => {
       'view.toggle-shelf',
       'view.theme-sepia',
       'view.language-zh-CN',
-      'view.toggle-head-notes',
+      'view.notes-head',
     ]);
-    expect(items.filter(({ type }) => type === 'radio')).toHaveLength(14);
+    expect(items.filter(({ type }) => type === 'radio')).toHaveLength(17);
     expect(menuState(now)).not.toBe(menuState(settings));
     expect(menuState({ ...now, fontSize: 30 })).toBe(menuState(now));
   });
