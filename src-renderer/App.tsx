@@ -23,7 +23,12 @@ import { KeysDialog } from './settings/KeysDialog';
 import { useDesk } from './state/desk';
 import { useDialogs } from './state/dialogs';
 import { useSettings } from './state/settings';
+import { useStudy } from './state/study';
 import { stringsOf } from './strings/use-strings';
+import { AddToStudyDialog } from './study/AddToStudyDialog';
+import { HandoutDialog } from './study/HandoutDialog';
+import { PresentationView } from './study/PresentationView';
+import { StudyRoom } from './study/StudyRoom';
 
 const hintDelay = 500;
 
@@ -40,6 +45,7 @@ export function App(): ReactNode {
     })),
   );
   const dialog = useDialogs((state) => state.open);
+  const isStudying = useStudy((state) => state.isOpen);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -66,9 +72,9 @@ export function App(): ReactNode {
 
   return (
     <Tooltip.Provider delayDuration={hintDelay}>
-      <div className="window">
+      <div className="window" inert={isStudying}>
         <TopBar />
-        <Notices />
+        {!isStudying && <Notices />}
         <div className="zones">
           {shelfOpen && shelfSide === 'left' && <Shelf />}
           {marksOpen && shelfSide === 'right' && <MarksPanel />}
@@ -77,6 +83,8 @@ export function App(): ReactNode {
           {shelfOpen && shelfSide === 'right' && <Shelf />}
         </div>
       </div>
+      {isStudying && <StudyRoom />}
+      <PresentationView />
       <ImportReview />
       <DropTarget />
       {dialog === 'export' && <ExportDialog />}
@@ -86,6 +94,8 @@ export function App(): ReactNode {
       {dialog === 'about' && <AboutDialog />}
       {dialog === 'library' && <LibraryDialog />}
       {dialog === 'tags' && <TagsDialog />}
+      {dialog === 'handout' && <HandoutDialog />}
+      {dialog === 'add-to-study' && <AddToStudyDialog />}
     </Tooltip.Provider>
   );
 }

@@ -78,6 +78,27 @@ function NoticeWords({ notice }: { readonly notice: Notice }): ReactNode {
           </button>
         </>
       );
+    case 'written':
+      return (
+        <>
+          <CircleCheck size={16} aria-hidden="true" />
+          <p>{strings.study.calendarWritten(notice.file)}</p>
+          <button
+            type="button"
+            className="text-button is-outlined"
+            onClick={() => void revealFile(notice.token)}
+          >
+            {strings.notices.reveal}
+          </button>
+        </>
+      );
+    case 'study-added':
+      return (
+        <>
+          <CircleCheck size={16} aria-hidden="true" />
+          <p>{strings.study.adding.added(notice.count, notice.day)}</p>
+        </>
+      );
     case 'kept':
       return (
         <>

@@ -3,6 +3,7 @@ import {
   ALargeSmall,
   ArrowLeft,
   ArrowRight,
+  CalendarDays,
   Columns2,
   FileDown,
   PanelLeft,
@@ -25,6 +26,7 @@ import { useFind } from './state/find';
 import { useHearing } from './state/hearing';
 import { useNotices } from './state/notices';
 import { useSettings } from './state/settings';
+import { offeredNotices, useStudy } from './state/study';
 import { useStrings } from './strings/use-strings';
 import { CommandButton } from './ui/CommandButton';
 
@@ -37,6 +39,9 @@ export function TopBar(): ReactNode {
   const isParallel = useSettings((state) => state.settings.parallel);
   const shelfOpen = useSettings((state) => state.settings.shelfOpen);
   const marksOpen = useSettings((state) => state.settings.marksOpen);
+  const announced = useStudy((state) => state.announced);
+  const dismissed = useSettings((state) => state.settings.dismissedNotices);
+  const hasNotice = offeredNotices(announced, dismissed).length > 0;
   const isFinding = useFind((state) => state.isOpen);
   const history = useDesk((state) => state.history);
   const bar = { ...strings.bar, ...strings.ways };
@@ -84,6 +89,12 @@ export function TopBar(): ReactNode {
         />
       )}
       <ViewMenu icon={ALargeSmall} />
+      <CommandButton
+        command="study.open"
+        icon={CalendarDays}
+        label={hasNotice ? strings.study.openRoomWithNotice : strings.study.openRoom}
+        hasNews={hasNotice}
+      />
       <CommandButton command="file.export-pdf" icon={FileDown} label={bar.export} />
       <SettingsMenu />
       <span className="bar-rule" />

@@ -16,6 +16,8 @@ import './styles/type-settings.css';
 import './styles/library.css';
 import './styles/panes.css';
 import './styles/miniature.css';
+import './styles/study.css';
+import './styles/study-materials.css';
 import { App } from './App';
 import { start } from './start';
 

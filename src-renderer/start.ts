@@ -9,6 +9,8 @@ import { followPlacement } from './state/make-up';
 import { followVoices } from './state/hearing';
 import { readLibrary, useLibrary } from './state/library';
 import { openIssueFromShelf } from './state/open-issue';
+import { followStudy, hearOfDay } from './state/study';
+import { flushDay } from './state/study-day';
 import { followTrail } from './state/views';
 import { followSettings, readSettings, useSettings, writePlace } from './state/settings';
 
@@ -18,6 +20,8 @@ export function start(): () => void {
     endFindWithIssue(),
     followTrail(),
     followVoices(),
+    followStudy(),
+    listen('study.changed', hearOfDay),
     listen('library.changed', () => void readLibrary()),
     listen('annotations.changed', receive),
     listen('issue.placed', followPlacement),
@@ -26,7 +30,10 @@ export function start(): () => void {
     listen('command.chosen', ({ command }) => runFromMenu(command)),
     takePagesIn(),
   ];
-  const leave = (): void => void writePlace();
+  const leave = (): void => {
+    void writePlace();
+    void flushDay();
+  };
   window.addEventListener('pagehide', leave);
   void openLastIssue();
   void readAppInfo();

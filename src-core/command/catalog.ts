@@ -22,6 +22,7 @@ import {
 } from './view-commands';
 import { makeUpCommands } from './make-up-commands';
 import { noteCommands, noteDisplayCommands } from './note-commands';
+import { studyCommands } from './study-commands';
 
 /** The menus in the order of the menu bar. */
 export const menus: readonly { readonly name: MenuName; readonly title: CommandTitle }[] = [
@@ -30,6 +31,7 @@ export const menus: readonly { readonly name: MenuName; readonly title: CommandT
   { name: 'view', title: { 'zh-CN': '显示', en: 'View' } },
   { name: 'go', title: { 'zh-CN': '前往', en: 'Go' } },
   { name: 'mark', title: { 'zh-CN': '标记', en: 'Mark' } },
+  { name: 'study', title: { 'zh-CN': '学习日', en: 'Study' } },
   { name: 'help', title: { 'zh-CN': '帮助', en: 'Help' } },
 ];
 
@@ -140,6 +142,8 @@ const catalog = [
   ]),
   command('mark.tags', '管理标签…', 'Manage tags…', 'mark', 6, ['Mod+Shift+T']),
   command('mark.remove', '删除标记', 'Remove mark', 'mark', 4, ['Delete', 'Backspace']),
+
+  ...studyCommands,
 
   paletteCommand,
   command('help.keys', '键盘快捷键', 'Keyboard shortcuts', 'help', 1, ['F1']),

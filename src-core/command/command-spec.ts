@@ -1,6 +1,6 @@
 // What is said of a command, and the ways to say it.
 
-export type MenuName = 'file' | 'edit' | 'view' | 'go' | 'mark' | 'help';
+export type MenuName = 'file' | 'edit' | 'view' | 'go' | 'mark' | 'study' | 'help';
 
 /** What the browser engine or the window system does by itself, in text fields too. */
 export type CommandRole = 'cut' | 'copy' | 'paste' | 'selectAll' | 'close' | 'quit' | 'togglefullscreen';

@@ -4,7 +4,13 @@ import { z } from 'zod';
 import { annotationIdSchema, markColorSchema, tagSchema } from '../annotation/annotation';
 import { articleIdSchema, issueIdSchema } from '../publication/issue';
 import { handoutChoicesSchema } from '../study/handout-choices';
-import { excerptSchema, materialIdSchema, studyDayIdSchema, studyDaySchema } from '../study/study-day';
+import {
+  excerptSchema,
+  materialIdSchema,
+  materialSchema,
+  studyDayIdSchema,
+  studyDaySchema,
+} from '../study/study-day';
 
 const tokenSchema = z.string().min(16).max(64);
 const rangeSchema = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
@@ -115,6 +121,14 @@ export const studyCalls = {
   'study.prove': {
     input: z.strictObject({ excerpts: z.array(excerptSchema).max(5000) }),
     output: z.array(provedExcerptSchema),
+  },
+  /** Orders what stands below each heading. */
+  'study.order': {
+    input: z.strictObject({
+      materials: z.array(materialSchema).max(5000),
+      order: z.enum(['date', 'article']),
+    }),
+    output: z.array(materialSchema),
   },
   /** The text that an excerpt is trimmed in. */
   'study.source': {

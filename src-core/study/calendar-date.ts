@@ -26,7 +26,7 @@ export function shiftDays(date: string, days: number): string {
 /** Gives the month so many months later. */
 export function shiftMonths(date: string, months: number): { readonly year: number; readonly month: number } {
   const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
-  return { year: Math.floor(count / 12), month: (count % 12) + 1 };
+  return { year: Math.floor(count / 12), month: (((count % 12) + 12) % 12) + 1 };
 }
 
 function distance(one: string, other: string): number {

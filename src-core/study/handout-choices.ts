@@ -21,30 +21,3 @@ export const handoutChoicesSchema = z.strictObject({
   booklet: z.boolean(),
 });
 export type HandoutChoices = z.infer<typeof handoutChoicesSchema>;
-
-/** The plain handout: 竖排 on A4, with all that leads through it, and without what is for the leader alone. */
-export const plainHandout: HandoutChoices = {
-  format: 'pdf',
-  direction: 'vertical',
-  paper: 'A4',
-  largePrint: false,
-  leaderNotes: false,
-  citation: 'gbt7714',
-  contents: true,
-  index: true,
-  pageNumbers: true,
-  booklet: false,
-};
-
-export type HandoutTemplate = {
-  readonly name: 'reference' | 'horizontal' | 'large' | 'leader';
-  readonly choices: Partial<HandoutChoices>;
-};
-
-/** Ready sets of choices: 参考材料 in 竖排, in 横排, in large print, and the leader's own copy. */
-export const handoutTemplates: readonly HandoutTemplate[] = [
-  { name: 'reference', choices: { direction: 'vertical', largePrint: false, leaderNotes: false } },
-  { name: 'horizontal', choices: { direction: 'horizontal', largePrint: false, leaderNotes: false } },
-  { name: 'large', choices: { direction: 'vertical', largePrint: true, leaderNotes: false } },
-  { name: 'leader', choices: { direction: 'vertical', largePrint: false, leaderNotes: true } },
-];

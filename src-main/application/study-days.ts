@@ -6,6 +6,7 @@ import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
 import type { StudyDaySummary } from '../../src-core/ipc/study-contract';
 import { articleTitle } from '../../src-core/publication/article-text';
 import { fail, ok, type Result } from '../../src-core/result';
+import { orderMaterials } from '../../src-core/study/arrange-materials';
 import { calendarFile } from '../../src-core/study/calendar-file';
 import { collectMarks } from '../../src-core/study/collect-marks';
 import { doubtfulExcerpts, makeHandout } from '../../src-core/study/handout';
@@ -93,6 +94,9 @@ export function studyHandlers(ports: StudyPorts): {
         return [...collectMarks(issue, chosen, {}, newMaterialId)];
       },
       'study.prove': async ({ excerpts }) => [...orThrow(await proveExcerpts(library, excerpts))],
+      'study.order': async ({ materials, order }) => [
+        ...orderMaterials(materials, order, orThrow(await sourcesOf(library, { materials }))),
+      ],
       'study.source': async ({ issueId, articleId }) => {
         const issue = orThrow(await library.readIssue(issueId));
         const article = issue.articles.find((candidate) => candidate.articleId === articleId);

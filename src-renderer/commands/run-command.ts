@@ -7,6 +7,8 @@ import { useHearing } from '../state/hearing';
 import { useLibrary } from '../state/library';
 import { useReader } from '../state/reader';
 import { useSettings } from '../state/settings';
+import { useStudy } from '../state/study';
+import { useStudyDay } from '../state/study-day';
 import { useTrail } from '../state/views';
 import { isApple, isPlainKey, matchesChord, printChord } from './keys';
 import { runtimes } from './runtimes';
@@ -15,9 +17,8 @@ const apple = isApple(navigator.platform);
 
 /** Runs a command if it can do anything now; tells whether it did. */
 export function run(id: WindowCommandId): boolean {
-  const runtime = runtimes[id];
-  if (!runtime.isEnabled()) return false;
-  runtime.run();
+  if (!isEnabledNow(id)) return false;
+  runtimes[id].run();
   return true;
 }
 
@@ -49,13 +50,20 @@ export function runKey(event: KeyboardEvent): boolean {
 
 /** Whether a command would do anything now, for a component; looks again whenever the state changes. */
 export function useIsEnabled(id: WindowCommandId): boolean {
-  return useSyncExternalStore(subscribe, () => runtimes[id].isEnabled());
+  return useSyncExternalStore(subscribe, () => isEnabledNow(id));
 }
 
 /** Whether a command would do anything now. */
 export function isEnabledNow(id: WindowCommandId): boolean {
-  return runtimes[id].isEnabled();
+  return isWithinReach(id) && runtimes[id].isEnabled();
 }
+
+/** While the room of study days covers the page, what is done to the page is out of reach. */
+function isWithinReach(id: WindowCommandId): boolean {
+  return !useStudy.getState().isOpen || roomCommands.test(id);
+}
+
+const roomCommands = /^(?:study|help)\.|^edit\.(?:undo|redo)$|^view\.(?:theme|language)-|^file\.new-window$/u;
 
 /** Gives the id of a command which the window carries out itself; null for all others. */
 export function toWindowCommand(id: CommandId): WindowCommandId | null {
@@ -78,9 +86,17 @@ function isWindowCommand(id: CommandId): id is WindowCommandId {
 }
 
 function subscribe(listener: () => void): () => void {
-  const releases = [useDesk, useReader, useSettings, useFind, useTrail, useLibrary, useHearing].map((store) =>
-    store.subscribe(listener),
-  );
+  const releases = [
+    useDesk,
+    useReader,
+    useSettings,
+    useFind,
+    useTrail,
+    useLibrary,
+    useHearing,
+    useStudy,
+    useStudyDay,
+  ].map((store) => store.subscribe(listener));
   return () => releases.forEach((release) => release());
 }
 

@@ -16,12 +16,15 @@ import { beginExport, chooseContent, wholeIssue, type ExportPurpose } from '../s
 import { beginReview } from '../state/import-review';
 import { chooseImport } from '../state/importing';
 import { pickMark, selectedRange, showPlace, takeCaretTo, useReader } from '../state/reader';
+import { useStudy } from '../state/study';
+import { stepDay, useStudyDay } from '../state/study-day';
 import { changeSettings, fontSizes, useSettings, zooms } from '../state/settings';
 import { findRuntimes } from './find-runtimes';
 import { makeUpRuntimes } from './make-up-runtimes';
 import { noteRuntimes } from './note-runtimes';
 import { openLibraryDialog } from '../library/library-place';
 import type { Runtime } from './runtime';
+import { studyRuntimes } from './study-runtimes';
 import { viewRuntimes } from './view-runtimes';
 
 const always = (): boolean => true;
@@ -35,11 +38,24 @@ export const runtimes: { readonly [Id in WindowCommandId]: Runtime } = {
   'file.review': { run: () => void beginReview(), isEnabled: isIssueOpen },
   'file.export-pdf': { run: () => openExport('file'), isEnabled: isIssueOpen },
   'file.print': { run: () => openExport('print'), isEnabled: isIssueOpen },
-  'edit.undo': { run: undo, isEnabled: () => useDesk.getState().history.undo !== null && !isRefused() },
-  'edit.redo': { run: redo, isEnabled: () => useDesk.getState().history.redo !== null && !isRefused() },
+  'edit.undo': {
+    run: () => (isStudying() ? stepDay('undo') : undo()),
+    isEnabled: () =>
+      isStudying()
+        ? useStudyDay.getState().past.length > 0
+        : useDesk.getState().history.undo !== null && !isRefused(),
+  },
+  'edit.redo': {
+    run: () => (isStudying() ? stepDay('redo') : redo()),
+    isEnabled: () =>
+      isStudying()
+        ? useStudyDay.getState().future.length > 0
+        : useDesk.getState().history.redo !== null && !isRefused(),
+  },
   ...findRuntimes,
   ...viewRuntimes,
   ...makeUpRuntimes,
+  ...studyRuntimes,
   'view.toggle-direction': { run: toggleDirection, isEnabled: always },
   'view.toggle-parallel': {
     run: () => void changeSettings({ parallel: !settings().parallel }),
@@ -112,6 +128,10 @@ export const runtimes: { readonly [Id in WindowCommandId]: Runtime } = {
 
 function settings(): ReturnType<typeof useSettings.getState>['settings'] {
   return useSettings.getState().settings;
+}
+
+function isStudying(): boolean {
+  return useStudy.getState().isOpen;
 }
 
 function isWhole(): boolean {

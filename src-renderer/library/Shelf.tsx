@@ -9,6 +9,7 @@ import { readLibrary, useLibrary } from '../state/library';
 import { openIssueFromShelf } from '../state/open-issue';
 import { Miniature } from '../miniature/Miniature';
 import { openWindow } from '../state/windows';
+import { NoticeOffer } from '../study/NoticeOffer';
 import { useLanguage, useStrings } from '../strings/use-strings';
 import { Contents } from './Contents';
 import { IssueMenu } from './IssueMenu';
@@ -24,6 +25,7 @@ export function Shelf(): ReactNode {
       </div>
       <div className="shelf-body">
         <Issues />
+        <NoticeOffer />
         <Contents />
       </div>
       <Miniature />

@@ -1,4 +1,5 @@
 // Pages that come without a command: dropped onto the window, or pasted where nobody is typing.
+import { isPageCovered } from '../ui/is-page-covered';
 import { listen } from '../bridge/bridge';
 import { importChosen, importText, showDrag } from '../state/importing';
 import { useDialogs } from '../state/dialogs';
@@ -32,7 +33,7 @@ function paste(event: ClipboardEvent): void {
   const isTyping =
     target instanceof HTMLElement && target.matches('input, textarea, [contenteditable="true"]');
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (isTyping || text === '' || document.querySelector('dialog[open]') !== null) return;
+  if (isTyping || text === '' || isPageCovered() || document.querySelector('dialog[open]') !== null) return;
   event.preventDefault();
   void importText(text);
 }

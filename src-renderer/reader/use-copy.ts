@@ -1,4 +1,5 @@
 // Copying takes the words from the text itself, without the line breaks of the page.
+import { isPageCovered } from '../ui/is-page-covered';
 import { useEffect } from 'react';
 import { quoteOf } from '../../src-core/annotation/passages';
 import { useDesk, standingMark } from '../state/desk';
@@ -9,7 +10,7 @@ import { selectedRange, useReader } from '../state/reader';
 export function useCopy(): void {
   useEffect(() => {
     const copy = (event: ClipboardEvent): void => {
-      const text = isInField(document.activeElement) ? null : textToCopy();
+      const text = isInField(document.activeElement) || isPageCovered() ? null : textToCopy();
       if (text === null || event.clipboardData === null) return;
       event.clipboardData.setData('text/plain', text);
       event.preventDefault();

@@ -1,4 +1,5 @@
 // Keys on the page that are no commands: they move it, move the caret and draw out the selection.
+import { isPageCovered } from '../ui/is-page-covered';
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Issue } from '../../src-core/publication/issue';
 import { closeFind, useFind } from '../state/find';
@@ -39,7 +40,7 @@ export function usePageKeys(options: PageKeysOptions): void {
       const isOurs =
         (current.hearsWindow && event.target === document.body) ||
         event.target === current.scrollerRef.current;
-      if (!isOurs || event.isComposing || event.defaultPrevented) return;
+      if (!isOurs || event.isComposing || event.defaultPrevented || isPageCovered()) return;
       if (
         selectAll(event, current) ||
         moveByCaret(event, current, goal) ||

@@ -1,7 +1,8 @@
 // Which dialog stands open.
 import { create } from 'zustand';
 
-export type DialogName = 'export' | 'import' | 'keys' | 'about' | 'tags' | 'palette' | 'library';
+export type DialogName =
+  'export' | 'import' | 'keys' | 'about' | 'tags' | 'palette' | 'library' | 'handout' | 'add-to-study';
 
 type DialogsState = { readonly open: DialogName | null };
 

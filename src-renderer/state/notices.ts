@@ -10,6 +10,10 @@ export type Notice =
   | { readonly kind: 'kept'; readonly count: number }
   /** Marks that lost their text by a correction. */
   | { readonly kind: 'waiting'; readonly count: number }
+  /** A file that is no PDF; the token shows it in the file manager. */
+  | { readonly kind: 'written'; readonly file: string; readonly token: string }
+  /** Marks that were taken into a study day. */
+  | { readonly kind: 'study-added'; readonly count: number; readonly day: string }
   | { readonly kind: 'copied'; readonly characters: number }
   | { readonly kind: 'exported'; readonly file: string; readonly pages: number; readonly token: string };
 

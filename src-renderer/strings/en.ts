@@ -8,6 +8,7 @@ import { deskEn } from './desk-en';
 import { importManyEn } from './import-review.en';
 import { libraryEn } from './library.en';
 import { reviewEn } from './review.en';
+import { studyEn } from './study.en';
 import type { Strings } from './zh-cn';
 
 const colors: Record<MarkColor, string> = {
@@ -213,6 +214,7 @@ export const en: Strings = {
   importMany: importManyEn,
   library: libraryEn,
   review: reviewEn,
+  study: studyEn,
 
   exporting: exportingEn,
 

@@ -8,6 +8,7 @@ import type { MarkColor, MarkStyle } from '../../src-core/annotation/annotation'
 import { importManyZhCn } from './import-review.zh-cn';
 import { libraryZhCn } from './library.zh-cn';
 import { reviewZhCn } from './review.zh-cn';
+import { studyZhCn } from './study.zh-cn';
 
 const colors: Record<MarkColor, string> = {
   gamboge: '藤黄',
@@ -210,6 +211,7 @@ export const zhCn = {
   importMany: importManyZhCn,
   library: libraryZhCn,
   review: reviewZhCn,
+  study: studyZhCn,
 
   exporting: exportingZhCn,
 

@@ -11,6 +11,8 @@ type CommandButtonProps = {
   /** The button's name, which also shows on hover with the shortcut. */
   readonly label: string;
   readonly isPressed?: boolean;
+  /** Whether a dot says that something waits there; the label must say what. */
+  readonly hasNews?: boolean;
   /** Shown beside the icon where there is room for words. */
   readonly text?: string;
 };
@@ -21,6 +23,7 @@ export function CommandButton({
   icon: Icon,
   label,
   isPressed,
+  hasNews = false,
   text,
 }: CommandButtonProps): ReactNode {
   const isEnabled = useIsEnabled(command);
@@ -28,7 +31,7 @@ export function CommandButton({
     <Hint label={label} shortcut={shortcutOf(command)}>
       <button
         type="button"
-        className={text === undefined ? 'icon-button' : 'text-button'}
+        className={`${text === undefined ? 'icon-button' : 'text-button'}${hasNews ? ' has-news' : ''}`}
         aria-label={label}
         aria-disabled={!isEnabled}
         aria-pressed={isPressed}

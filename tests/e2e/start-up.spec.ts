@@ -127,7 +127,7 @@ test('the menu and the window’s ground follow the settings', async ({ launch }
     ok: true,
   });
   expect(await outside()).toEqual({
-    menus: ['File', 'Edit', 'View', 'Go', 'Mark', 'Help'],
+    menus: ['File', 'Edit', 'View', 'Go', 'Mark', 'Study', 'Help'],
     ground: '#12110f',
     system: 'dark',
   });

@@ -1,7 +1,7 @@
 // A router whose handlers tell when they are reached, and one good input for every channel of the contract.
 import type { CallInput, CallName, TaskInput, TaskName } from '../../../src-core/ipc/contract';
 import { calls, tasks } from '../../../src-core/ipc/contract';
-import { plainHandout } from '../../../src-core/study/handout-choices';
+import { plainHandout } from '../../../src-core/study/handout-templates';
 import type { Handlers } from '../../../src-main/ipc/handlers';
 import { plainExport } from '../../../src-core/ipc/export-presets';
 import { createRouter, type Router } from '../../../src-main/ipc/router';
@@ -108,6 +108,7 @@ export const goodInputs = {
     },
     'study.collect-marks': { issueId: 'i1', annotationIds: ['m1'] },
     'study.prove': { excerpts: [] },
+    'study.order': { materials: [], order: 'date' },
     'study.source': { issueId: 'i1', articleId: 'a1' },
     'study.choose-handout': { studyDayId: 'd1', format: 'docx' },
     'study.calendar': { studyDayIds: ['d1'] },
@@ -207,6 +208,7 @@ export const reachedHandlers: Handlers = {
     'study.collect': reach,
     'study.collect-marks': reach,
     'study.prove': reach,
+    'study.order': reach,
     'study.source': reach,
     'study.choose-handout': reach,
     'study.calendar': reach,

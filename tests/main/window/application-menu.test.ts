@@ -76,8 +76,8 @@ describe('the application menu', () => {
   test('is written in the language asked for', () => {
     const titles = (language: 'zh-CN' | 'en') =>
       applicationMenu({ ...settings, language }, false, () => undefined).map(({ label }) => label);
-    expect(titles('zh-CN')).toEqual(['文件', '编辑', '显示', '前往', '标记', '帮助']);
-    expect(titles('en')).toEqual(['File', 'Edit', 'View', 'Go', 'Mark', 'Help']);
+    expect(titles('zh-CN')).toEqual(['文件', '编辑', '显示', '前往', '标记', '学习日', '帮助']);
+    expect(titles('en')).toEqual(['File', 'Edit', 'View', 'Go', 'Mark', 'Study', 'Help']);
   });
 
   test('begins and ends no menu with a rule, and has no two together', () => {

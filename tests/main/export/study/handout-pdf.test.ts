@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeHandout, type Handout } from '../../../../src-core/study/handout';
 import type { Issue } from '../../../../src-core/publication/issue';
-import { plainHandout } from '../../../../src-core/study/handout-choices';
+import { plainHandout } from '../../../../src-core/study/handout-templates';
 import type { Excerpt } from '../../../../src-core/study/study-day';
 import { writeHandout } from '../../../../src-main/export/handout/write-handout';
 import { sampleIssue } from '../../../builders/sample-issue';
