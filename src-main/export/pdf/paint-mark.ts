@@ -1,22 +1,21 @@
-// A mark painted into the page itself, for prints and for readers that know no annotations.
+// A mark painted into the page itself, for prints and for readers that know no annotations: all but highlights, which
+// lie under the text.
 import { markShape, noteSign } from './mark-shape';
 import type { Direction } from './page-geometry';
 import type { PdfDocument } from './pdf-document';
 import type { MarkPiece } from './place-marks';
 import type { Annotation } from '../../../src-core/annotation/annotation';
 
-/** Paints what lies under the text, or over it, on the document's current page. */
+/** Paints a mark that lies over the text on the document's current page. */
 export function paintMark(
   document: PdfDocument,
   annotation: Pick<Annotation, 'style' | 'color' | 'scope'>,
   piece: MarkPiece,
   direction: Direction,
-  layer: 'under' | 'over',
 ): void {
   const isWhole = annotation.scope !== undefined;
   if (isWhole && !piece.isFirst) return;
-  const isUnder = annotation.style === 'highlight' && !isWhole;
-  if (isUnder !== (layer === 'under')) return;
+  if (annotation.style === 'highlight' && !isWhole) return;
   const { operators } = isWhole
     ? noteSign(annotation, piece, direction)
     : markShape(annotation, piece, direction);

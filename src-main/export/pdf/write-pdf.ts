@@ -12,6 +12,7 @@ import { documentStructure, IssueStructure } from './issue-structure';
 import { entryName, nameMark, namePlace, paintLinks, type Link } from './links';
 import { MarkAnnotations } from './mark-annotations';
 import { markNumber } from './mark-number';
+import { paintHighlights } from './paint-highlights';
 import { paintMark } from './paint-mark';
 import { paintNotes } from './paint-notes';
 import { paintPage, type PagePainting } from './paint-page';
@@ -129,14 +130,13 @@ function writePage(
 ): void {
   const { geometry, direction } = painting;
   const isPainted = options.marks !== 'live';
-  const paintMarks = (layer: 'under' | 'over'): void => {
-    for (const { sample, piece } of page.samples) paintMark(document, sample, piece, direction, layer);
-    if (!isPainted) return;
-    for (const { mark, piece } of page.marks) paintMark(document, mark.annotation, piece, direction, layer);
-  };
-  paintMarks('under');
+  const painted = [
+    ...page.samples.map(({ sample, piece }) => ({ annotation: sample, piece })),
+    ...(isPainted ? page.marks.map(({ mark, piece }) => ({ annotation: mark.annotation, piece })) : []),
+  ];
+  paintHighlights(document, painted);
   paintPage(painting, page.layout);
-  paintMarks('over');
+  for (const { annotation, piece } of painted) paintMark(document, annotation, piece, direction);
   const annotations = new MarkAnnotations(document, geometry, painting.structure, options);
   const links: Link[] = [...page.links];
   for (const { mark, piece } of page.marks) {

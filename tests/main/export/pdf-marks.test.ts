@@ -2,17 +2,10 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { markStyles } from '../../../src-core/annotation/palette';
-import { metricsFromTable } from '../../../src-core/typesetting/latin-table';
-import { layoutSheets } from '../../../src-main/export/pdf/impose';
-import { planSheet } from '../../../src-main/export/pdf/paper';
-import { placeMarks } from '../../../src-main/export/pdf/place-marks';
-import { latinAdvanceTable } from '../../../src-main/fonts/latin-metrics';
 import { sampleIssue } from '../../builders/sample-issue';
 import { annotationsByPdfJs, objectsByQpdf, type QpdfDictionary } from '../../extract/read-annotations';
-import { renderPage } from '../../extract/render-page';
 import { runTool } from '../../extract/run-tool';
-import { exported, fontsFolder, makeFolder, markWords } from './exporting';
-import { tryingIssue } from './trying-issue';
+import { exported, makeFolder, markWords } from './exporting';
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 beforeAll(async () => {
@@ -171,65 +164,4 @@ describe('a mark as an annotation', () => {
     expect(text).toContain('1「有序实施」（第1页，高亮）批注：批语标签：生态标记人：王小明');
     expect(text).toContain('「文中没有的话」');
   });
-});
-
-describe('a painted highlight', () => {
-  for (const direction of ['vertical', 'horizontal'] as const) {
-    it(`covers its characters and nothing else in ${direction} setting`, async () => {
-      const issue = tryingIssue();
-      const words = '这是第12次——要在1949年至2022年间，把“GDP”与“人均收入”一并考虑……同比增长3.5%，其中Boeing';
-      const mark = markWords(issue, words, { id: 'painted', color: 'malachite' });
-      const bare = join(folder.path, `bare-${direction}.pdf`);
-      const marked = join(folder.path, `marked-${direction}.pdf`);
-      await exported({ issue, direction, target: bare });
-      await exported({ issue, direction, annotations: [mark], target: marked });
-      const resolution = 96;
-      const [before, after] = [
-        await renderPage(bare, 1, resolution),
-        await renderPage(marked, 1, resolution),
-      ];
-
-      const table = await latinAdvanceTable(fontsFolder);
-      if (!table.ok) throw new Error('the fonts are missing');
-      const { spec, tiers, geometry } = planSheet('A4', direction);
-      const layout = layoutSheets(issue, spec, tiers, metricsFromTable(table.value), 0);
-      const [placed] = placeMarks(issue, [mark], layout, geometry).placed;
-      const scale = resolution / 72;
-      const boxes = (placed?.pieces[0]?.lines ?? []).map(({ quad }) => ({
-        left: quad.left * scale,
-        right: quad.right * scale,
-        top: (geometry.height - quad.top) * scale,
-        bottom: (geometry.height - quad.bottom) * scale,
-      }));
-      expect(boxes.length).toBeGreaterThan(1);
-
-      let white = 0;
-      let covered = 0;
-      let outside = 0;
-      for (let y = 0; y < before.height; y++) {
-        for (let x = 0; x < before.width; x++) {
-          const old = before.pixel(x, y);
-          const now = after.pixel(x, y);
-          const isChanged = old.some((value, part) => value !== now[part]);
-          const lies = (margin: number) =>
-            boxes.some(
-              (box) =>
-                x > box.left + margin &&
-                x + 1 < box.right - margin &&
-                y > box.top + margin &&
-                y + 1 < box.bottom - margin,
-            );
-          if (isChanged && !lies(-1.5)) outside++;
-          if (old.every((value) => value === 255) && lies(0.5)) {
-            white++;
-            // #b9ddbe
-            if (Math.abs(now[0] - 0xb9) < 3 && Math.abs(now[1] - 0xdd) < 3 && Math.abs(now[2] - 0xbe) < 3)
-              covered++;
-          }
-        }
-      }
-      expect(outside).toBe(0);
-      expect(covered / white).toBeGreaterThan(0.99);
-    });
-  }
 });
