@@ -11,14 +11,27 @@ type PlanSize = { readonly tiers: number; readonly rows: number; readonly price:
 export type Plan =
   | (PlanSize & { readonly kind: 'piece'; readonly piece: Piece; readonly shape: Shape })
   | (PlanSize & { readonly kind: 'strips' | 'beside'; readonly parts: readonly Plan[] })
-  | (PlanSize & { readonly kind: 'masthead'; readonly masthead: Masthead });
+  | (PlanSize & { readonly kind: 'masthead'; readonly masthead: Masthead })
+  | HeadedPlan;
+
+/** A piece whose headline stands beside the masthead, over the tiers after the masthead's; its body lies below both. */
+export type HeadedPlan = PlanSize & {
+  readonly kind: 'headed';
+  readonly piece: Piece;
+  readonly shape: Shape;
+  readonly masthead: Masthead;
+  readonly mastheadTiers: number;
+  /** The rows that masthead and headline share. */
+  readonly headRows: number;
+};
 
 /** The shapes of a plan's pieces, that of the first piece of all first. */
 export function shapesOf(plan: Plan): readonly Shape[] {
   const found: { readonly isLead: boolean; readonly shape: Shape }[] = [];
   const gather = (part: Plan): void => {
-    if (part.kind === 'piece') found.push({ isLead: part.piece.isLead, shape: part.shape });
-    else if (part.kind !== 'masthead') part.parts.forEach(gather);
+    if (part.kind === 'piece' || part.kind === 'headed')
+      found.push({ isLead: part.piece.isLead, shape: part.shape });
+    else if ('parts' in part) part.parts.forEach(gather);
   };
   gather(plan);
   return [...found.filter(({ isLead }) => isLead), ...found.filter(({ isLead }) => !isLead)].map(
@@ -35,6 +48,8 @@ export type Arranger = {
   readonly plan: (from: number, to: number, tiers: number) => Plan;
   /** What a plan costs, in rows of one tier. */
   readonly cost: (plan: Plan) => number;
+  /** The plan of the piece `at` over `tiers` tiers with a masthead beside its headline; null where it has none. */
+  readonly headed: (at: number, masthead: Masthead, mastheadTiers: number, tiers: number) => Plan | null;
 };
 
 /** Gives an arranger of an issue's pieces, the first of which leads. */
@@ -66,54 +81,66 @@ export function createArranger(pieces: readonly Piece[], emphasis: Emphasis): Ar
     }
     return best === undefined ? piecePlan(piece, tiers, emphasis, from === 0) : join(best.joined, tiers);
   };
-  return { plan, cost };
+  const headed: Arranger['headed'] = (at, masthead, mastheadTiers, tiers) => {
+    const piece = pieces[at];
+    if (piece === undefined || piece.isBoxed) return null;
+    const shape = piece.shape(tiers, emphasis, tiers - mastheadTiers);
+    if (shape.headRows === 0) return null;
+    const headRows = Math.max(masthead.rows, shape.headRows);
+    const whitePrice =
+      Math.abs(masthead.rows - shape.headRows) *
+      (shape.headRows > masthead.rows ? mastheadTiers : tiers - mastheadTiers);
+    const price = priceOfPiece(piece, shape, tiers, at === 0) + whitePrice / 2;
+    return {
+      kind: 'headed',
+      piece,
+      shape,
+      masthead,
+      mastheadTiers,
+      headRows,
+      tiers,
+      rows: headRows + shape.bodyRows,
+      price,
+    };
+  };
+  return { plan, cost, headed };
 }
-
-/** No more pieces than this share the masthead's tiers in the first strip. */
-const mostAfterMasthead = 3;
 
 /** A masthead over each number of tiers over which it can stand, at the index of the number. */
 export type Mastheads = readonly (Masthead | undefined)[];
 
 /**
- * The best plan for a page that a masthead opens: it stands at the head of the first strip, or of the first tiers, the lead
- * next to it. In the first strip short pieces may follow the masthead within its own tiers, as the 报眼 does, while the
- * lead has the tiers beside them; all other pieces come after, in their order.
+ * The best plan for a page that a masthead opens. It stands at the head of the first strip, the lead's headline beside it
+ * and the lead's text below both; or over the first tiers, the lead after it.
  */
 export function headedPlan(
-  { plan, cost }: Arranger,
+  { plan, cost, headed }: Arranger,
   mastheads: Mastheads,
   from: number,
   to: number,
   tiers: number,
 ): Plan {
   let best: { readonly plan: Plan; readonly cost: number } | undefined;
-  const consider = (joined: Joined): void => {
-    const made = join(joined, tiers);
-    const joinedCost = cost(made);
-    if (best === undefined || joinedCost < best.cost - 1e-9) best = { plan: made, cost: joinedCost };
+  const consider = (made: Plan): void => {
+    const madeCost = cost(made);
+    if (best === undefined || madeCost < best.cost - 1e-9) best = { plan: made, cost: madeCost };
+  };
+  const strips = (first: Plan, next: number, end: number, over: number): Plan =>
+    next === end ? first : join({ kind: 'strips', first, second: plan(next, end, over) }, over);
+  const beside = (first: Plan, next: number): void => {
+    const left = tiers - first.tiers;
+    if (left === 0 && next === to) consider(first);
+    if (left > 0 && next < to) consider(join({ kind: 'beside', first, second: plan(next, to, left) }, tiers));
   };
   mastheads.forEach((masthead, span) => {
     if (masthead === undefined || span > tiers || !masthead.isCompact) return;
-    const first: Plan = { kind: 'masthead', masthead, tiers: span, rows: masthead.rows, price: 0 };
-    if (span === tiers) {
-      consider({ kind: 'strips', first, second: plan(from, to, tiers) });
-      return;
-    }
-    for (let middle = from + 1; middle <= to; middle++) {
-      // Beside each other in the first strip, all else in the strips after it.
-      const lead = plan(from, middle, tiers - span);
-      for (let next = middle; next <= Math.min(to, middle + mostAfterMasthead); next++) {
-        const column: Plan =
-          next === middle ? first : join({ kind: 'strips', first, second: plan(middle, next, span) }, span);
-        const below: Joined = { kind: 'beside', first: column, second: lead };
-        if (next === to) consider(below);
-        else consider({ kind: 'strips', first: join(below, tiers), second: plan(next, to, tiers) });
-      }
-      // One after the other in the first tiers, all else in the tiers after them.
-      if (middle === to) continue;
-      const after: Joined = { kind: 'strips', first, second: plan(from, middle, span) };
-      consider({ kind: 'beside', first: join(after, span), second: plan(middle, to, tiers - span) });
+    const alone: Plan = { kind: 'masthead', masthead, tiers: span, rows: masthead.rows, price: 0 };
+    for (let middle = from + 1; middle <= to; middle++) beside(strips(alone, from, middle, span), middle);
+    for (let over = span + 1; over <= tiers; over++) {
+      const lead = headed(from, masthead, span, over);
+      if (lead === null) continue;
+      for (let middle = from + 1; middle <= to; middle++)
+        beside(strips(lead, from + 1, middle, over), middle);
     }
   });
   return best?.plan ?? plan(from, to, tiers);
@@ -149,7 +176,19 @@ const mostSingleRows = 36;
 
 function piecePlan(piece: Piece, tiers: number, emphasis: Emphasis, isLead: boolean): Plan {
   const shape = piece.shape(tiers, emphasis);
-  const { rows, bodyRows, columns, headlineLines, lines } = shape;
+  return {
+    kind: 'piece',
+    piece,
+    shape,
+    tiers,
+    rows: shape.rows,
+    price: priceOfPiece(piece, shape, tiers, isLead),
+  };
+}
+
+/** What it costs that a shape is hard to read. */
+function priceOfPiece(piece: Piece, shape: Shape, tiers: number, isLead: boolean): number {
+  const { bodyRows, columns, headlineLines, lines } = shape;
   let price = 0;
   if (columns.count > 1 && bodyRows < leastTierRows)
     price += (leastTierRows - bodyRows) * 3 * (columns.count - 1);
@@ -158,5 +197,5 @@ function piecePlan(piece: Piece, tiers: number, emphasis: Emphasis, isLead: bool
   if (tiers === 1 && bodyRows > mostSingleRows) price += bodyRows - mostSingleRows;
   if (headlineLines > 2) price += (headlineLines - 2) * 6;
   if (isLead) price += 40 / tiers;
-  return { kind: 'piece', piece, shape, tiers, rows, price };
+  return price;
 }

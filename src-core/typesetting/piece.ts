@@ -18,8 +18,11 @@ export type Piece = {
   /** Whether it is the first of all. */
   readonly isLead: boolean;
   readonly role: FrameRole;
-  /** The shape over so many tiers, its headline so many steps larger than its weight asks. */
-  readonly shape: (tiers: number, emphasis: Emphasis) => Shape;
+  /**
+   * The shape over so many tiers, its headline so many steps larger than its weight asks. The headline may stand over the
+   * last of the tiers only, beside something else.
+   */
+  readonly shape: (tiers: number, emphasis: Emphasis, headTiers?: number) => Shape;
 };
 
 /** How many steps of size headlines gain where a page would not be full. */
@@ -69,9 +72,12 @@ function pieceOf(
     return lines;
   };
   const shapes = new Map<number, Shape>();
-  const setShape = (tiers: number, emphasis: Emphasis): Shape => {
-    const span = spanSize(grid, tiers) - (isBoxed ? 2 * boxPadding.inline : 0);
-    const columns = isBoxed ? boxColumns(body, span, grid, tiers) : { ...grid, count: tiers };
+  const setShape = (tiers: number, emphasis: Emphasis, headTiers: number): Shape => {
+    const padding = isBoxed ? 2 * boxPadding.inline : 0;
+    const columns = isBoxed
+      ? boxColumns(body, spanSize(grid, tiers) - padding, grid, tiers)
+      : { ...grid, count: tiers };
+    const span = spanSize(grid, headTiers) - padding;
     const step = headlineStep(article, { isLead, weight }, span);
     const headlines = [label, article].flatMap((of) => {
       const block =
@@ -99,10 +105,10 @@ function pieceOf(
     isBoxed,
     isLead,
     role: roleOf(article),
-    shape: (tiers, emphasis) => {
-      const key = tiers * 3 + emphasis;
+    shape: (tiers, emphasis, headTiers = tiers) => {
+      const key = (tiers * 256 + headTiers) * 3 + emphasis;
       let shape = shapes.get(key);
-      if (shape === undefined) shapes.set(key, (shape = setShape(tiers, emphasis)));
+      if (shape === undefined) shapes.set(key, (shape = setShape(tiers, emphasis, headTiers)));
       return shape;
     },
   };

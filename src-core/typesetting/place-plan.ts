@@ -1,5 +1,5 @@
 // Puts the pieces of a plan in their places on a page: frames with their lines, and the rules between.
-import { rowsBetween, type Plan } from './arrange';
+import { rowsBetween, type HeadedPlan, type Plan } from './arrange';
 import type { GalleyLine } from './galley';
 import type { Masthead } from './masthead';
 import type { Em, Frame, FrameRole, Furniture, Rect, Rule, SetLine } from './model';
@@ -46,8 +46,33 @@ export function placePlan(placing: Placing, page: OpenPage, plan: Plan, region: 
       return;
     case 'masthead':
       placeMasthead(placing, page, plan.masthead, region);
+      return;
+    case 'headed':
+      placeHeaded(placing, page, plan, region);
   }
 }
+
+/** The masthead and the headline beside each other, the body over all tiers below them. */
+function placeHeaded(placing: Placing, page: OpenPage, plan: HeadedPlan, region: Region): void {
+  const { shape, piece, masthead, mastheadTiers } = plan;
+  const headRows = plan.headRows + Math.min(headAir, Math.max(0, region.rows - plan.rows));
+  const head = { ...region, rows: headRows };
+  placeMasthead(placing, page, masthead, { ...head, tiers: mastheadTiers });
+  const beside = regionRect(placing, {
+    ...head,
+    tier: region.tier + mastheadTiers,
+    tiers: region.tiers - mastheadTiers,
+  });
+  placeHeadlines(placing, page, shape, beside, beside.block, headRows - shape.headRows);
+  const { inline, block, blockSize } = regionRect(placing, head);
+  placeBody(placing, page, piece.article, piece.role, shape.lines, shape.balanced, shape.columns, {
+    inline,
+    block: block + blockSize,
+  });
+}
+
+/** Rows that a headline can take besides its own without looking loose. */
+const headAir = 3;
 
 /** Its last border reaches to the region's end, where that is near. */
 function placeMasthead(placing: Placing, page: OpenPage, masthead: Masthead, region: Region): void {
@@ -92,6 +117,8 @@ export function roomToGrow(plan: Plan): number {
       return plan.parts.reduce((sum, part) => sum + roomToGrow(part), 0);
     case 'beside':
       return plan.parts.reduce((least, part) => Math.min(least, roomToGrow(part) + plan.rows - part.rows), 3);
+    case 'headed':
+      return headAir;
     case 'masthead':
       return 1;
   }
@@ -145,13 +172,13 @@ function isBox(plan: Plan): boolean {
 
 /** Whether a plan has nothing but boxes at its end: their borders part it from what follows. */
 export function endsInBox(plan: Plan): boolean {
-  if (plan.kind === 'piece' || plan.kind === 'masthead') return isBox(plan);
+  if (!('parts' in plan)) return isBox(plan);
   return (plan.kind === 'strips' ? plan.parts.slice(-1) : plan.parts).every(endsInBox);
 }
 
 /** Whether a plan has nothing but boxes at its start. */
 export function startsInBox(plan: Plan): boolean {
-  if (plan.kind === 'piece' || plan.kind === 'masthead') return isBox(plan);
+  if (!('parts' in plan)) return isBox(plan);
   return (plan.kind === 'strips' ? plan.parts.slice(0, 1) : plan.parts).every(startsInBox);
 }
 

@@ -101,6 +101,24 @@ describe.each(directions)('point 40: the masthead, %s', (direction) => {
   });
 });
 
+test.each(directions)(
+  'point 40: the lead stands by the masthead and leaves no hole below it, %s',
+  (direction) => {
+    const page = pageOf(sampleIssue(), { direction, inlineSize: 106, blockSize: 76.5 });
+    const masthead = ofKind(page, 'masthead').map(({ rect }) => rect);
+    const lead = page.frames[0]?.articleId;
+    const [headline, ...text] = page.frames.filter(({ articleId }) => articleId === lead);
+    const end = Math.max(...masthead.map(({ block, blockSize }) => block + blockSize));
+    expect(masthead.length).toBeGreaterThan(0);
+    expect(headline?.role).toBe('headline');
+    expect(headline?.rect.block).toBe(0);
+    const below = text.filter(({ rect }) => rect.inline === 0);
+    expect(below).toHaveLength(1);
+    expect(below[0]?.rect.block).toBeGreaterThan(end);
+    expect(below[0]?.rect.block).toBeLessThan(end + 6);
+  },
+);
+
 describe('point 40: an issue without a masthead', () => {
   test.each([
     ['a page that is not the first of its paper', { number: '3' }, '晨报'],
