@@ -115,7 +115,7 @@ test.each(directions)(
     const below = text.filter(({ rect }) => rect.inline === 0);
     expect(below).toHaveLength(1);
     expect(below[0]?.rect.block).toBeGreaterThan(end);
-    expect(below[0]?.rect.block).toBeLessThan(end + 6);
+    expect(below[0]?.rect.block).toBeLessThan(end + 8);
   },
 );
 
