@@ -1,6 +1,8 @@
 // Carries the marks of an issue to a revision of it, as one edit that can be undone. A mark whose characters all stand
 // somewhere in the revision follows them, into another article too; one that lost some keeps its words and its old place,
-// and waits for the reader under 待核对. Nothing is guessed, and no mark is removed without being made anew.
+// and waits for the reader under 待核对. Nothing is guessed, and no mark is removed without being made anew. A removed mark
+// follows within its own article, so that it stands on its characters when it is restored; in another article it would have
+// to be made anew, which only a standing one is.
 import { carryPassage, indexBySource, type SourcedText } from '../anchoring/carry-passage';
 import type { Article, ArticleId, Issue } from '../publication/issue';
 import type { TextRange } from '../text/offsets';
@@ -27,7 +29,7 @@ export type CarryingPorts = { readonly at: string; readonly newId: () => Annotat
 
 type Moved = { readonly articleId: ArticleId; readonly target: Target };
 
-/** Carries the standing marks from one revision to another of the same source. */
+/** Carries the marks, removed ones among them, from one revision to another of the same source. */
 export function carryMarks(
   former: SourcedIssue,
   revised: SourcedIssue,
@@ -36,7 +38,8 @@ export function carryMarks(
 ): CarriedMarks {
   const carry = carrierBetween(former, revised);
   const moves = new Map<Annotation, Moved>();
-  const standing = [...annotations].filter(({ removed }) => removed === undefined);
+  const all = [...annotations];
+  const standing = all.filter(({ removed }) => removed === undefined);
   let waiting = 0;
   for (const mark of standing) {
     const moved = mark.scope === undefined ? carry(mark) : carryWholeNote(mark, former, revised, carry);
@@ -46,7 +49,10 @@ export function carryMarks(
   const anew = new Map<AnnotationId, AnnotationId>();
   for (const [mark, { articleId }] of moves)
     if (articleId !== mark.articleId) anew.set(mark.annotationId, newId());
-  const edits = standing.flatMap((mark) => editsOf(mark, moves.get(mark), anew, at));
+  const edits = [
+    ...standing.flatMap((mark) => editsOf(mark, moves.get(mark), anew, at)),
+    ...all.flatMap((mark) => editsOfRemoved(mark, carry, at)),
+  ];
   return { edit: edits.length === 0 ? null : together(edits), waiting, anew };
 }
 
@@ -139,6 +145,19 @@ function editsOf(
     ...(isRelinked ? { links } : {}),
   };
   return Object.keys(changes).length === 0 ? [] : [{ type: 'update', annotationId, changes, at }];
+}
+
+/** A removed mark takes its new place by being restored and removed again, at the instant it was removed before. */
+function editsOfRemoved(mark: Annotation, carry: Carrier, at: string): readonly SingleEdit[] {
+  const { annotationId, removed } = mark;
+  if (removed === undefined || mark.scope !== undefined) return [];
+  const moved = carry(mark);
+  if (moved === null || moved === 'stays' || moved.articleId !== mark.articleId) return [];
+  return [
+    { type: 'restore', annotationId, at },
+    { type: 'update', annotationId, changes: { target: moved.target }, at },
+    { type: 'remove', annotationId, at: removed },
+  ];
 }
 
 function sourcedTexts({ issue, sources }: SourcedIssue): readonly SourcedText[] {

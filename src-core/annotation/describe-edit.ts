@@ -1,7 +1,7 @@
 // Names an edit as a step for «撤销：高亮 12 字». A change counts for what it really changes: an editor that saves note,
 // tags and colour together after only the colour was changed made a change of colour.
 import type { AnnotationChanges } from './annotation';
-import type { Annotations } from './apply-edit';
+import { touchedBy, type Annotations } from './apply-edit';
 import type { Edit, SingleEdit } from './edit';
 import type { StepLabel } from './history';
 import { passagesOf } from './passages';
@@ -11,7 +11,8 @@ type Aspect = keyof AnnotationChanges;
 /** Names an edit that is about to be applied to these annotations; characters are Unicode code points of the quotes. */
 export function describeEdit(edit: Edit, annotations: Annotations): StepLabel {
   const singles = edit.type === 'batch' ? edit.edits : [edit];
-  const count = singles.length;
+  // A mark that is carried to a revision takes more than one edit.
+  const count = new Set(touchedBy(edit)).size;
   const [first] = singles;
   if (first?.type === 'add' && singles.every((single) => single.type === 'add')) {
     const { scope } = first.annotation;

@@ -86,12 +86,12 @@ export async function saveReview(
   if (!stored.ok) return stored;
   const marks = await ports.library.annotations(issueId);
   if (!marks.ok) return marks;
-  const { edit, waiting, anew } = carried(
-    ports,
-    { issue: former, page: formerPage },
-    { issue, page },
-    marks.value,
-  );
+  const trash = await ports.library.trash(issueId);
+  if (!trash.ok) return trash;
+  const { edit, waiting, anew } = carried(ports, { issue: former, page: formerPage }, { issue, page }, [
+    ...marks.value,
+    ...trash.value,
+  ]);
   if (edit === null) return ok({ issue, edited: [], waiting });
   const edited = await ports.library.edit(issueId, edit);
   if (!edited.ok) return edited;

@@ -196,6 +196,34 @@ describe('carried marks', () => {
     });
   });
 
+  it('that were removed follow within their article, stay removed, and stand on their words when restored', () => {
+    const page = parsePageText(cityPaper);
+    const issue = toIssue(page, making);
+    const { text = '', blocks = [], articleId } = issue.articles[0] ?? {};
+    const at = blocks.findLastIndex(({ role }) => role === 'paragraph');
+    const { start = 0 } = blocks[at] ?? {};
+    const removed: Annotation = {
+      ...markOn(issue, 0, [{ start: start + 2, end: start + 8 }], 'gone'),
+      removed: making.imported,
+      modified: making.imported,
+    };
+    const next = applyCorrection(page, { type: 'set-aside', block: 0, piece: 0 });
+    if (next === null) throw new Error('the correction does not fit');
+    const revised = keepArticleIds(issue, toIssue(next, making));
+    const { edit } = carryMarks(sourced(page, issue), sourced(next, revised), [removed], carrying());
+    const marks = new Map([[removed.annotationId, removed]]);
+    const applied = edit === null ? null : applyEdit(marks, edit);
+    if (applied?.ok !== true) throw new Error('no edit');
+    const followed = applied.value.annotations.get(removed.annotationId);
+    expect(followed).toEqual({ ...removed, target: followed?.target });
+    const home = revised.articles.find((article) => article.articleId === articleId);
+    const position = followed?.target.position ?? { start: 0, end: 0 };
+    expect(position.start).toBeLessThan(start + 2);
+    expect(home?.text.slice(position.start, position.end)).toBe(text.slice(start + 2, start + 8));
+    const undone = applyEdit(applied.value.annotations, applied.value.inverse);
+    expect(undone.ok && undone.value.annotations).toEqual(marks);
+  });
+
   it('keep a note on an article with it when that is merged, and links to marks that were made anew', () => {
     const page = parsePageText(cityPaper);
     const issue = toIssue(page, making);

@@ -148,6 +148,29 @@ it('takes a mark along with its text, into another article too, and back by undo
   expect((await marks()).map(({ target }) => target)).toEqual([marked?.target]);
 });
 
+it('takes a removed mark along, so that it stands on its text when it is restored', async () => {
+  const [first] = (await issue()).articles;
+  const { start = 0 } = first?.blocks.findLast(({ role }) => role === 'paragraph') ?? {};
+  await mark(first?.articleId ?? '', start + 2, start + 9);
+  const [marked] = await marks();
+  if (marked === undefined) throw new Error('not marked');
+  const at = '2026-01-01T00:00:01.000Z';
+  const { annotationId } = marked;
+  expect((await library.edit(issueId, { type: 'remove', annotationId, at })).ok).toBe(true);
+
+  const { revision } = await review();
+  const saved = await saveReview(ports(), issueId, revision, [{ type: 'set-aside', block: 0, piece: 0 }]);
+  expect(saved.ok).toBe(true);
+  expect(await marks()).toEqual([]);
+  expect((await library.edit(issueId, { type: 'restore', annotationId, at })).ok).toBe(true);
+  const [restored] = await marks();
+  const home = (await issue()).articles.find(({ articleId }) => articleId === restored?.articleId);
+  const { position } = restored?.target ?? marked.target;
+  expect(position.start).toBeLessThan(start + 2);
+  expect(home?.text.slice(position.start, position.end)).toBe(marked.target.quote.exact);
+  expect((await library.check()).problems).toEqual([]);
+});
+
 it('lets marked articles keep their names when another is parted before them', async () => {
   const before = await issue();
   const at = before.articles.length - 1;
