@@ -8,7 +8,7 @@ import { endFindWithIssue } from './state/find';
 import { followPlacement } from './state/make-up';
 import { followVoices } from './state/hearing';
 import { readLibrary, useLibrary } from './state/library';
-import { openIssueFromShelf } from './state/open-issue';
+import { followRevision, openIssueFromShelf } from './state/open-issue';
 import { followStudy, hearOfDay } from './state/study';
 import { flushDay } from './state/study-day';
 import { followTrail } from './state/views';
@@ -25,6 +25,7 @@ export function start(): () => void {
     listen('library.changed', () => void readLibrary()),
     listen('annotations.changed', receive),
     listen('issue.placed', followPlacement),
+    listen('issue.revised', (revised) => void followRevision(revised)),
     listen('settings.changed', followSettings),
     listen('library.noticed', tellOfLibrary),
     listen('command.chosen', ({ command }) => runFromMenu(command)),

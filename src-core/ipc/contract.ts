@@ -381,6 +381,8 @@ export const events = {
   /** Files or folders were dropped onto this window; the token imports them. */
   'files.dropped': z.strictObject({ token: tokenSchema, files: z.array(z.string()) }),
   'annotations.changed': editedSchema,
+  /** The text of an issue was corrected in another window; what shows it reads it again. */
+  'issue.revised': z.strictObject({ issueId: issueIdSchema }),
   /** The make-up of an issue, as another window has decided it. */
   'issue.placed': issuePlacedSchema,
   /** A command chosen in the application menu. */

@@ -157,9 +157,10 @@ export function createApplication(ports: ApplicationPorts): Handlers {
         const { corrections, habits, ...review } = orThrow(await openReview(ports, issueId));
         return { ...review, corrections: [...corrections], habits: [...habits] };
       },
-      'review.save': async ({ issueId, revision, corrections }) => {
+      'review.save': async ({ issueId, revision, corrections }, { windowId }) => {
         const { issue, edited, waiting } = orThrow(await saveReview(ports, issueId, revision, corrections));
         emit('library.changed', {});
+        emit('issue.revised', { issueId }, windowId);
         for (const change of edited) emit('annotations.changed', change);
         return { articles: issue.articles.length, waiting };
       },

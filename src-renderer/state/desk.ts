@@ -106,6 +106,20 @@ export async function openIssue(issueId: IssueId): Promise<void> {
   });
 }
 
+/** Reads an open issue again, whose text was corrected; it stays on the desk meanwhile, and its removed marks are kept. */
+export async function readAgain(issueId: IssueId): Promise<void> {
+  if (useDesk.getState().issueId !== issueId) return;
+  const result = await call('issue.open', { issueId });
+  const { issueId: openId, annotations: known } = useDesk.getState();
+  if (openId !== issueId) return;
+  if (!result.ok) return report(result.error);
+  const { issue, annotations, history } = result.value;
+  const removed = [...known].filter(([, mark]) => mark.removed !== undefined);
+  const standing = annotations.map((mark) => [mark.annotationId, mark] as const);
+  const marks = withWaiting(issueId, new Map([...removed, ...standing]));
+  useDesk.setState({ status: 'open', error: null, issue, annotations: marks, history });
+}
+
 /** Makes an edit: shows it and sends it. Gives false, and reports, where it does not fit what is there. */
 export function edit(change: Edit): boolean {
   const { annotations, issueId } = useDesk.getState();

@@ -64,7 +64,8 @@ export function closeFind(then: 'return' | 'stay' | 'select'): void {
 /** Ends the search whenever another issue is opened; the returned function stops that. */
 export function endFindWithIssue(): () => void {
   return useDesk.subscribe((now, before) => {
-    if (now.issueId !== before.issueId) useFind.setState(nothing);
+    if (now.issueId !== before.issueId || now.issue?.articles !== before.issue?.articles)
+      useFind.setState(nothing);
   });
 }
 

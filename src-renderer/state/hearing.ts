@@ -25,7 +25,7 @@ export function followVoices(): () => void {
   const { speechSynthesis: system } = window;
   const look = (): void => useHearing.setState({ hasVoice: voiceOf(system) !== null });
   const release = useDesk.subscribe((now, before) => {
-    if (now.issueId !== before.issueId) stopHearing();
+    if (now.issueId !== before.issueId || now.issue?.articles !== before.issue?.articles) stopHearing();
   });
   system.addEventListener('voiceschanged', look);
   window.addEventListener('pagehide', stopHearing);

@@ -11,7 +11,7 @@ import type { CodeUnits, TextRange } from '../../src-core/text/offsets';
 import { call } from '../bridge/bridge';
 import { useDesk } from './desk';
 import { post, report } from './notices';
-import { openIssueFromShelf } from './open-issue';
+import { followRevision } from './open-issue';
 
 export type PiecePlace = { readonly block: number; readonly piece: number };
 
@@ -128,7 +128,7 @@ export async function saveReview(): Promise<void> {
   const saved = await call('review.save', { issueId, revision, corrections: [...corrections] });
   if (!saved.ok) return useReview.setState({ isSaving: false, error: saved.error });
   leaveReview();
-  await openIssueFromShelf(issueId);
+  await followRevision({ issueId });
   if (saved.value.waiting > 0) post({ kind: 'waiting', count: saved.value.waiting });
 }
 

@@ -1,7 +1,9 @@
-// Opening an issue as the user does it: the page forgets what was selected, and goes to where reading stopped.
+// Opening an issue as the user does it: the page forgets what was selected, and goes to where reading stopped. An issue whose
+// text was corrected, here or in another window, is read again where it lies, at the words that were being read.
+import { carryPlace } from '../../src-core/anchoring/carry-place';
 import type { IssueId } from '../../src-core/publication/issue';
-import { openIssue, useDesk } from './desk';
-import { clearReader, showPlace } from './reader';
+import { openIssue, readAgain, useDesk } from './desk';
+import { clearReader, letGo, showPlace } from './reader';
 import { keepPlace, placeIn } from './settings';
 
 /** Opens an issue at the place where it was left, or at its beginning. */
@@ -21,4 +23,18 @@ export async function openIssueFromShelf(issueId: IssueId): Promise<void> {
     showPlace({ articleId: first, offset: 0 });
     keepPlace({ issueId, articleId: first, offset: 0 });
   }
+}
+
+/** Reads the open issue again after a correction of its text. */
+export async function followRevision({ issueId }: { readonly issueId: IssueId }): Promise<void> {
+  const { issue: former } = useDesk.getState();
+  await readAgain(issueId);
+  const { issue } = useDesk.getState();
+  if (issue === null || former === null || issue === former || issue.issueId !== issueId) return;
+  letGo();
+  const place = placeIn(issueId);
+  const carried = place === null ? null : carryPlace(former, issue, place);
+  if (carried === null) return;
+  keepPlace({ issueId, ...carried });
+  showPlace(carried);
 }

@@ -104,6 +104,11 @@ export function showPlace(place: TextPlace, flash: TextRange | null = null): voi
   flashRest.then(() => useReader.setState({ flash: null }));
 }
 
+/** Lets go of the selection, which was made in a text that is no more; the picked mark and its card stay. */
+export function letGo(): void {
+  useReader.setState({ selection: null, isSelecting: false, flash: null });
+}
+
 /** Forgets everything about the page, as when another issue is opened. */
 export function clearReader(): void {
   useReader.setState({

@@ -24,6 +24,27 @@ test('an issue opens in another window, and marks made in one show in the other'
     await expect(first.marks.marks).toHaveCount(0);
   });
 
+  await test.step('a correction in one is read in the other, with the mark on its words', async () => {
+    await first.reader.select('长沟河片区');
+    await first.reader.mark('1');
+    await expect(other.marks.mark('长沟河片区')).toHaveCount(1);
+    const kicker = second.getByRole('region', { name: '报纸版面' }).getByText('乔俊杰调研', { exact: false });
+    await expect(kicker.first()).toBeAttached();
+    await first.press('Control+j');
+    const review = window.getByRole('dialog', { name: '校对导入' });
+    const aside = review.getByRole('article', { name: '不属于稿件的文字' });
+    await review
+      .getByRole('button', { name: /^副题|^引题|^主题/ })
+      .first()
+      .click();
+    await window.keyboard.press('x');
+    await expect(aside).toContainText('乔俊杰调研');
+    await window.keyboard.press('Control+s');
+    await expect(review).toBeHidden();
+    await expect(second.locator('.scroller')).not.toContainText('乔俊杰调研');
+    await expect(other.marks.marks).toHaveCount(1);
+  });
+
   await test.step('the theme is shared, direction and view are not', async () => {
     await other.press('Control+t');
     await other.press('Alt+3');
