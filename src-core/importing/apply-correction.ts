@@ -23,6 +23,10 @@ export function applyCorrection(page: ParsedPage, correction: Correction): Parse
       return merge(page, correction.block);
     case 'take-back':
       return takeBack(page, correction);
+    case 'move':
+      return move(page, correction);
+    case 'type':
+      return retype(page, correction.block, correction.to);
     default: {
       const block = page.blocks[correction.block];
       if (block === undefined) return null;
@@ -53,7 +57,10 @@ export function applyCorrections(
 }
 
 type Changed = { readonly blocks: readonly ParsedBlock[]; readonly furniture: readonly Furniture[] };
-type InBlock = Exclude<Correction, { type: 'metadata' | 'merge' | 'take-back' | 'accept-all' | 'forget' }>;
+type InBlock = Exclude<
+  Correction,
+  { type: 'metadata' | 'merge' | 'move' | 'type' | 'take-back' | 'accept-all' | 'forget' }
+>;
 
 function inBlock(block: ParsedBlock, correction: InBlock): Changed | null {
   const { pieces } = block;
@@ -124,6 +131,65 @@ function merge(page: ParsedPage, at: number): ParsedPage | null {
   if (block === undefined || before === undefined) return null;
   const merged = withPieces({ ...before, ...byHand, alternatives: [] }, [...before.pieces, ...block.pieces]);
   return { ...page, blocks: page.blocks.toSpliced(at - 1, 2, merged) };
+}
+
+function move(
+  page: ParsedPage,
+  { block: at, piece: from, way }: Extract<Correction, { type: 'move' }>,
+): ParsedPage | null {
+  const block = page.blocks[at];
+  const piece = block?.pieces[from];
+  if (block === undefined || piece === undefined) return null;
+  const step = way === 'up' ? -1 : 1;
+  const to = from + step;
+  const left = block.pieces.toSpliced(from, 1);
+  if (to >= 0 && to < block.pieces.length) {
+    const moved = withPieces(block, left.toSpliced(to, 0, piece));
+    return { ...page, blocks: page.blocks.with(at, moved) };
+  }
+  const other = page.blocks[at + step];
+  if (other === undefined) return null;
+  const grown = withPieces(other, way === 'up' ? [...other.pieces, piece] : [piece, ...other.pieces]);
+  const blocks = page.blocks.with(at + step, grown).with(at, withPieces(block, left));
+  return { ...page, blocks: blocks.filter(({ pieces }) => pieces.length > 0) };
+}
+
+/** What the pieces of a block become that turns out to be of another type. */
+const rolesIn: Readonly<
+  Record<ParsedBlock['type'], Partial<Record<ParsedPiece['role'], ParsedPiece['role']>>>
+> = {
+  article: { label: 'headline', caption: 'paragraph', credit: 'byline', issuer: 'byline', date: 'paragraph' },
+  notice: { label: 'headline', caption: 'paragraph', credit: 'issuer', byline: 'issuer' },
+  photo: {
+    kicker: 'caption',
+    headline: 'caption',
+    deck: 'caption',
+    label: 'caption',
+    paragraph: 'caption',
+    subhead: 'caption',
+    verse: 'caption',
+    byline: 'credit',
+    issuer: 'credit',
+  },
+  label: {
+    kicker: 'label',
+    headline: 'label',
+    deck: 'label',
+    paragraph: 'label',
+    subhead: 'label',
+    caption: 'label',
+  },
+};
+
+function retype(page: ParsedPage, at: number, to: ParsedBlock['type']): ParsedPage | null {
+  const block = page.blocks[at];
+  if (block === undefined || block.type === to) return null;
+  const pieces = block.pieces.map((piece) => {
+    const role = rolesIn[to][piece.role];
+    return role === undefined ? piece : { ...piece, ...byHand, role };
+  });
+  const retyped = withPieces({ ...block, type: to, alternatives: [], ...byHand }, pieces);
+  return { ...page, blocks: page.blocks.with(at, retyped) };
 }
 
 function takeBack(

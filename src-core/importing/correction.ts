@@ -24,6 +24,14 @@ export const correctionSchema = z.discriminatedUnion('type', [
   /** Begins an article of its own with a piece; joins an article to the one before it. */
   z.strictObject({ type: z.literal('part'), block: index, piece: index }),
   z.strictObject({ type: z.literal('merge'), block: index }),
+  /** Moves a piece past its neighbour; at the border of its article, into the one before or after. */
+  z.strictObject({ type: z.literal('move'), block: index, piece: index, way: z.enum(['up', 'down']) }),
+  /** Says what a block is: an article, a photo, a notice or a label. */
+  z.strictObject({
+    type: z.literal('type'),
+    block: index,
+    to: z.enum(['article', 'photo', 'notice', 'label']),
+  }),
   /** Takes a habit of the publication back; this page stays as it is. */
   z.strictObject({
     type: z.literal('forget'),

@@ -9,6 +9,7 @@ import {
   goBeside,
   goToDoubt,
   leaveReview,
+  movePiece,
   saveReview,
   undoCorrection,
   useReview,
@@ -114,6 +115,8 @@ function pressKey(event: KeyboardEvent<HTMLDialogElement>): void {
   if (event.nativeEvent.isComposing) return;
   const isModified = event.ctrlKey || event.metaKey;
   if (isModified && key.toLowerCase() === 's') void saveReview();
+  else if (event.altKey && !isTyping && (key === 'ArrowUp' || key === 'ArrowDown'))
+    movePiece(key === 'ArrowUp' ? 'up' : 'down');
   else if (isTyping || event.altKey) return;
   else if (isModified && key.toLowerCase() === 'z') undoCorrection();
   else if (
@@ -122,6 +125,10 @@ function pressKey(event: KeyboardEvent<HTMLDialogElement>): void {
   )
     return;
   event.preventDefault();
+}
+
+function element(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('dialog.review');
 }
 
 function pressPlainKey(key: string): boolean {
@@ -140,6 +147,12 @@ function pressPlainKey(key: string): boolean {
       return true;
     case 'a':
       return correct({ type: 'accept', ...place });
+    case 's':
+      element()?.querySelector<HTMLElement>('.review-piece[aria-current] textarea')?.focus();
+      return true;
+    case 't':
+      element()?.querySelector<HTMLElement>('.review-block[aria-current] .review-type')?.focus();
+      return true;
     case 'j':
       return correct({ type: 'join', ...place });
     case 'x':

@@ -1,5 +1,6 @@
-// The source as it came, with the piece that is looked at lit; a press on the source goes to the piece it became.
-import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+// The source as it came, with the piece that is looked at lit; a press on the source goes to the piece it became. A source
+// can be long: it is cut into stretches of whole lines, of which a step redraws only those that are lit or were.
+import { memo, useEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
 import type { TextRange } from '../../src-core/text/offsets';
 import { goToPiece, useReview } from '../state/import-review';
 import { useStrings } from '../strings/use-strings';
@@ -8,41 +9,95 @@ import { useStrings } from '../strings/use-strings';
 export function SourceText({ text }: { readonly text: string }): ReactNode {
   const strings = useStrings();
   const { page, place, offset } = useReview();
-  const lit = useRef<HTMLElement>(null);
+  const element = useRef<HTMLElement>(null);
   const own = page?.blocks[place.block]?.pieces[place.piece]?.ranges ?? [];
   const ranges = offset === null ? own : [{ start: offset, end: Math.min(text.length, offset + 1) }];
-  useEffect(() => lit.current?.scrollIntoView({ block: 'center' }), [place, page, offset]);
-  const parts = cutAt(text, ranges);
-  const first = parts.findIndex(({ isLit }) => isLit);
+  useEffect(
+    () => element.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }),
+    [place, page, offset],
+  );
+  const stretches = useMemo(() => cutIntoStretches(text), [text]);
   return (
-    <section className="review-source" aria-label={strings.review.source} tabIndex={0} onClick={choosePiece}>
-      {parts.map(({ start, words, isLit }, index) =>
-        isLit ? (
-          <mark key={start} data-start={start} ref={index === first ? lit : undefined}>
-            {words}
-          </mark>
-        ) : (
-          <span key={start} data-start={start}>
-            {words}
-          </span>
-        ),
-      )}
+    <section
+      ref={element}
+      className="review-source"
+      aria-label={strings.review.source}
+      tabIndex={0}
+      onClick={choosePiece}
+    >
+      {stretches.map(({ start, end }) => {
+        const lit = ranges.filter((range) => range.start < end && range.end > start);
+        return <Stretch key={start} start={start} words={text.slice(start, end)} lit={placesOf(lit)} />;
+      })}
     </section>
   );
 }
 
-function cutAt(text: string, ranges: readonly TextRange[]) {
+/** A stretch of the source; `lit` names its lit ranges, so that one which stays as it is is not drawn again. */
+const Stretch = memo(function Stretch(props: {
+  readonly start: number;
+  readonly words: string;
+  readonly lit: string;
+}): ReactNode {
+  const { start, words, lit } = props;
+  return (
+    <div className="review-stretch">
+      {cutAt(start, words, rangesOf(lit)).map((part) =>
+        part.isLit ? (
+          <mark key={part.start} data-start={part.start}>
+            {part.words}
+          </mark>
+        ) : (
+          <span key={part.start} data-start={part.start}>
+            {part.words}
+          </span>
+        ),
+      )}
+    </div>
+  );
+});
+
+/** About a screen of text. */
+const leastStretch = 1500;
+
+function cutIntoStretches(text: string): readonly TextRange[] {
+  const stretches: TextRange[] = [];
+  for (let start = 0; start < text.length;) {
+    const line = text.indexOf('\n', start + leastStretch);
+    const end = line < 0 ? text.length : line + 1;
+    stretches.push({ start, end });
+    start = end;
+  }
+  return stretches;
+}
+
+function placesOf(ranges: readonly TextRange[]): string {
+  return ranges.map(({ start, end }) => `${start}-${end}`).join(' ');
+}
+
+function rangesOf(places: string): readonly TextRange[] {
+  return places === ''
+    ? []
+    : places.split(' ').map((place) => {
+        const [start = 0, end = 0] = place.split('-').map(Number);
+        return { start, end };
+      });
+}
+
+function cutAt(from: number, text: string, ranges: readonly TextRange[]) {
   const parts: { start: number; words: string; isLit: boolean }[] = [];
-  let at = 0;
-  const add = (end: number, isLit: boolean): void => {
-    if (end > at) parts.push({ start: at, words: text.slice(at, end), isLit });
+  const last = from + text.length;
+  let at = from;
+  const add = (to: number, isLit: boolean): void => {
+    const end = Math.min(last, to);
+    if (end > at) parts.push({ start: at, words: text.slice(at - from, end - from), isLit });
     at = Math.max(at, end);
   };
   for (const { start, end } of [...ranges].sort((one, other) => one.start - other.start)) {
     add(start, false);
     add(end, true);
   }
-  add(text.length, false);
+  add(last, false);
   return parts;
 }
 

@@ -1,45 +1,22 @@
 // The recognised structure: articles with their pieces, each with its role, how sure that is and why. The piece that is
 // looked at shows what can be done with it.
-import { useEffect, useRef, type ReactNode } from 'react';
-import type { Furniture, ParsedPage, ParsedPiece } from '../../src-core/importing/format';
+import { memo, useEffect, useRef, type ReactNode } from 'react';
+import type { Furniture, ParsedBlock, ParsedPage, ParsedPiece } from '../../src-core/importing/format';
 import { blockRoles } from '../../src-core/publication/block-roles';
-import { correct, goToPiece, useReview, type PiecePlace } from '../state/import-review';
+import { correct, goToPiece, movePiece, useReview, type PiecePlace } from '../state/import-review';
 import { useStrings } from '../strings/use-strings';
 import { Doubts } from './Doubts';
 import { Habits } from './Habits';
 
 /** Shows the articles, and what belongs to none. */
 export function Structure({ page }: { readonly page: ParsedPage }): ReactNode {
-  const strings = useStrings();
-  const words = strings.review;
+  const words = useStrings().review;
   const here = useReview((state) => state.place);
   return (
     <section className="review-structure" aria-label={words.structure}>
       <Doubts page={page} />
       {page.blocks.map((block, at) => (
-        <article key={at} aria-label={words.article(at + 1)}>
-          <h3>
-            {words.article(at + 1)} · {strings.articleTypes[block.type]}
-          </h3>
-          {block.alternatives.map((alternative, reading) => (
-            <button
-              key={reading}
-              type="button"
-              className="text-button is-outlined"
-              onClick={() => correct({ type: 'reading', block: at, reading })}
-            >
-              {words.otherReading(alternative.roles.map((role) => words.roles[role]).join(' / '))}
-            </button>
-          ))}
-          {block.pieces.map((piece, index) => (
-            <Piece
-              key={index}
-              piece={piece}
-              place={{ block: at, piece: index }}
-              isHere={here.block === at && here.piece === index}
-            />
-          ))}
-        </article>
+        <Block key={at} block={block} at={at} here={here.block === at ? here.piece : null} />
       ))}
       {page.furniture.length > 0 && (
         <article aria-label={words.furniture}>
@@ -53,6 +30,79 @@ export function Structure({ page }: { readonly page: ParsedPage }): ReactNode {
     </section>
   );
 }
+
+/** One block; a page can have hundreds, of which a step or a correction changes one or two. */
+const Block = memo(function Block(props: {
+  readonly block: ParsedBlock;
+  readonly at: number;
+  /** The piece that is looked at, where it is one of this block. */
+  readonly here: number | null;
+}): ReactNode {
+  const { block, at, here } = props;
+  const words = useStrings().review;
+  return (
+    <article
+      className="review-block"
+      aria-label={words.article(at + 1)}
+      aria-current={here === null ? undefined : 'true'}
+    >
+      <BlockHead block={block} at={at} isHere={here !== null} />
+      {block.alternatives.map((alternative, reading) => (
+        <button
+          key={reading}
+          type="button"
+          className="text-button is-outlined"
+          onClick={() => correct({ type: 'reading', block: at, reading })}
+        >
+          {words.otherReading(alternative.roles.map((role) => words.roles[role]).join(' / '))}
+        </button>
+      ))}
+      {block.pieces.map((piece, index) => (
+        <Piece key={index} piece={piece} place={{ block: at, piece: index }} isHere={here === index} />
+      ))}
+    </article>
+  );
+});
+
+/** What a block is, and why: an article by the byline below its headline, a notice by its title. */
+function BlockHead(props: {
+  readonly block: ParsedBlock;
+  readonly at: number;
+  readonly isHere: boolean;
+}): ReactNode {
+  const { block, at, isHere } = props;
+  const strings = useStrings();
+  const words = strings.review;
+  return (
+    <header className="review-head">
+      <h3>
+        {words.article(at + 1)} · {strings.articleTypes[block.type]}
+      </h3>
+      <span className="review-why">
+        {words.because(Math.round(block.confidence * 100), words.reasons[block.reason])}
+      </span>
+      {isHere && (
+        <select
+          className="review-type"
+          aria-label={words.type}
+          value={block.type}
+          onChange={(event) => {
+            const to = articleTypes.find((candidate) => candidate === event.target.value);
+            if (to !== undefined) correct({ type: 'type', block: at, to });
+          }}
+        >
+          {articleTypes.map((type) => (
+            <option key={type} value={type}>
+              {strings.articleTypes[type]}
+            </option>
+          ))}
+        </select>
+      )}
+    </header>
+  );
+}
+
+const articleTypes = ['article', 'photo', 'notice', 'label'] as const;
 
 function Piece(props: {
   readonly piece: ParsedPiece;
@@ -121,6 +171,8 @@ function PieceActions({
       <Action label={words.setAside} shortcut="X" run={() => correct({ type: 'set-aside', ...place })} />
       <Action label={words.part} shortcut="P" run={() => correct({ type: 'part', ...place })} />
       <Action label={words.merge} shortcut="M" run={() => correct({ type: 'merge', block: place.block })} />
+      <Action label={words.moveUp} shortcut="Alt+↑" run={() => movePiece('up')} />
+      <Action label={words.moveDown} shortcut="Alt+↓" run={() => movePiece('down')} />
       {/* The caret says where to cut; the text itself is the source's and takes no letters. */}
       <textarea
         ref={text}
@@ -164,6 +216,9 @@ function FurnitureLine(props: {
       <p className="review-text">
         <span className="review-role">{words.kinds[furniture.kind]}</span>
         <span>{furniture.text}</span>
+      </p>
+      <p className="review-why">
+        {words.because(Math.round(furniture.confidence * 100), words.reasons[furniture.reason])}
       </p>
       <button
         type="button"

@@ -79,6 +79,23 @@ export function correct(correction: Correction, place?: PiecePlace): boolean {
   return show([...corrections, correction], place);
 }
 
+/** Moves the piece that is looked at past its neighbour, or into the next article, and goes along with it. */
+export function movePiece(way: 'up' | 'down'): boolean {
+  const { page, place } = useReview.getState();
+  const block = page?.blocks[place.block];
+  if (page === null || block === undefined) return false;
+  const to = place.piece + (way === 'up' ? -1 : 1);
+  if (to >= 0 && to < block.pieces.length)
+    return correct({ type: 'move', ...place, way }, { ...place, piece: to });
+  // An article that is left empty goes away, and those behind it move up.
+  const isEmptied = block.pieces.length === 1;
+  const target =
+    way === 'up'
+      ? { block: place.block - 1, piece: page.blocks[place.block - 1]?.pieces.length ?? 0 }
+      : { block: isEmptied ? place.block : place.block + 1, piece: 0 };
+  return correct({ type: 'move', ...place, way }, target);
+}
+
 /** Takes the last correction back. */
 export function undoCorrection(): void {
   const { corrections } = useReview.getState();

@@ -31,7 +31,7 @@ export const reviewEn: Strings['review'] = {
   undo: 'Undo correction',
   save: 'Save review',
   discard: (count) => `Discard ${count} ${count === 1 ? 'correction' : 'corrections'}`,
-  keys: '↑ ↓ move · 1–9, 0 role · A accept · Shift+A accept all · J join with next · X set aside · P new article · M merge with previous · N next doubtful · Ctrl+Z undo · Ctrl+S save',
+  keys: '↑ ↓ go · Alt+↑ ↓ move · 1–9, 0 role · T type · A accept · Shift+A accept all · J join with next · S split · X set aside · P new article · M merge with previous · N next doubtful · Ctrl+Z undo · Ctrl+S save',
   habits: 'Habits of this paper',
   habitsHint:
     'Learned from earlier reviews and used for the next pages of this paper; “#” stands for a number or a date.',
@@ -54,6 +54,9 @@ export const reviewEn: Strings['review'] = {
   setAside: 'Set aside',
   part: 'New article',
   merge: 'Merge with previous',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  type: 'Type',
   split: 'Split at the caret',
   splitText: 'Where to split: move the caret, then press Enter',
   takeBack: 'Put before the chosen piece',

@@ -53,6 +53,27 @@ describe('a correction', () => {
     expect(pieceTexts(corrections)).toEqual(pieceTexts([]));
   });
 
+  it('moves a piece past its neighbour and back, and into the next article and back', () => {
+    const there: Correction = { type: 'move', block: longest, piece: paragraph, way: 'down' };
+    expect(pieceTexts([there])[paragraph + 1]).toBe(pieceTexts([])[paragraph]);
+    expect(pieceTexts([there, { ...there, piece: paragraph + 1, way: 'up' }])).toEqual(pieceTexts([]));
+
+    const last = (page.blocks[longest]?.pieces.length ?? 0) - 1;
+    const over: Correction = { type: 'move', block: longest, piece: last, way: 'down' };
+    expect(pieceTexts([over], longest + 1)[0]).toBe(pieceTexts([])[last]);
+    const back: Correction = { type: 'move', block: longest + 1, piece: 0, way: 'up' };
+    expect(pieceTexts([over, back])).toEqual(pieceTexts([]));
+  });
+
+  it('says that an article is a notice or a photo, and what its lines then are', () => {
+    const text = parsePageText('运河日报\n\n一座新桥\n\n本报记者 林远\n\n桥昨日落成。两岸的人们走上桥面。\n');
+    const photo = applyCorrection(text, { type: 'type', block: 0, to: 'photo' })?.blocks[0];
+    expect(photo).toMatchObject({ type: 'photo', confidence: 1, reason: 'by-hand', credits: ['林远'] });
+    expect(photo?.pieces.map(({ role }) => role)).toEqual(['caption', 'credit', 'caption']);
+    const notice = applyCorrection(text, { type: 'type', block: 0, to: 'notice' })?.blocks[0];
+    expect(notice?.pieces.map(({ role }) => role)).toEqual(['headline', 'issuer', 'paragraph']);
+  });
+
   it('takes back what it set aside', () => {
     const corrections: Correction[] = [
       { type: 'set-aside', block: longest, piece: paragraph },
@@ -109,6 +130,8 @@ describe('a correction', () => {
     { type: 'part', block: 0, piece: 0 },
     { type: 'reading', block: 0, reading: 99 },
     { type: 'take-back', furniture: 999, block: 0, piece: 0 },
+    { type: 'move', block: 0, piece: 0, way: 'up' },
+    { type: 'type', block: 0, to: 'article' },
   ])('that does not fit is refused: $type', (correction) => {
     expect(applyCorrection(page, correction)).toBeNull();
   });
@@ -128,6 +151,17 @@ describe('a correction', () => {
       fc.record({ type: fc.constant('set-aside' as const), block: small, piece: small }),
       fc.record({ type: fc.constant('take-back' as const), furniture: small, block: small, piece: small }),
       fc.record({ type: fc.constant('reading' as const), block: small, reading: small }),
+      fc.record({
+        type: fc.constant('move' as const),
+        block: small,
+        piece: small,
+        way: fc.constantFrom('up' as const, 'down' as const),
+      }),
+      fc.record({
+        type: fc.constant('type' as const),
+        block: small,
+        to: fc.constantFrom('article' as const, 'photo' as const, 'notice' as const, 'label' as const),
+      }),
     );
     fc.assert(
       fc.property(fc.array(correction, { maxLength: 12 }), (corrections) => {
