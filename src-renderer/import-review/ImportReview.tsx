@@ -148,7 +148,7 @@ function pressPlainKey(key: string): boolean {
     case 'a':
       return correct({ type: 'accept', ...place });
     case 's':
-      element()?.querySelector<HTMLElement>('.review-piece[aria-current] textarea')?.focus();
+      element()?.querySelector<HTMLElement>('.review-actions [data-key="S"]')?.click();
       return true;
     case 't':
       element()?.querySelector<HTMLElement>('.review-block[aria-current] .review-type')?.focus();

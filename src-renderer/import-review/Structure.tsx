@@ -1,7 +1,13 @@
 // The recognised structure: articles with their pieces, each with its role, how sure that is and why. The piece that is
 // looked at shows what can be done with it.
-import { memo, useEffect, useRef, type ReactNode } from 'react';
-import type { Furniture, ParsedBlock, ParsedPage, ParsedPiece } from '../../src-core/importing/format';
+import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
+import type {
+  Furniture,
+  JoinReason,
+  ParsedBlock,
+  ParsedPage,
+  ParsedPiece,
+} from '../../src-core/importing/format';
 import { blockRoles } from '../../src-core/publication/block-roles';
 import { correct, goToPiece, movePiece, useReview, type PiecePlace } from '../state/import-review';
 import { useStrings } from '../strings/use-strings';
@@ -128,13 +134,23 @@ function Piece(props: {
       </button>
       <p className={piece.confidence < 0.75 ? 'review-why is-doubtful' : 'review-why'}>
         {words.because(percent, words.reasons[piece.reason])}
-        {piece.joins
-          .map((join) => words.joined(Math.round(join.confidence * 100), words.joins[join.reason]))
-          .join('')}
+        {joinsByReason(piece).map(({ reason, least, count }) =>
+          words.joined(Math.round(least * 100), words.joins[reason], count),
+        )}
       </p>
       {isHere && <PieceActions piece={piece} place={place} />}
     </div>
   );
+}
+
+/** The joins within a piece: how many for each reason, and how sure the least sure of them is. */
+function joinsByReason({ joins }: ParsedPiece) {
+  const groups = new Map<JoinReason, { reason: JoinReason; least: number; count: number }>();
+  for (const { reason, confidence } of joins) {
+    const { least = 1, count = 0 } = groups.get(reason) ?? {};
+    groups.set(reason, { reason, least: Math.min(least, confidence), count: count + 1 });
+  }
+  return [...groups.values()];
 }
 
 function PieceActions({
@@ -146,6 +162,7 @@ function PieceActions({
 }): ReactNode {
   const words = useStrings().review;
   const text = useRef<HTMLTextAreaElement>(null);
+  const [isSplitting, setSplitting] = useState(false);
   const split = (): void => {
     const at = text.current?.selectionStart ?? 0;
     if (at > 0) correct({ type: 'split', ...place, at });
@@ -173,20 +190,26 @@ function PieceActions({
       <Action label={words.merge} shortcut="M" run={() => correct({ type: 'merge', block: place.block })} />
       <Action label={words.moveUp} shortcut="Alt+↑" run={() => movePiece('up')} />
       <Action label={words.moveDown} shortcut="Alt+↓" run={() => movePiece('down')} />
-      {/* The caret says where to cut; the text itself is the source's and takes no letters. */}
-      <textarea
-        ref={text}
-        aria-label={words.splitText}
-        rows={3}
-        value={piece.text}
-        onChange={() => undefined}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          split();
-        }}
-      />
-      <Action label={words.split} shortcut="Enter" run={split} />
+      {!isSplitting && <Action label={words.beginSplit} shortcut="S" run={() => setSplitting(true)} />}
+      {isSplitting && (
+        <>
+          {/* The caret says where to cut; the text itself is the source's and takes no letters. */}
+          <textarea
+            ref={text}
+            autoFocus
+            aria-label={words.splitText}
+            rows={3}
+            value={piece.text}
+            onChange={() => undefined}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              split();
+            }}
+          />
+          <Action label={words.split} shortcut="Enter" run={split} />
+        </>
+      )}
     </div>
   );
 }
@@ -198,7 +221,7 @@ function Action(props: {
 }): ReactNode {
   const { label, shortcut, run } = props;
   return (
-    <button type="button" className="text-button is-outlined" onClick={run}>
+    <button type="button" className="text-button is-outlined" data-key={shortcut} onClick={run}>
       {label} <kbd>{shortcut}</kbd>
     </button>
   );

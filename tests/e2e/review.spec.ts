@@ -24,6 +24,44 @@ test('corrections are made with keys, undone, saved, and there after a restart',
   await expect(pieces).toContainText('由你确定');
   await first.window.keyboard.press('Control+Z');
   await expect(roleOf()).toHaveValue(before);
+  await test.step('a piece is moved, split, and its block given another type, by keys alone', async () => {
+    const current = review.locator('.review-block[aria-current]');
+    const order = () => current.locator('.review-text').allTextContents();
+    await review
+      .getByRole('button', { name: /^引题.*乔俊杰调研/ })
+      .last()
+      .click();
+    const [one, two, ...rest] = await order();
+    await first.window.keyboard.press('Alt+ArrowDown');
+    await expect.poll(order).toEqual([two, one, ...rest]);
+    await first.window.keyboard.press('Control+Z');
+    await expect.poll(order).toEqual([one, two, ...rest]);
+    await review
+      .getByRole('button', { name: /^引题.*乔俊杰调研/ })
+      .last()
+      .click();
+
+    await first.window.keyboard.press('s');
+    const cut = review.getByRole('textbox', { name: /拆分位置/ });
+    await expect(cut).toBeFocused();
+    await first.window.keyboard.press('Home');
+    await first.window.keyboard.press('ArrowRight');
+    await first.window.keyboard.press('ArrowRight');
+    await first.window.keyboard.press('Enter');
+    await expect(current.locator('.review-text').first()).toHaveText(/^.{2}乔俊$/);
+    await review.focus();
+    await first.window.keyboard.press('Control+Z');
+
+    await first.window.keyboard.press('t');
+    const type = review.getByRole('combobox', { name: '类型' });
+    await expect(type).toBeFocused();
+    await first.window.keyboard.press('ArrowDown');
+    await expect(current.locator('h3')).toContainText('图片');
+    await review.focus();
+    await first.window.keyboard.press('Control+Z');
+    await expect(current.locator('h3')).toContainText('稿件');
+    await expect.poll(order).toEqual([one, two, ...rest]);
+  });
   await first.window.keyboard.press('6');
   await review.getByLabel('报名').fill('武进新报');
   await review.getByLabel('版名').focus();
