@@ -13,7 +13,7 @@ import { renderers, type RenderedPage } from '../../extract/render-page';
 import { exported, fontsFolder, makeFolder, markWords } from './exporting';
 import { tryingIssue } from './trying-issue';
 
-const resolution = 96;
+const resolution = 72;
 const issue = tryingIssue();
 /** Over several lines, with digits and Latin of every kind in it, and one half in, half out of another. */
 const marks = (
@@ -103,20 +103,20 @@ function measure(before: RenderedPage, after: RenderedPage, highlights: readonly
 }
 
 describe.each(['vertical', 'horizontal'] as const)('a highlight in %s setting', (direction) => {
-  it('covers its characters and nothing else, as an annotation and painted', async () => {
+  it('covers its characters and nothing else, as an annotation, painted, and both', async () => {
     const bare = join(folder.path, `${direction}.pdf`);
     await exported({ issue, direction, target: bare });
-    const files = {
-      live: join(folder.path, `${direction}-live.pdf`),
-      painted: join(folder.path, `${direction}-painted.pdf`),
-    };
-    await exported({ issue, direction, annotations: marks, marks: 'live', target: files.live });
-    await exported({ issue, direction, annotations: marks, marks: 'painted', target: files.painted });
+    const files: [string, string][] = [];
+    for (const made of ['live', 'painted', 'both'] as const) {
+      const target = join(folder.path, `${direction}-${made}.pdf`);
+      await exported({ issue, direction, annotations: marks, marks: made, target });
+      files.push([made, target]);
+    }
     const highlights = await highlightsOn(direction);
     for (const { boxes } of highlights) expect(boxes.length).toBeGreaterThan(0);
     for (const { name, render } of renderers) {
       const before = await render(bare, 1, resolution);
-      for (const [made, file] of Object.entries(files)) {
+      for (const [made, file] of files) {
         const found = measure(before, await render(file, 1, resolution), highlights);
         expect(found.changed, `${name}, ${made}`).toBeGreaterThan(2000);
         expect(found.inside, `${name}, ${made}: the changed is on the characters`).toBeGreaterThanOrEqual(
