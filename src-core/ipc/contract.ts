@@ -2,9 +2,8 @@
 // progress and can be cancelled; an event goes from main to the window. All types on both sides derive from these
 // schemas. The window imports this file as types only.
 import { z } from 'zod';
-import { annotationSchema, tagSchema, type MarkColor } from '../annotation/annotation';
+import { annotationSchema, type MarkColor } from '../annotation/annotation';
 import { editSchema } from '../annotation/edit';
-import { tagTraitSchema, tagTraitsSchema } from '../annotation/tag-trait-schema';
 import { historyStateSchema } from '../annotation/history';
 import { correctionSchema } from '../importing/correction';
 import { habitSchema } from '../importing/habit-schema';
@@ -23,6 +22,7 @@ import { previewCalls, setPreviewSchema } from './preview-contract';
 import { studyCalls, studyEvents, studyTasks } from './study-contract';
 
 export type { Direction, Paper } from './page-choices';
+import { tagCalls } from './tag-contract';
 
 const nothing = z.strictObject({});
 
@@ -210,15 +210,6 @@ const importReportSchema = z.strictObject({
   again: tokenSchema.optional(),
 });
 
-/** How many annotations were changed, in how many issues, and where that failed. */
-export const retaggedSchema = z.strictObject({
-  annotations: z.int(),
-  issues: z.int(),
-  /** The issues in which it could not be done. */
-  failed: z.array(z.strictObject({ issueId: issueIdSchema, error: appErrorSchema })),
-});
-export type Retagged = z.infer<typeof retaggedSchema>;
-
 /** What is decided of an issue's make-up now. */
 const issuePlacedSchema = z.strictObject({ issueId: issueIdSchema, placement: placementSchema });
 export type IssuePlaced = z.infer<typeof issuePlacedSchema>;
@@ -228,6 +219,7 @@ export const calls = {
   ...studyCalls,
   ...previewCalls,
   ...linkCalls,
+  ...tagCalls,
   'app.info': {
     input: nothing,
     output: z.strictObject({
@@ -244,10 +236,6 @@ export const calls = {
   'window.open': { input: z.strictObject({ issueId: issueIdSchema }), output: nothing },
   'library.issues': { input: nothing, output: z.array(issueSummarySchema) },
   'library.tags': { input: nothing, output: z.array(z.strictObject({ tag: z.string(), count: z.int() })) },
-  /** Other names and the colours of tags. */
-  'tags.traits': { input: nothing, output: tagTraitsSchema },
-  /** Sets other names and the colour of one tag. */
-  'tags.describe': { input: tagTraitSchema, output: nothing },
   'issue.open': {
     input: z.strictObject({ issueId: issueIdSchema }),
     output: z.strictObject({
@@ -279,12 +267,6 @@ export const calls = {
     input: z.strictObject({ issueId: issueIdSchema }),
     output: z.array(annotationSchema),
   },
-  /** Renames a tag with all below it in the whole library, one edit in each issue; `to` may be another tag's name. */
-  'tags.rename': { input: z.strictObject({ from: tagSchema, to: tagSchema }), output: retaggedSchema },
-  /** Takes a tag with all below it from every mark of the library, one edit in each issue. */
-  'tags.remove': { input: z.strictObject({ tag: tagSchema }), output: retaggedSchema },
-  /** Takes the last change of a tag back, in every issue; what was changed since stays as it is. */
-  'tags.take-back': { input: nothing, output: retaggedSchema },
   'annotations.undo': { input: z.strictObject({ issueId: issueIdSchema }), output: editedSchema },
   'annotations.redo': { input: z.strictObject({ issueId: issueIdSchema }), output: editedSchema },
   'import.choose': {

@@ -2,8 +2,11 @@
 import { z } from 'zod';
 import { articleIdSchema, issueIdSchema } from '../publication/issue';
 
-/** Where notes are printed: over the columns 眉批 (beside them in 横排), at the end, or not at all. */
-export const exportNotesSchema = z.enum(['head', 'end', 'none']);
+/**
+ * Where notes are printed: over the page 眉批 (beside it in 横排), in the white between its tiers or columns next to their
+ * passages 旁批, at the end, or not at all.
+ */
+export const exportNotesSchema = z.enum(['head', 'side', 'end', 'none']);
 export type ExportNotes = z.infer<typeof exportNotesSchema>;
 
 /** Whether marks are real annotations, which other programs list and edit, painted into the page, or both. */

@@ -77,9 +77,12 @@ export function createApplication(ports: ApplicationPorts): Handlers {
   }
 
   /** What of a window's settings a document is set by. */
-  function settingOf(windowId: WindowId): Pick<ExportRequest, 'language' | 'colorMeanings' | 'style'> {
+  function settingOf(
+    windowId: WindowId,
+  ): Pick<ExportRequest, 'language' | 'colorMeanings' | 'customHue' | 'style'> {
     const read = settings.read(windowId);
-    return { language: read.language, colorMeanings: read.colorMeanings, style: chosenStyle(read) };
+    const { language, colorMeanings, customHue } = read;
+    return { language, colorMeanings, customHue, style: chosenStyle(read) };
   }
 
   return {

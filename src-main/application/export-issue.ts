@@ -22,6 +22,8 @@ export type ExportRequest = Readonly<ExportChoices> & {
   readonly language: Language;
   /** What the user means by colours, for the legend. */
   readonly colorMeanings?: ColorMeanings;
+  /** The hue of the user's own colour, in degrees. */
+  readonly customHue?: number;
   /** How text is set; as a first start has it where it is left out. */
   readonly style?: TypesettingStyle;
 };
@@ -92,6 +94,7 @@ function stated({
   body,
   standard,
   colorMeanings,
+  customHue,
   style,
 }: Omit<ExportRequest, 'file'>): Partial<PdfExportOptions> {
   const choices = {
@@ -106,6 +109,7 @@ function stated({
     body,
     standard,
     colorMeanings,
+    customHue,
     style,
   };
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));

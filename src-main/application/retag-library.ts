@@ -14,7 +14,8 @@ import { tagSchema, type Annotation, type AnnotationId } from '../../src-core/an
 import { together } from '../../src-core/annotation/apply-edit';
 import type { SingleEdit } from '../../src-core/annotation/edit';
 import type { AppError } from '../../src-core/ipc/app-error';
-import type { Edited, Retagged } from '../../src-core/ipc/contract';
+import type { Edited } from '../../src-core/ipc/contract';
+import type { Retagged } from '../../src-core/ipc/tag-contract';
 import type { IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
 import type { Library } from '../library/library';

@@ -2,7 +2,7 @@
 // ways to try the rest again or to take it all back.
 import type { ReactNode } from 'react';
 import type { AppError } from '../../src-core/ipc/app-error';
-import type { Retagged } from '../../src-core/ipc/contract';
+import type { Retagged } from '../../src-core/ipc/tag-contract';
 import type { Result } from '../../src-core/result';
 import { errorMessage } from '../../src-core/strings/error-messages';
 import { useLibrary } from '../state/library';

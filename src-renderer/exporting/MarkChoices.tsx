@@ -43,7 +43,7 @@ export function MarkChoices({ kept }: { readonly kept: KeptExport }): ReactNode 
             <Options
               label={exporting.notes}
               value={kept.notes}
-              options={['head', 'end', 'none']}
+              options={['head', 'side', 'end', 'none']}
               words={exporting.notePlaces[kept.direction]}
               onChoose={(notes) => chooseExport({ notes })}
             />

@@ -55,8 +55,8 @@ export const exportingEn: Strings['exporting'] = {
   },
   notes: 'Print notes',
   notePlaces: {
-    vertical: { head: 'At the head', end: 'At the end', none: 'Not at all' },
-    horizontal: { head: 'In the margin', end: 'At the end', none: 'Not at all' },
+    vertical: { head: 'At the head', side: 'Between the tiers', end: 'At the end', none: 'Not at all' },
+    horizontal: { head: 'In the margin', side: 'Beside the columns', end: 'At the end', none: 'Not at all' },
   },
   matter: 'Pages before and after',
   parts: {

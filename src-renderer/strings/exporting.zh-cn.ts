@@ -54,8 +54,8 @@ export const exportingZhCn = {
   },
   notes: '批注印在',
   notePlaces: {
-    vertical: { head: '眉批', end: '文末', none: '不印' },
-    horizontal: { head: '旁批', end: '文末', none: '不印' },
+    vertical: { head: '眉批', side: '旁批', end: '文末', none: '不印' },
+    horizontal: { head: '页边', side: '旁批', end: '文末', none: '不印' },
   },
   matter: '前后各页',
   parts: {

@@ -14,11 +14,13 @@ import { AppFailure, type AppError } from '../../../src-core/ipc/app-error';
 import type { Issue } from '../../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../../src-core/result';
 import { defaultStyle, type TypesettingStyle } from '../../../src-core/typesetting/page-spec';
+import { customHue as firstHue } from '../../../src-core/annotation/custom-pigment';
 import { metricsFromTable } from '../../../src-core/typesetting/latin-table';
 import { openFonts } from '../../fonts/font-files';
 import { tableOf } from '../../fonts/latin-metrics';
 import { replaceFile } from '../replace-file';
 import type { Direction } from './page-geometry';
+import { pigmentsOf } from './pigments';
 import { planExport } from './plan-export';
 import type { IssueWithMarks } from './plan-issues';
 import type { ExportPlan } from './planned';
@@ -58,6 +60,8 @@ export type PdfExportOptions = {
   readonly standard?: ExportStandard;
   /** What the user means by colours, for the legend. */
   readonly colorMeanings?: ColorMeanings;
+  /** The hue of the user's own colour, in degrees. */
+  readonly customHue?: number;
   /** Whether running heads with the pages' numbers stand on them; they do by default. */
   readonly runningHeads?: boolean;
   /** Whether two pages stand beside each other on a sheet, in the order in which sheets are folded to a booklet. */
@@ -138,7 +142,8 @@ export async function preparePdf(
     },
     metricsFromTable(tableOf(fonts.value)),
   );
-  const chosen = { ...options, standard, marks: marksIn(standard, options.marks) };
+  const pigments = pigmentsOf(options.customHue ?? firstHue);
+  const chosen = { ...options, standard, marks: marksIn(standard, options.marks), pigments };
   return ok({
     pages: plan.pages.length,
     annotations: plan.marks.length,

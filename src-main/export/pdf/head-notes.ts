@@ -1,5 +1,6 @@
 // 眉批: notes set small in the white over the columns they belong to, in 横排 beside them. Each stands as near to its mark
-// as the others let it; what does not fit on a page goes on over the next. A number ties each to its place.
+// as the others let it; what does not fit on a page goes on over the next. A number ties each to its place. 旁批 are the
+// same in the white between the tiers: what is a page here is one tier of it then.
 //
 // On paper they are ink and no text, so that they never come between the words of the articles; other programs read
 // them in the annotations, and at the end of the document.

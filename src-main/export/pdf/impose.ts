@@ -23,8 +23,10 @@ export type TierPlan = {
   readonly count: number;
   /** Characters in a line. */
   readonly measure: number;
-  /** White between two tiers, with a rule in its middle. */
+  /** White between two tiers. */
   readonly gap: Em;
+  /** How far in it a rule stands, from the tier before; in its middle where it is left out. */
+  readonly rule?: Em;
 };
 
 const hairline: Em = 0.05;
@@ -73,12 +75,8 @@ export function layoutSheets(
   };
 }
 
-function impose(
-  galleys: readonly PageLayout[],
-  spec: PageSpec,
-  { measure, gap }: TierPlan,
-  sheet: number,
-): PageLayout {
+function impose(galleys: readonly PageLayout[], spec: PageSpec, tiers: TierPlan, sheet: number): PageLayout {
+  const { measure, gap } = tiers;
   const frames: Frame[] = [];
   const rules: Rule[] = [];
   const furniture: Furniture[] = [];
@@ -95,14 +93,18 @@ function impose(
     // A running head belongs to the sheet; a masthead stands in its tier.
     furniture.push(...galley.furniture.filter(({ kind }) => kind !== 'running').map(moved));
   });
-  rules.push(...tierRules(galleys.length, spec, { count: galleys.length, measure, gap }));
+  rules.push(...tierRules(galleys.length, spec, tiers));
   return { inlineSize: spec.inlineSize, blockSize: spec.blockSize, frames, rules, furniture };
 }
 
 /** The rules between so many tiers. */
-export function tierRules(count: number, spec: PageSpec, { measure, gap }: TierPlan): readonly Rule[] {
+export function tierRules(
+  count: number,
+  spec: PageSpec,
+  { measure, gap, rule = gap / 2 }: TierPlan,
+): readonly Rule[] {
   return Array.from({ length: Math.max(0, count - 1) }, (_, tier) =>
-    tierRule((tier + 1) * (measure + gap) - gap / 2, spec.blockSize),
+    tierRule(tier * (measure + gap) + measure + rule, spec.blockSize),
   );
 }
 

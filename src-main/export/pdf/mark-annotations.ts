@@ -7,6 +7,7 @@ import type { IssueStructure } from './issue-structure';
 import { markColor, markShape, noteSign } from './mark-shape';
 import type { PageGeometry, PaperRect } from './page-geometry';
 import { pdfText, type PdfDocument, type PdfReference, type PdfValue } from './pdf-document';
+import type { Pigments } from './pigments';
 import type { MarkPiece, PlacedMark } from './place-marks';
 import { indexWords, styleNames } from './words';
 
@@ -35,6 +36,7 @@ export type AnnotationOptions = {
   /** With `both` the marks are painted into the page, and the annotations show nothing over them. */
   readonly marks: ExportMarks;
   readonly standard: ExportStandard;
+  readonly pigments: Pigments;
 };
 
 export class MarkAnnotations {
@@ -63,9 +65,11 @@ export class MarkAnnotations {
     const isWhole = annotation.scope !== undefined;
     // A note on the whole marks no words: it shows as a sign where the headline starts, on its first page alone.
     if (isWhole && !piece.isFirst) return;
+    const { pigments } = this.#options;
+    const setting = { direction: this.#geometry.direction, pigments };
     const { bounds, operators } = isWhole
-      ? noteSign(annotation, piece, this.#geometry.direction)
-      : markShape(annotation, piece, this.#geometry.direction);
+      ? noteSign(annotation, piece, setting)
+      : markShape(annotation, piece, setting);
     const popup = this.#contents(annotation) === '' ? null : document.ref({});
     const element = document.struct('Annot', {
       alt: mark.ranges.map(({ start, end }) => mark.article.text.slice(start, end)).join('……'),
@@ -80,7 +84,7 @@ export class MarkAnnotations {
         Subtype: isWhole ? 'Text' : subtypes[annotation.style],
         Name: isWhole ? 'Comment' : undefined,
         F: printFlag,
-        C: markColor(annotation),
+        C: markColor(annotation, pigments),
         CA: 1,
         QuadPoints: isWhole ? undefined : piece.lines.flatMap(({ quad }) => this.#quadPoints(quad)),
         AP: { N: this.#appearance(annotation.style === 'highlight' && !isWhole, bounds, operators) },

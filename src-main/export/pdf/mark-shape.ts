@@ -9,7 +9,7 @@ import {
 } from '../../../src-core/typesetting/mark-drawing';
 import type { Direction, PaperRect, Point } from './page-geometry';
 import { pdfNumber } from './pdf-document';
-import { pigments, type Rgb } from './pigments';
+import type { Pigments, Rgb } from './pigments';
 import type { MarkedLine, MarkPiece } from './place-marks';
 
 export type MarkShape = {
@@ -18,8 +18,11 @@ export type MarkShape = {
   readonly bounds: PaperRect;
 };
 
+/** In which direction the text runs, and with which colours it is marked. */
+export type MarkSetting = { readonly direction: Direction; readonly pigments: Pigments };
+
 /** The colour of a mark in its style. */
-export function markColor({ style, color }: Pick<Annotation, 'style' | 'color'>): Rgb {
+export function markColor({ style, color }: Pick<Annotation, 'style' | 'color'>, pigments: Pigments): Rgb {
   return style === 'highlight' ? pigments[color].fill : pigments[color].stroke;
 }
 
@@ -27,9 +30,9 @@ export function markColor({ style, color }: Pick<Annotation, 'style' | 'color'>)
 export function markShape(
   annotation: Pick<Annotation, 'style' | 'color'>,
   piece: MarkPiece,
-  direction: Direction,
+  { direction, pigments }: MarkSetting,
 ): MarkShape {
-  const color = markColor(annotation).map(pdfNumber).join(' ');
+  const color = markColor(annotation, pigments).map(pdfNumber).join(' ');
   const { style } = annotation;
   const operators = piece.lines
     .map((line) => {
@@ -54,7 +57,7 @@ export function markShape(
 export function noteSign(
   { color }: Pick<Annotation, 'color'>,
   { lines }: MarkPiece,
-  direction: Direction,
+  { direction, pigments }: MarkSetting,
 ): MarkShape {
   const [first] = lines;
   if (first === undefined) throw new Error('a piece of a mark has no line');

@@ -4,7 +4,7 @@ import type { Annotation } from '../../../src-core/annotation/annotation';
 import { markColor } from './mark-shape';
 import type { PaperRect } from './page-geometry';
 import { pdfNumber, type PdfDocument } from './pdf-document';
-import type { Rgb } from './pigments';
+import type { Pigments, Rgb } from './pigments';
 import type { MarkPiece } from './place-marks';
 
 export type PaintedHighlight = {
@@ -16,13 +16,17 @@ export type PaintedHighlight = {
 export type ColoredArea = { readonly rect: PaperRect; readonly color: Rgb };
 
 /** Paints those of the marks that are highlights on the document's current page. */
-export function paintHighlights(document: PdfDocument, marks: readonly PaintedHighlight[]): void {
+export function paintHighlights(
+  document: PdfDocument,
+  marks: readonly PaintedHighlight[],
+  pigments: Pigments,
+): void {
   const highlights = marks.filter(
     ({ annotation }) => annotation.style === 'highlight' && annotation.scope === undefined,
   );
   const areas = overlay(
     highlights.flatMap(({ annotation, piece }) =>
-      piece.lines.map(({ quad }) => ({ rect: quad, color: markColor(annotation) })),
+      piece.lines.map(({ quad }) => ({ rect: quad, color: markColor(annotation, pigments) })),
     ),
   );
   if (areas.length === 0) return;

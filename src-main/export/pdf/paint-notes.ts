@@ -1,5 +1,5 @@
 // Paints the notes beside a page's text, and the number of each.
-import type { HeadNote } from './head-notes';
+import type { PlannedNote } from './planned';
 import { outlineRun } from './outline-run';
 import { paintLine } from './paint-line';
 import type { PagePainting } from './paint-page';
@@ -9,7 +9,7 @@ import { pdfNumber } from './pdf-document';
 import { vermilion } from './pigments';
 
 /** Paints notes on the document's current page, in vermilion as notes were written. */
-export function paintNotes(painting: PagePainting, notes: readonly HeadNote[], band: NoteBand): void {
+export function paintNotes(painting: PagePainting, notes: readonly PlannedNote[], band: NoteBand): void {
   if (notes.length === 0) return;
   const { document, geometry } = painting;
   const color = vermilion.map(pdfNumber).join(' ');
@@ -19,13 +19,18 @@ export function paintNotes(painting: PagePainting, notes: readonly HeadNote[], b
   );
 }
 
-function noteOperators(painting: PagePainting, { number, block, lines }: HeadNote, band: NoteBand): string {
+function noteOperators(
+  painting: PagePainting,
+  { number, block, lines, tier }: PlannedNote,
+  band: NoteBand,
+): string {
   const { geometry, tiers } = painting;
   const { direction, body } = geometry;
   const isVertical = direction === 'vertical';
+  const start = tier * (tiers.measure + tiers.gap);
   const inline = isVertical
-    ? -(band.gap + band.measure * band.size)
-    : tiers.count * tiers.measure + (tiers.count - 1) * tiers.gap + band.gap;
+    ? start - (band.gap + band.measure * band.size)
+    : start + tiers.measure + band.gap;
   const set = lines.map(
     (line) =>
       paintLine({ ...painting, isInkOnly: true }, line, {

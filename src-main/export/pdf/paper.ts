@@ -75,16 +75,19 @@ export type NoteBand = {
   readonly pitch: number;
   /** White between the band and the type area; numbers stand there in 横排. */
   readonly gap: number;
+  /** Whether each tier has a band of its own, in the white between the tiers 旁批; else the page has one 眉批. */
+  readonly isPerTier: boolean;
 };
 
-/** 眉批 are set in three quarters of the body's size; their lines a little shorter over small paper. */
-export function noteBandOf(paper: ChosenPaper, direction: Direction): NoteBand {
-  const small = isSmall(paper);
+/** Notes are set in three quarters of the body's size; their lines a little shorter on small paper and between tiers. */
+export function noteBandOf(paper: ChosenPaper, direction: Direction, place: 'head' | 'side'): NoteBand {
+  const longest = direction === 'vertical' ? 9 : 10;
   return {
     size: 0.76,
-    measure: direction === 'vertical' ? (small ? 7 : 9) : small ? 8 : 10,
+    measure: longest - (isSmall(paper) ? 2 : 0) - (place === 'side' ? 1 : 0),
     pitch: 1.02,
     gap: direction === 'vertical' ? 1 : 1.9,
+    isPerTier: place === 'side',
   };
 }
 
@@ -130,7 +133,7 @@ export function planSheet(
   const inlineSize = Math.floor(along / sheet.body);
   const blockSize = Math.floor(across / (sheet.body * linePitch)) * linePitch;
   const usedWidth = (direction === 'vertical' ? blockSize : inlineSize) * sheet.body;
-  const tiers = planTiers(inlineSize, leastGap[direction], isOneColumn ? 1 : undefined);
+  const tiers = planTiers(inlineSize, direction, band, isOneColumn);
   return {
     spec: {
       direction,
@@ -155,9 +158,17 @@ export function planSheet(
 
 function planTiers(
   inlineSize: number,
-  least: number,
-  count = Math.max(1, Math.round((inlineSize + least) / (idealMeasure + least))),
+  direction: Direction,
+  band: NoteBand | null,
+  isOneColumn: boolean,
 ): TierPlan {
+  const notes = band?.isPerTier === true ? bandDepth(band, direction) : 0;
+  const least = leastGap[direction] + notes;
+  const wanted = Math.max(1, Math.round((inlineSize + least) / (idealMeasure + least)));
+  const count = isOneColumn ? 1 : wanted;
   const measure = Math.floor((inlineSize - (count - 1) * least) / count);
-  return { count, measure, gap: count === 1 ? least : (inlineSize - count * measure) / (count - 1) };
+  const gap = count === 1 ? least : (inlineSize - count * measure) / (count - 1);
+  // Notes stand before the tier they belong to in 竖排, behind it in 横排; the rule on their other side.
+  const white = (gap - notes) / 2;
+  return { count, measure, gap, rule: direction === 'vertical' ? white : notes + white };
 }

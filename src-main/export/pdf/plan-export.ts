@@ -46,7 +46,8 @@ export type PlanOptions = {
 export function planExport(options: PlanOptions, metrics: LatinMetrics): ExportPlan {
   const { direction, paper, language, layout, check } = options;
   const hasNotes = options.issues.some(({ annotations }) => annotations.some(({ note }) => note !== ''));
-  const band = options.notes === 'head' && hasNotes ? noteBandOf(paper, direction) : null;
+  const place = options.notes === 'head' || options.notes === 'side' ? options.notes : null;
+  const band = place !== null && hasNotes ? noteBandOf(paper, direction, place) : null;
   const sheet = chooseSheet(options, band, metrics);
   const laid = layIssues(options.issues, { direction, layout, sheet, band, language, metrics, check });
   const marked = laid.map(({ marked: one }) => one);

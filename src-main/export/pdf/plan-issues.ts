@@ -9,7 +9,7 @@ import { setHeadNotes } from './head-notes';
 import { layoutSheets } from './impose';
 import { articleName } from './links';
 import type { MarkedIssue } from './mark-index';
-import { toPaperRect, type Direction, type PageGeometry } from './page-geometry';
+import { toPaperRect, type Direction } from './page-geometry';
 import { bandDepth, type NoteBand, type SheetPlan } from './paper';
 import { placeMarks, type PlacedMark } from './place-marks';
 import { plainPage, type PlannedPage, type PlannedPart } from './planned';
@@ -39,7 +39,7 @@ export type IssueSetting = {
 /** Lays all issues out; sheets and marks are counted through them all. */
 export function layIssues(issues: readonly IssueWithMarks[], setting: IssueSetting): readonly LaidIssue[] {
   const { sheet, band, metrics, direction, language } = setting;
-  const { geometry, spec } = sheet;
+  const { geometry, spec, tiers } = sheet;
   const laid: LaidIssue[] = [];
   let firstSheet = 0;
   let firstNumber = 1;
@@ -55,12 +55,13 @@ export function layIssues(issues: readonly IssueWithMarks[], setting: IssueSetti
       articles: issue.articles,
       sheet,
     };
+    const bandsPerSheet = band?.isPerTier === true ? tiers.count : 1;
     const head =
       band === null
         ? { notes: [], left: [] }
-        : setHeadNotes(notedMarks(marks.placed, geometry, firstSheet), {
+        : setHeadNotes(notedMarks(marks.placed, sheet, firstSheet, bandsPerSheet), {
             direction,
-            pages: layout.pages.length,
+            pages: layout.pages.length * bandsPerSheet,
             blockSize: spec.blockSize,
             band,
             metrics,
@@ -77,7 +78,9 @@ export function layIssues(issues: readonly IssueWithMarks[], setting: IssueSetti
       marks: marks.placed.flatMap((mark) =>
         mark.pieces.filter((piece) => piece.page === sheetsBefore + index).map((piece) => ({ mark, piece })),
       ),
-      notes: head.notes.filter((note) => note.page === index),
+      notes: head.notes
+        .filter((note) => Math.floor(note.page / bandsPerSheet) === index)
+        .map((note) => ({ ...note, page: index, tier: tierOfBand(note.page % bandsPerSheet, sheet, band) })),
       places: page.frames.flatMap(({ articleId, rect }) => {
         const name = names.get(articleId);
         return name === undefined ? [] : [{ name, rect: toPaperRect(geometry, rect) }];
@@ -129,7 +132,18 @@ function pagesWith({ pages }: Issue, ids: ReadonlySet<ArticleId>): Issue['pages'
     .filter(({ articleIds }) => articleIds.length > 0);
 }
 
-function notedMarks(marks: readonly PlacedMark[], geometry: PageGeometry, firstSheet: number) {
+/** The tier at which a band of notes stands: the page's own at the first in 竖排, at the last in 横排. */
+function tierOfBand(at: number, { tiers, geometry }: SheetPlan, band: NoteBand | null): number {
+  if (band?.isPerTier === true) return at;
+  return geometry.direction === 'vertical' ? 0 : tiers.count - 1;
+}
+
+function notedMarks(
+  marks: readonly PlacedMark[],
+  { geometry, tiers }: SheetPlan,
+  firstSheet: number,
+  bandsPerSheet: number,
+) {
   return marks.flatMap((mark) => {
     const [piece] = mark.pieces;
     const [line] = piece?.lines ?? [];
@@ -139,7 +153,14 @@ function notedMarks(marks: readonly PlacedMark[], geometry: PageGeometry, firstS
       geometry.direction === 'vertical'
         ? geometry.width - geometry.marginStart - (quad.left + quad.right) / 2
         : geometry.height - geometry.marginTop - (quad.top + quad.bottom) / 2;
-    return [{ mark, page: piece.page - firstSheet, block: points / geometry.body }];
+    const along =
+      geometry.direction === 'vertical'
+        ? geometry.height - geometry.marginTop - quad.top
+        : quad.left - geometry.marginStart;
+    const tier = Math.floor((along / geometry.body + tiers.gap / 2) / (tiers.measure + tiers.gap));
+    const band = bandsPerSheet === 1 ? 0 : Math.min(bandsPerSheet - 1, Math.max(0, tier));
+    const page = (piece.page - firstSheet) * bandsPerSheet + band;
+    return [{ mark, page, block: points / geometry.body }];
   });
 }
 

@@ -30,12 +30,15 @@ export type NamedPlace = { readonly name: string; readonly rect: PaperRect };
 /** A sample of a mark, and where its passage lies. */
 export type PlacedSample = { readonly sample: Sample; readonly piece: MarkPiece };
 
+/** A note, or part of it, and the tier beside which it stands. */
+export type PlannedNote = HeadNote & { readonly tier: number };
+
 export type PlannedPage = {
   readonly part: PlannedPart;
   readonly layout: PageLayout;
   readonly label: PageLabel;
   readonly marks: readonly PageMark[];
-  readonly notes: readonly HeadNote[];
+  readonly notes: readonly PlannedNote[];
   readonly places: readonly NamedPlace[];
   readonly links: readonly Link[];
   readonly samples: readonly PlacedSample[];

@@ -17,6 +17,7 @@ import { paintMark } from './paint-mark';
 import { paintNotes } from './paint-notes';
 import { paintPage, type PagePainting } from './paint-page';
 import { PageResources } from './page-resources';
+import type { Pigments } from './pigments';
 import { createDocument, pdfNumber, type PdfDocument } from './pdf-document';
 import { PdfFaces } from './pdf-faces';
 import type { ExportPlan, PlannedPage, PlannedPart } from './planned';
@@ -34,6 +35,7 @@ export type WritingOptions = {
   /** Whether two pages stand beside each other on a sheet, as a booklet is printed; without bookmarks and marks. */
   readonly booklet?: boolean;
   readonly standard: ExportStandard;
+  readonly pigments: Pigments;
   readonly now: Date;
   readonly language: Language;
 };
@@ -129,14 +131,15 @@ function writePage(
   index: number,
 ): void {
   const { geometry, direction } = painting;
+  const setting = { direction, pigments: options.pigments };
   const isPainted = options.marks !== 'live';
   const painted = [
     ...page.samples.map(({ sample, piece }) => ({ annotation: sample, piece })),
     ...(isPainted ? page.marks.map(({ mark, piece }) => ({ annotation: mark.annotation, piece })) : []),
   ];
-  paintHighlights(document, painted);
+  paintHighlights(document, painted, options.pigments);
   paintPage(painting, page.layout);
-  for (const { annotation, piece } of painted) paintMark(document, annotation, piece, direction);
+  for (const { annotation, piece } of painted) paintMark(document, annotation, piece, setting);
   const annotations = new MarkAnnotations(document, geometry, painting.structure, options);
   const links: Link[] = [...page.links];
   for (const { mark, piece } of page.marks) {

@@ -32,7 +32,7 @@ const trial = fc.array(
 describe('notes over the columns', () => {
   for (const direction of ['vertical', 'horizontal'] as const) {
     it(`stand beside each other within the page, whole or at the end, in ${direction} setting`, () => {
-      const band = noteBandOf('A4', direction);
+      const band = noteBandOf('A4', direction, 'head');
       fc.assert(
         fc.property(trial, (notes) => {
           const marks = notes
@@ -72,7 +72,7 @@ describe('notes over the columns', () => {
 
   it('go on over the next page where they are too long for their own', () => {
     const long = '很长的批注。'.repeat(24);
-    const band = noteBandOf('A4', 'vertical');
+    const band = noteBandOf('A4', 'vertical', 'head');
     const { notes, left } = setHeadNotes(
       [noted(long, 1, 0, 3), noted(long, 2, 0, 20), noted('末', 3, 1, 0)],
       {
