@@ -54,7 +54,7 @@ function lineWeight({ line, form }: WaitingLine, { style, waiting }: HeadlineCas
   if (form !== 'plain') weight -= 3;
   // Subheads are short, and are not set in two halves.
   if (/\S(?:\u3000|\s{2})\S/u.test(line.text)) weight += 1.5;
-  else if (/[\p{Script=Han}”」？！]\s[\p{Script=Han}“「]/u.test(line.text)) weight += 1;
+  else if (/[\p{Script=Han}”」？！]\s[\p{Script=Han}“「]/u.test(line.text)) weight += length >= 11 ? 1 : 0.2;
   if (!style.isOldStyle) weight += lengthWeight(length);
   if (/.：./u.test(line.text)) weight += 0.5;
   if (/[？?]$/u.test(line.text)) weight -= 0.5;

@@ -29,6 +29,9 @@ export function settleVerse(lines: readonly LogicalLine[], roles: LineRole[]): v
 const figures =
   /[0-9０-９]|[一二三四五六七八九十百千万萬〇零两兩]{2,}|[一二三四五六七八九〇零][比:：][一二三四五六七八九〇零]/u;
 
+/** One entry of a list, such as who won what: 男双：张甲/李乙. */
+const entry = /^\p{Script=Han}{2,5}[：:]\s?[^。！？，；：“]{1,16}$/u;
+
 /** A time of day and what is on: 19:38 焦点访谈. */
 const programme = /^\d{1,2}[:：.]\d{2}(?:\s|\p{Script=Han})/u;
 
@@ -37,9 +40,9 @@ export function settleLists(lines: readonly LogicalLine[], roles: LineRole[]): v
   const isListLine = (index: number): boolean => {
     const role = roles[index];
     const text = lines[index]?.text ?? '';
-    return (
-      role?.kind === 'display' && role.form === 'plain' && countCharacters(text) <= 36 && figures.test(text)
-    );
+    if (role?.kind === 'body') return role.dateline === null && entry.test(text);
+    if (role?.kind !== 'display' || role.form !== 'plain') return false;
+    return entry.test(text) || (countCharacters(text) <= 36 && figures.test(text));
   };
   for (let index = 0; index < lines.length; index++) {
     let end = index;

@@ -299,6 +299,12 @@ describe('lists', () => {
     expect(page[0]?.paragraphs).toEqual([body, '其他场次', ...results]);
   });
 
+  it('keeps who won what line by line', () => {
+    const winners = ['女单：林青', '男双：甘泉/逯薇', '混双：石桥/胥口'];
+    const page = blocks('南队小胜北队', '本报讯（记者 林远） ' + body, '各项冠军', ...winners);
+    expect(page[0]?.paragraphs).toEqual([body, '各项冠军', ...winners]);
+  });
+
   it('takes the hours of a programme for no dates', () => {
     const hours = ['19:00 山城新闻', '19:38 焦点', '20:05 连续剧：渡口人家（9、10）', '22:10 夜谈'];
     const page = blocks('山城广播电视报 1996年2月10日 第7版', '今日荧屏', '山城电视台', ...hours);
