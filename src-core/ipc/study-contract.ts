@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { annotationIdSchema, markColorSchema, tagSchema } from '../annotation/annotation';
 import { articleIdSchema, issueIdSchema } from '../publication/issue';
+import { setPreviewSchema } from './preview-contract';
 import { handoutChoicesSchema } from '../study/handout-choices';
 import {
   excerptSchema,
@@ -148,6 +149,12 @@ export const studyCalls = {
 } as const;
 
 export const studyTasks = {
+  /** Sets the handout as PDF in the place of the window's last preview; its pages are painted by `preview.page`. */
+  'study.preview': {
+    input: z.strictObject({ ...dayShape, choices: handoutChoicesSchema }),
+    progress: z.strictObject({ page: z.int(), pages: z.int() }),
+    output: setPreviewSchema,
+  },
   /** Writes the handout of a day as it is stored. */
   'study.handout': {
     input: z.strictObject({ ...dayShape, token: tokenSchema, choices: handoutChoicesSchema }),

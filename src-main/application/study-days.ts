@@ -9,10 +9,12 @@ import { fail, ok, type Result } from '../../src-core/result';
 import { orderMaterials } from '../../src-core/study/arrange-materials';
 import { calendarFile } from '../../src-core/study/calendar-file';
 import { collectMarks } from '../../src-core/study/collect-marks';
-import { doubtfulExcerpts, makeHandout } from '../../src-core/study/handout';
+import { doubtfulExcerpts, makeHandout, type Handout } from '../../src-core/study/handout';
+import type { HandoutChoices } from '../../src-core/study/handout-choices';
 import { handoutExtensions } from '../../src-core/study/handout-format';
 import { materialIdSchema, type StudyDay, type StudyDayId } from '../../src-core/study/study-day';
-import { writeHandout, type WriteHandoutPdf } from '../export/handout/write-handout';
+import { handoutPdf, writeHandout, type WriteHandoutPdf } from '../export/handout/write-handout';
+import type { Previews } from '../export/preview/previews';
 import type { Handlers } from '../ipc/handlers';
 import type { Library } from '../library/library';
 import { calendarWords } from '../study/calendar-words';
@@ -30,6 +32,7 @@ export type StudyPorts = {
   readonly tokens: Tokens;
   readonly dialogs: Dialogs;
   readonly emit: Emit;
+  readonly previews: Pick<Previews, 'set'>;
   readonly fontsFolder: string;
   /** Sets handouts elsewhere than in this thread. */
   readonly writeHandoutPdf?: WriteHandoutPdf;
@@ -45,7 +48,7 @@ const mostCollected = 3000;
 /** Makes the handlers of study days. */
 export function studyHandlers(ports: StudyPorts): {
   readonly calls: Pick<Handlers['calls'], StudyCallName>;
-  readonly tasks: Pick<Handlers['tasks'], 'study.handout'>;
+  readonly tasks: Pick<Handlers['tasks'], 'study.handout' | 'study.preview'>;
 } {
   const { library, tokens, dialogs, emit, settings } = ports;
   const newMaterialId = () => materialIdSchema.parse(ports.newId());
@@ -54,6 +57,17 @@ export function studyHandlers(ports: StudyPorts): {
     const saved = orThrow(await library.studyDays.save({ ...day, modified: ports.now() }));
     emit('study.changed', { studyDayId: saved.studyDayId }, windowId);
     return saved;
+  }
+
+  async function handoutOf(
+    studyDayId: StudyDayId,
+    { citation, leaderNotes }: HandoutChoices,
+    windowId: number,
+  ): Promise<Handout> {
+    const day = orThrow(await dayOf(library, studyDayId));
+    const sources = orThrow(await sourcesOf(library, day));
+    const { language } = settings.read(windowId);
+    return makeHandout(day, sources, { language, citation, leaderNotes });
   }
 
   return {
@@ -132,14 +146,18 @@ export function studyHandlers(ports: StudyPorts): {
       },
     },
     tasks: {
+      'study.preview': async ({ studyDayId, choices }, { windowId, signal, onProgress }) => {
+        const handout = await handoutOf(studyDayId, choices, windowId);
+        const file = { ...choices, made: ports.now(), fontsFolder: ports.fontsFolder };
+        const set = orThrow(
+          await ports.previews.set(windowId, handoutPdf(handout, file), { signal, onProgress }),
+        );
+        return { ...set, missingCharacters: [...set.missingCharacters] };
+      },
       'study.handout': async ({ studyDayId, token, choices }, { windowId, signal, onProgress }) => {
         const [target] = tokens.take(windowId, 'export', token);
         if (target === undefined) throw new AppFailure({ code: 'token-unknown' });
-        const day = orThrow(await dayOf(library, studyDayId));
-        const sources = orThrow(await sourcesOf(library, day));
-        const { language } = settings.read(windowId);
-        const { citation, leaderNotes } = choices;
-        const handout = makeHandout(day, sources, { language, citation, leaderNotes });
+        const handout = await handoutOf(studyDayId, choices, windowId);
         const file = { ...choices, target, made: ports.now(), fontsFolder: ports.fontsFolder };
         const missing = orThrow(
           await writeHandout(handout, file, { signal, onProgress }, ports.writeHandoutPdf),

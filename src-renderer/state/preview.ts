@@ -28,7 +28,11 @@ const nothing: PreviewState = {
 export const usePreview = create<PreviewState>(() => nothing);
 
 const choicesRest = createRest(250);
-let task: RunningTask<'preview.set'> | null = null;
+/** A document of issues, or the handout of a study day: both answer alike. */
+type Setting = RunningTask<'preview.set'> | RunningTask<'study.preview'>;
+type Start = (onProgress: (progress: TaskProgress<'preview.set'>) => void) => Setting;
+
+let task: Setting | null = null;
 /** The width in pixels in which pages are wanted; null before it is known. */
 let width: number | null = null;
 /** Pictures of the document in that width, by page. */
@@ -37,15 +41,24 @@ const mostPictures = 12;
 
 /** Sets the document once the choices rest; null for choices that make none. */
 export function showPreview(request: TaskInput<'preview.set'> | null): void {
+  showDocument(request === null ? null : (onProgress) => runTask('preview.set', request, onProgress));
+}
+
+/** Sets a handout once the choices rest; null for a format that has no pages of ours. */
+export function showHandoutPreview(request: TaskInput<'study.preview'> | null): void {
+  showDocument(request === null ? null : (onProgress) => runTask('study.preview', request, onProgress));
+}
+
+function showDocument(start: Start | null): void {
   task?.cancel();
   task = null;
-  if (request === null) {
+  if (start === null) {
     choicesRest.cancel();
     usePreview.setState({ ...nothing });
     return;
   }
   usePreview.setState({ status: 'setting', progress: null, error: null });
-  choicesRest.then(() => void set(request));
+  choicesRest.then(() => void set(start));
 }
 
 /** Ends the preview, and what it holds in the main process. */
@@ -76,8 +89,8 @@ export function showWide(pixels: number): void {
   void paint();
 }
 
-async function set(request: TaskInput<'preview.set'>): Promise<void> {
-  const running = runTask('preview.set', request, (progress) => {
+async function set(start: Start): Promise<void> {
+  const running = start((progress) => {
     if (task === running) usePreview.setState({ progress });
   });
   task = running;

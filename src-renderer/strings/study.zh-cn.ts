@@ -200,11 +200,6 @@ export const studyZhCn = {
     pageNumbers: '页码',
     citation: '出处的格式',
     booklet: '小册子：两页并排，折页装订的次序',
-    preview: '预览',
-    previewing: '正在排预览…',
-    page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
-    previousPage: '前一页',
-    nextPage: '后一页',
     noPreview: '这种格式由别的程序排版，没有预览。',
     choose: '导出…',
     running: (page: number, pages: number) =>

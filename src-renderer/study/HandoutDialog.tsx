@@ -1,8 +1,11 @@
 // Asks how the handout is to be, shows it as it will print, writes it and says where it is and what to look at.
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { errorMessage } from '../../src-core/strings/error-messages';
+import { Preview } from '../exporting/Preview';
 import { closeDialog } from '../state/dialogs';
 import { revealFile } from '../state/exporting';
+import { closePreview, showHandoutPreview } from '../state/preview';
+import { flushDay, useStudyDay } from '../state/study-day';
 import { beginHandout, cancelHandout, useHandout, writeHandout } from '../state/study-handout';
 import { useLanguage, useStrings } from '../strings/use-strings';
 import { Dialog } from '../ui/Dialog';
@@ -26,9 +29,24 @@ function Choosing(): ReactNode {
   const strings = useStrings();
   const language = useLanguage();
   const error = useHandout((state) => state.error);
+  const choices = useHandout((state) => state.choices);
+  const studyDayId = useStudyDay((state) => state.day?.studyDayId ?? null);
+  useEffect(() => {
+    const isOurs = studyDayId !== null && choices.format === 'pdf';
+    // What is not saved yet is not in it.
+    void flushDay().then(() => showHandoutPreview(isOurs ? { studyDayId, choices } : null));
+  }, [studyDayId, choices]);
+  useEffect(() => closePreview, []);
   return (
     <>
-      <HandoutChoicesForm />
+      <div className="handout-sides">
+        <HandoutChoicesForm />
+        {choices.format === 'pdf' ? (
+          <Preview direction={choices.direction} />
+        ) : (
+          <p className="muted handout-blank">{strings.study.handout.noPreview}</p>
+        )}
+      </div>
       {error !== null && (
         <p className="failure" role="alert">
           {errorMessage(error, language)}

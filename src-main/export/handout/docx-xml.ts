@@ -131,7 +131,9 @@ const sheets: { readonly [P in Paper]: readonly [width: number, height: number] 
 /** The section's properties (17.6.17): footer, page, and upright lines from the right where they are wanted. */
 export function sectionXml({ direction, paper }: DocxPage): string {
   const [width, height] = sheets[paper];
-  return `<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="1247" w:right="1021" w:bottom="1134" w:left="1021" w:header="680" w:footer="567" w:gutter="0"/>${direction === 'vertical' ? '<w:textDirection w:val="tbRl"/>' : ''}</w:sectPr>`;
+  // LibreOffice lets upright lines run some 17 mm into the lower margin; the footer must stay clear of them.
+  const bottom = direction === 'vertical' ? 1985 : 1134;
+  return `<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="1247" w:right="1021" w:bottom="${bottom}" w:left="1021" w:header="680" w:footer="567" w:gutter="0"/>${direction === 'vertical' ? '<w:textDirection w:val="tbRl"/>' : ''}</w:sectPr>`;
 }
 
 /** `word/footer1.xml`: the number of the page between two words, or an empty line. */

@@ -8,7 +8,7 @@ import type { HandoutLine } from '../../../src-core/study/handout-lines';
 import { metricsFromTable } from '../../../src-core/typesetting/latin-table';
 import { openFonts } from '../../fonts/font-files';
 import { tableOf } from '../../fonts/latin-metrics';
-import { exportPdf, type ExportedPdf, type PdfExportControl } from '../pdf/export-pdf';
+import { exportPdf, type ExportedPdf, type PdfExportControl, type PdfExportOptions } from '../pdf/export-pdf';
 import { layoutSheets } from '../pdf/impose';
 import { planSheet } from '../pdf/paper';
 import { anchorOfArticle, handoutIssue } from './handout-issue';
@@ -30,47 +30,54 @@ export type HandoutPdfOptions = {
   readonly fontsFolder: string;
 };
 
+/** All that decides what the document is like, wherever it goes. */
+export type HandoutLook = Omit<HandoutPdfOptions, 'target'>;
+
 /** Writes the file. Fails as the export of an issue does; a failure leaves an earlier file as it was. */
 export async function writeHandoutPdf(
   lines: readonly HandoutLine[],
   options: HandoutPdfOptions,
   control: PdfExportControl,
 ): Promise<Result<ExportedPdf, AppError>> {
-  const { title, made, target, direction, language, fontsFolder, pageNumbers, booklet } = options;
+  const document = await handoutDocument(lines, options);
+  return document.ok ? exportPdf({ ...document.value, target: options.target }, control) : document;
+}
+
+/** Gives what the export of issues is asked for to set the handout. Fails with 'font-missing'. */
+export async function handoutDocument(
+  lines: readonly HandoutLine[],
+  options: HandoutLook,
+): Promise<Result<Omit<PdfExportOptions, 'target'>, AppError>> {
+  const { title, made, direction, language, fontsFolder, pageNumbers, booklet } = options;
   const pagesOf = await pageFinder(options);
   if (!pagesOf.ok) return pagesOf;
   // The numbers may lengthen the contents by a page; set once more, they hold.
   const rough = pagesOf.value(
     handoutIssue(lines, title, made, pagesOf.value(handoutIssue(lines, title, made))),
   );
-  const issue = handoutIssue(lines, title, made, rough);
-  return exportPdf(
-    {
-      issue,
-      annotations: [],
-      direction,
-      paper: pagePaper(options),
-      body: bodyOf(options),
-      index: false,
-      runningHeads: pageNumbers,
-      booklet,
-      target,
-      now: new Date(made),
-      language,
-      fontsFolder,
-    },
-    control,
-  );
+  return ok({
+    issue: handoutIssue(lines, title, made, rough),
+    annotations: [],
+    direction,
+    paper: pagePaper(options),
+    body: bodyOf(options),
+    index: false,
+    runningHeads: pageNumbers,
+    booklet,
+    now: new Date(made),
+    language,
+    fontsFolder,
+  });
 }
 
 /** Folded, a sheet has pages of half its size; A5 is folded to what no sheet is named for, and stays a page. */
-function pagePaper({ paper, booklet }: HandoutPdfOptions): Paper {
+function pagePaper({ paper, booklet }: HandoutLook): Paper {
   if (!booklet) return paper;
   return paper === 'A3' ? 'A4' : 'A5';
 }
 
 /** The small page of a booklet wants smaller type. */
-function bodyOf({ body, booklet, paper }: HandoutPdfOptions): number {
+function bodyOf({ body, booklet, paper }: HandoutLook): number {
   return booklet && paper !== 'A3' ? body * smallPage : body;
 }
 
@@ -78,7 +85,7 @@ const smallPage = 0.85;
 
 /** Gives what finds the page, from 1, on which each article of a handout begins. */
 async function pageFinder(
-  options: HandoutPdfOptions,
+  options: HandoutLook,
 ): Promise<Result<(issue: Issue) => ReadonlyMap<string, number>, AppError>> {
   const fonts = await openFonts(options.fontsFolder);
   if (!fonts.ok) return fonts;

@@ -9,7 +9,7 @@ import type { ExportedPdf, PdfExportControl } from '../pdf/export-pdf';
 import { replaceFile } from '../replace-file';
 import { handoutDocx } from './docx';
 import { handoutHtml } from './html';
-import type { HandoutPdfOptions } from './handout-pdf';
+import type { HandoutLook, HandoutPdfOptions } from './handout-pdf';
 import { handoutMarkdown } from './markdown';
 import { handoutText } from './plain-text';
 
@@ -28,6 +28,20 @@ export type WriteHandoutPdf = (
   control: PdfExportControl,
 ) => Promise<Result<ExportedPdf, AppError>>;
 
+/** Gives the lines of a handout, and how they are set as PDF. */
+export function handoutPdf(
+  handout: Handout,
+  file: Omit<HandoutFile, 'target' | 'format'>,
+): { readonly lines: readonly HandoutLine[]; readonly look: HandoutLook } {
+  const { direction, paper, largePrint, made, fontsFolder, pageNumbers, booklet } = file;
+  const { title, language } = handout;
+  const body = largePrint ? bodySizes.large : bodySizes.usual;
+  return {
+    lines: handoutLines(handout, file),
+    look: { title, direction, paper, body, pageNumbers, booklet, made, language, fontsFolder },
+  };
+}
+
 /** Points of the body type: as papers of the day have it, and for those who want it large. */
 const bodySizes = { usual: 12, large: 18 } as const;
 
@@ -38,18 +52,13 @@ export async function writeHandout(
   control: PdfExportControl = {},
   writePdf?: WriteHandoutPdf,
 ): Promise<Result<readonly string[], AppError>> {
-  const lines = handoutLines(handout, file);
-  const { format, direction, paper, largePrint, target, made, fontsFolder, pageNumbers, booklet } = file;
-  const { title, language } = handout;
-  const body = largePrint ? bodySizes.large : bodySizes.usual;
+  const { lines, look } = handoutPdf(handout, file);
+  const { format, direction, paper, largePrint, target, made, pageNumbers } = file;
+  const { language } = handout;
   switch (format) {
     case 'pdf': {
       const write = writePdf ?? (await import('./handout-pdf')).writeHandoutPdf;
-      const written = await write(
-        lines,
-        { title, direction, paper, body, pageNumbers, booklet, target, made, language, fontsFolder },
-        control,
-      );
+      const written = await write(lines, { ...look, target }, control);
       return written.ok ? ok(written.value.missingCharacters) : written;
     }
     case 'docx': {
@@ -59,7 +68,7 @@ export async function writeHandout(
         await handoutDocx(lines, {
           direction,
           paper,
-          size: 2 * body,
+          size: 2 * look.body,
           pageWords: pageNumbers ? pageWords : null,
           made,
         }),

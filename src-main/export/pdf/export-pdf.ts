@@ -19,6 +19,7 @@ import { metricsFromTable } from '../../../src-core/typesetting/latin-table';
 import { openFonts } from '../../fonts/font-files';
 import { tableOf } from '../../fonts/latin-metrics';
 import { replaceFile } from '../replace-file';
+import { bookletSides } from './booklet';
 import type { Direction } from './page-geometry';
 import { pigmentsOf } from './pigments';
 import { planExport } from './plan-export';
@@ -145,19 +146,22 @@ export async function preparePdf(
   const pigments = pigmentsOf(options.customHue ?? firstHue);
   const chosen = { ...options, standard, marks: marksIn(standard, options.marks), pigments };
   return ok({
-    pages: plan.pages.length,
+    pages:
+      options.booklet === true
+        ? bookletSides(plan.pages.length, options.direction).length
+        : plan.pages.length,
     annotations: plan.marks.length,
     orphans: plan.orphans.length,
-    sheet: sheetSize(plan),
+    sheet: sheetSize(plan, options.booklet === true),
     write: (write) => writePdf(plan, chosen, control, fonts.value, write),
   });
 }
 
-function sheetSize({ pages }: ExportPlan): PreparedPdf['sheet'] {
+function sheetSize({ pages }: ExportPlan, isBooklet: boolean): PreparedPdf['sheet'] {
   const [first] = pages;
   if (first === undefined) throw new Error('a document has a page at least');
   const { width, height } = first.part.sheet.geometry;
-  return { width, height };
+  return { width: isBooklet ? 2 * width : width, height };
 }
 
 /** PDF/A-1 knows no transparency: an annotation would hide its words, so live marks are painted under them as well. */

@@ -5,6 +5,7 @@ import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import { PNG } from 'pngjs';
 import { AppFailure, type AppError } from '../../../src-core/ipc/app-error';
 import { fail, ok, type Result } from '../../../src-core/result';
+import { handoutDocument } from '../handout/handout-pdf';
 import { preparePdf, type PdfExportControl } from '../pdf/export-pdf';
 import type { PageAsked, PaintedPage, PreviewMessage, PreviewRequest, SetPreview } from './previews';
 
@@ -41,7 +42,9 @@ async function set({
   };
   try {
     library ??= PDFiumLibrary.init();
-    const prepared = await preparePdf(options, control);
+    const asked = 'look' in options ? await handoutDocument(options.lines, options.look) : ok(options);
+    if (!asked.ok) return asked;
+    const prepared = await preparePdf(asked.value, control);
     if (!prepared.ok) return prepared;
     const { write, sheet, pages, annotations } = prepared.value;
     const chunks: Uint8Array[] = [];

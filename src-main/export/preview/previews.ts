@@ -4,7 +4,9 @@
 import { Worker } from 'node:worker_threads';
 import type { AppError } from '../../../src-core/ipc/app-error';
 import { fail, type Result } from '../../../src-core/result';
+import type { HandoutLine } from '../../../src-core/study/handout-lines';
 import type { WindowId } from '../../application/ports';
+import type { HandoutLook } from '../handout/handout-pdf';
 import type { PdfExportOptions } from '../pdf/export-pdf';
 
 /** A document that is set; `preview` names it. */
@@ -25,7 +27,9 @@ export type PaintedPage = { readonly image: string; readonly width: number; read
 /** `page` counts from 0; `width` is in pixels. */
 export type PageAsked = { readonly preview: number; readonly page: number; readonly width: number };
 
-export type PreviewOptions = Omit<PdfExportOptions, 'target'>;
+/** Issues to be set, or the handout of a study day. */
+export type PreviewOptions =
+  Omit<PdfExportOptions, 'target'> | { readonly lines: readonly HandoutLine[]; readonly look: HandoutLook };
 
 export type Previews = {
   /** Sets a document in the place of the window's last one. Fails as an export does; 'cancelled' once another is set. */

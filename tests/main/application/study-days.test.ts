@@ -62,6 +62,7 @@ beforeEach(async () => {
     emit: (name, payload) => {
       if (name === 'study.changed') changed.push(payload as EventPayload<'study.changed'>);
     },
+    previews: { set: () => Promise.reject(new Error('no preview is asked for')) },
     fontsFolder: resolve('resources/fonts'),
   });
 });
