@@ -12,13 +12,12 @@ import { articleIdSchema, issueIdSchema, issueSchema } from '../publication/issu
 import { placementSchema } from '../publication/placement-schema';
 import { makeUpChanges } from '../typesetting/make-up';
 import { appErrorSchema } from './app-error';
-import { exportChoicesShape } from './export-choices';
+import { exportTasks, previewCalls } from './export-contract';
 import { exportPresetSchema, keptExportSchema } from './kept-export';
 import { linkCalls } from './link-contract';
 import { libraryCalls, libraryTasks } from './library-contract';
 import { libraryNoticeSchema } from './library-notice';
-import { directionSchema, paperSchema } from './page-choices';
-import { previewCalls, setPreviewSchema } from './preview-contract';
+import { directionSchema } from './page-choices';
 import { studyCalls, studyEvents, studyTasks } from './study-contract';
 
 export type { Direction, Paper } from './page-choices';
@@ -172,16 +171,6 @@ export type WindowSettings = z.infer<typeof windowSettingsSchema>;
 const sharedSettingsSchema = settingsSchema.omit(ownOfWindow);
 export type SharedSettings = z.infer<typeof sharedSettingsSchema>;
 
-/** What is set for paper, and how. */
-const printedSchema = z.strictObject({
-  issueId: issueIdSchema,
-  direction: directionSchema,
-  paper: paperSchema,
-  annotations: z.boolean(),
-  index: z.boolean(),
-  ...exportChoicesShape,
-});
-
 const importProgressSchema = z.strictObject({ done: z.int(), total: z.int(), file: z.string() });
 
 /** An issue which the library has already, and the words by which the user knows it. */
@@ -324,33 +313,7 @@ export const tasks = {
     progress: importProgressSchema,
     output: importReportSchema,
   },
-  'export.pdf': {
-    input: printedSchema.extend({ token: tokenSchema }),
-    progress: z.strictObject({ page: z.int(), pages: z.int() }),
-    /** `token` reveals the written file. */
-    output: z.strictObject({
-      file: z.string(),
-      pages: z.int(),
-      annotations: z.int(),
-      /** Marks whose passage is not in the text any more; they stand in the index alone. */
-      orphans: z.int(),
-      /** Characters which no font has; they are shown as 〓. */
-      missingCharacters: z.array(z.string()),
-      token: tokenSchema,
-    }),
-  },
-  /** Sets the document as an export does, in the place of the window's last one, to be looked at before it is saved. */
-  'preview.set': {
-    input: printedSchema,
-    progress: z.strictObject({ page: z.int(), pages: z.int() }),
-    output: setPreviewSchema,
-  },
-  /** Sets the issue as an export does, and opens the file in the system's PDF reader, where it is printed. */
-  'print.run': {
-    input: printedSchema,
-    progress: z.strictObject({ page: z.int(), pages: z.int() }),
-    output: z.strictObject({ pages: z.int() }),
-  },
+  ...exportTasks,
 } as const;
 
 export const events = {
