@@ -64,7 +64,7 @@ describe('a page read in a process of its own', () => {
   });
 
   it('waits its turn, so that the deadline counts its own time alone', async () => {
-    const reader = guarded(700);
+    const reader = guarded(2_500);
     const answers = await Promise.all(['late', 'late', 'late'].map((file) => failureOf(reader, file)));
     expect(answers.map((error) => error?.code)).toEqual(['no-text-found', 'no-text-found', 'no-text-found']);
   });

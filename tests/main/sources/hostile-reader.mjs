@@ -15,7 +15,7 @@ process.on('message', ({ id, source }) => {
     case 'late':
       setTimeout(
         () => process.send({ id, result: { ok: false, error: { code: 'no-text-found', file: 'late' } } }),
-        400,
+        1_000,
       );
       break;
     case 'stranger':
