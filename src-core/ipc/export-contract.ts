@@ -18,7 +18,7 @@ const printedSchema = z.strictObject({
 });
 
 /** What setting the document answers; `preview` names it. */
-const setPreviewSchema = z.strictObject({
+export const setPreviewSchema = z.strictObject({
   preview: z.int(),
   pages: z.int(),
   /** Of the first sheet, in points. */

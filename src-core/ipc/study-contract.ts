@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { annotationIdSchema, markColorSchema, tagSchema } from '../annotation/annotation';
 import { articleIdSchema, issueIdSchema } from '../publication/issue';
-import { setPreviewSchema } from './preview-contract';
+import { setPreviewSchema } from './export-contract';
 import { handoutChoicesSchema } from '../study/handout-choices';
 import {
   excerptSchema,
