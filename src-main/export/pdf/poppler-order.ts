@@ -43,7 +43,7 @@ const agreeing = { x: 0.7, y: 0.5 } as const;
 const drawer = 4;
 
 /** How a font's em box lies about the baseline. */
-const box = { above: 0.88, below: 0.12 } as const;
+const emBox = { above: 0.88, below: 0.12 } as const;
 
 /** Gives the order in which poppler reads lines that are all written in `direction`. */
 export function popplerOrder(lines: readonly SeenLine[], direction: Direction): SeenOrder {
@@ -55,33 +55,39 @@ export function popplerOrder(lines: readonly SeenLine[], direction: Direction): 
 
 /** Makes blocks: each begins with a line near the page's head (竖排: its left) and takes in what it can reach. */
 function gather(lines: readonly SeenLine[], direction: Direction): readonly SeenBlock[] {
-  const drawerOf = ({ base }: SeenLine): number => Math.trunc(base / drawer);
   const left = lines
-    .map((line, index) => ({ line, index, drawer: drawerOf(line) }))
+    .map((line, index) => ({ line, index, drawer: Math.trunc(line.base / drawer), isTaken: false }))
     .sort((one, other) => one.drawer - other.drawer || one.line.start - other.line.start);
   const blocks: SeenBlock[] = [];
+  let firstLeft = 0;
   for (;;) {
-    const [first] = left;
+    while (left[firstLeft]?.isTaken === true) firstLeft++;
+    const first = left[firstLeft];
     if (first === undefined) return blocks;
     // The line that starts earliest in the first four drawers, so that none begins with a raised sign.
     let seed = first;
-    for (const candidate of left) {
-      if (candidate.drawer >= first.drawer + 4) break;
-      if (candidate.line.start < seed.line.start) seed = candidate;
+    for (let at = firstLeft + 1; at < left.length; at++) {
+      const candidate = left[at];
+      if (candidate === undefined || candidate.drawer >= first.drawer + 4) break;
+      if (!candidate.isTaken && candidate.line.start < seed.line.start) seed = candidate;
     }
     const { size } = seed.line;
-    const taken = new Set([seed.index]);
+    const taken = [seed.index];
     let { start, end } = seed.line;
     let least = seed.line.base;
     let most = least;
-    left.splice(left.indexOf(seed), 1);
+    seed.isTaken = true;
     for (let found = true; found;) {
       found = false;
-      for (const candidate of [...left]) {
+      for (let at = firstLeft; at < left.length; at++) {
+        const candidate = left[at];
+        if (candidate === undefined || candidate.isTaken) continue;
         const { line } = candidate;
-        const overlaps = line.start < end && line.end > start;
+        // They are in the order of their drawers: none after this one can be reached.
+        if (candidate.drawer * drawer > most + joining.pitch * size + drawer) break;
         const follows =
-          overlaps &&
+          line.start < end &&
+          line.end > start &&
           Math.abs(line.size - size) < joining.likeness * size &&
           line.base >= least - joining.pitch * size &&
           line.base <= most + joining.pitch * size &&
@@ -93,8 +99,8 @@ function gather(lines: readonly SeenLine[], direction: Direction): readonly Seen
           line.base >= least - joining.within * size &&
           line.base <= most + joining.within * size;
         if (!follows && !lies) continue;
-        taken.add(candidate.index);
-        left.splice(left.indexOf(candidate), 1);
+        taken.push(candidate.index);
+        candidate.isTaken = true;
         start = Math.min(start, line.start);
         end = Math.max(end, line.end);
         if (follows) {
@@ -104,14 +110,8 @@ function gather(lines: readonly SeenLine[], direction: Direction): readonly Seen
         found = true;
       }
     }
-    blocks.push(
-      blockOf(
-        lines,
-        [...taken].sort((one, other) => one - other),
-        size,
-        direction,
-      ),
-    );
+    taken.sort((one, other) => one - other);
+    blocks.push(blockOf(lines, taken, size, direction));
   }
 }
 
@@ -121,29 +121,21 @@ function blockOf(
   size: number,
   direction: Direction,
 ): SeenBlock {
-  const boxes = taken.flatMap((index) => {
-    const line = lines[index];
-    if (line === undefined) return [];
-    const { start, end, base } = line;
-    return direction === 'vertical'
-      ? [{ left: base, right: base + line.size, top: start, bottom: end }]
-      : [
-          {
-            left: start,
-            right: end,
-            top: base - box.above * line.size,
-            bottom: base + box.below * line.size,
-          },
-        ];
-  });
-  return {
-    lines: taken,
-    size,
-    left: Math.min(...boxes.map(({ left }) => left)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  const take = (left: number, right: number, top: number, bottom: number): void => {
+    box.left = Math.min(box.left, left);
+    box.right = Math.max(box.right, right);
+    box.top = Math.min(box.top, top);
+    box.bottom = Math.max(box.bottom, bottom);
   };
+  for (const index of taken) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    const { start, end, base } = line;
+    if (direction === 'vertical') take(base, base + line.size, start, end);
+    else take(start, end, base - emBox.above * line.size, base + emBox.below * line.size);
+  }
+  return { lines: taken, size, ...box };
 }
 
 /**

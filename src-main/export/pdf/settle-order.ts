@@ -36,7 +36,11 @@ const slack = 0.02;
 const mostAlone = 6;
 
 /** A page that is not right after so many changes is left as it is. */
-const mostChanges = 12;
+const mostChanges = 24;
+
+/** So many changes are tried before the best of them is taken, and so many in all for one page. */
+const trialsForOne = 300;
+const trialsForPage = 6000;
 
 /**
  * Gives reaches with which a page is read in the order of `lines`, as near to those given as can be found. `height` is
@@ -48,49 +52,53 @@ export function settleOrder(
   reaches: Reaches,
   height: number,
 ): Reaches {
-  const prove = (tried: Reaches): Proof => proofOf(lines, stretches, tried, height);
+  const page = measurePage(lines, stretches, height);
+  const trials = { left: trialsForPage };
   let settled = reaches;
-  let proof = prove(settled);
-  for (let change = 0; change < mostChanges && proof.faults > 0; change++) {
-    const better = improve(settled, proof, prove);
+  for (let change = 0; change < mostChanges; change++) {
+    const proof = proofOf(page, settled);
+    if (proof.faults === 0) break;
+    const better = improve(page, settled, proof, trials);
     if (better === null) break;
     settled = better;
-    proof = prove(settled);
   }
   return settled;
 }
 
-/** Gives the best change of one block, or null where none makes the page better. */
+/** Gives a change of one block that makes the page better, the smallest first; null where none is found. */
 function improve(
+  page: MeasuredPage,
   reaches: Reaches,
   { faults, suspects }: Proof,
-  prove: (tried: Reaches) => Proof,
+  trials: { left: number },
 ): Reaches | null {
-  let best: { readonly tried: Reaches; readonly faults: number; readonly cost: number } | null = null;
-  for (const { tried, cost } of suspects.flatMap((suspect) => changesOf(reaches, suspect))) {
-    if (best !== null && best.faults === 0 && cost >= best.cost) continue;
-    const left = prove(tried).faults;
-    if (left >= faults) continue;
-    if (best === null || left < best.faults || (left === best.faults && cost < best.cost)) {
-      best = { tried, faults: left, cost };
-    }
+  const changes = suspects.flatMap((suspect) => changesOf(reaches, suspect));
+  changes.sort((one, other) => one.cost - other.cost);
+  let best: { readonly tried: Reaches; readonly faults: number } | null = null;
+  for (const [at, { make }] of changes.entries()) {
+    if (trials.left-- <= 0 || (at >= trialsForOne && best !== null)) break;
+    const tried = make();
+    const left = faultsOf(page, tried, best?.faults ?? faults);
+    if (left < (best?.faults ?? faults)) best = { tried, faults: left };
+    if (left === 0) break;
   }
   return best?.tried ?? null;
 }
 
-type Change = { readonly tried: Reaches; readonly cost: number };
+/** A change is made only when it is tried: most never are. */
+type Change = { readonly make: () => Reaches; readonly cost: number };
 
 function changesOf(reaches: Reaches, stretch: Stretch): readonly Change[] {
   const { first, last, start, end } = stretch;
+  const firstStart = extentOf(first)?.start ?? -Infinity;
   return placesOf(start, stretch.earliest, stretch.size).flatMap((from) =>
     placesOf(end, stretch.latest, stretch.size).map((to) => ({
-      tried: withReach(
-        withReach(reaches, first, {
-          before: from < (extentOf(first)?.start ?? -Infinity) ? from - startOf(first) : null,
-        }),
-        last,
-        { behind: to > end ? to - startOf(last) : null },
-      ),
+      make: () =>
+        withReach(
+          withReach(reaches, first, { before: from < firstStart ? from - startOf(first) : null }),
+          last,
+          { behind: to > end ? to - startOf(last) : null },
+        ),
       cost: start - from + (to - end),
     })),
   );
@@ -103,30 +111,64 @@ function placesOf(from: number, to: number, size: number): readonly number[] {
     : Array.from({ length: Math.floor((to - from) / unit) + 1 }, (_, at) => from + at * unit);
 }
 
-function proofOf(
+/** A line with all that does not change while the page is settled. */
+type MeasuredLine = {
+  readonly line: ShownLine;
+  readonly isText: boolean;
+  /** From where its own measure is counted, and where it starts and ends. */
+  readonly origin: number;
+  readonly start: number;
+  readonly end: number;
+  readonly base: number;
+};
+
+type MeasuredPage = {
+  readonly direction: Direction;
+  readonly lines: readonly MeasuredLine[];
+  readonly stretches: readonly Stretch[];
+  /** In 竖排 lines start at the page's head, from which poppler counts as well. */
+  readonly head: number;
+};
+
+function measurePage(
   lines: readonly TierLine[],
   stretches: readonly Stretch[],
-  reaches: Reaches,
   height: number,
-): Proof {
+): MeasuredPage {
   const direction = lines[0]?.line.direction ?? 'vertical';
+  const measured = lines.flatMap(({ line, isText }): readonly MeasuredLine[] => {
+    const extent = extentOf(line);
+    return extent === null
+      ? []
+      : [{ line, isText, origin: startOf(line), ...extent, base: baseOf(line, direction, height) }];
+  });
+  return { direction, lines: measured, stretches, head: direction === 'vertical' ? height : 0 };
+}
+
+/** The page is proved as it is, and with all type a little larger and a little smaller. */
+const growths = [0, slack, -slack];
+
+/** How many lines poppler reads out of order, in all three proofs; no more than `most` are counted. */
+function faultsOf(page: MeasuredPage, reaches: Reaches, most: number): number {
+  let faults = 0;
+  for (const growth of growths) {
+    faults += misplaced(orderOf(page, reaches, growth), page).length;
+    if (faults >= most) return most;
+  }
+  return faults;
+}
+
+function proofOf(page: MeasuredPage, reaches: Reaches): Proof {
   const suspects = new Set<ShownLine>();
   const strays = new Set<ShownLine>();
   let faults = 0;
-  for (const growth of [0, slack, -slack]) {
-    const seen = lines.flatMap((tierLine) => {
-      const view = seenLine(tierLine.line, reaches, height, growth);
-      return view === null ? [] : [{ ...tierLine, view }];
-    });
-    const order = popplerOrder(
-      seen.map(({ view }) => view),
-      direction,
-    );
-    const wrong = misplaced(order, (index) => seen[index]?.isText === true);
+  for (const growth of growths) {
+    const order = orderOf(page, reaches, growth);
+    const wrong = misplaced(order, page);
     faults += wrong.length;
     if (wrong.length === 0) continue;
     const addLine = (to: Set<ShownLine>, index: number): void => {
-      const line = seen[index]?.line;
+      const line = page.lines[index]?.line;
       if (line !== undefined) to.add(line);
     };
     const tables = order.tables.flat().flatMap((block) => block.lines);
@@ -136,11 +178,26 @@ function proofOf(
   }
   return {
     faults,
-    suspects: stretches.flatMap((stretch) => [
+    suspects: page.stretches.flatMap((stretch) => [
       ...(stretch.lines.some((line) => suspects.has(line)) ? [stretch] : []),
       ...linesAlone(stretch, strays),
     ]),
   };
+}
+
+function orderOf({ lines, direction, head }: MeasuredPage, reaches: Reaches, growth: number): SeenOrder {
+  const seen = lines.map(({ line, origin, start, end, base }): SeenLine => {
+    const reach = reaches.get(line);
+    const before = reach?.before ?? null;
+    const behind = reach?.behind ?? null;
+    return {
+      start: head + (before === null ? start : Math.min(start, origin + before)) - growth,
+      end: head + (behind === null ? end : Math.max(end, origin + behind)) + growth,
+      base,
+      size: line.size + growth,
+    };
+  });
+  return popplerOrder(seen, direction);
 }
 
 /** Lines of a block that may be drawn out for themselves, so that their neighbours meet them. */
@@ -154,33 +211,17 @@ function linesAlone(stretch: Stretch, strays: ReadonlySet<ShownLine>): readonly 
 }
 
 /** Gives the lines of text before which, as poppler has it, one comes that should come later. */
-function misplaced({ blocks }: SeenOrder, isText: (index: number) => boolean): readonly number[] {
+function misplaced({ blocks }: SeenOrder, { lines }: MeasuredPage): readonly number[] {
   let furthest = -1;
-  return blocks
-    .flatMap((block) => block.lines)
-    .filter(isText)
-    .filter((index) => {
-      const isEarlier = index < furthest;
-      furthest = Math.max(furthest, index);
-      return isEarlier;
-    });
-}
-
-function seenLine(line: ShownLine, reaches: Reaches, height: number, growth: number): SeenLine | null {
-  const extent = extentOf(line);
-  if (extent === null) return null;
-  const { before = null, behind = null } = reaches.get(line) ?? {};
-  const origin = startOf(line);
-  const start = before === null ? extent.start : Math.min(extent.start, origin + before);
-  const end = behind === null ? extent.end : Math.max(extent.end, origin + behind);
-  // In 竖排 lines start at the page's head, from which poppler counts as well.
-  const head = line.direction === 'vertical' ? height : 0;
-  return {
-    start: head + start - growth,
-    end: head + end + growth,
-    base: baseOf(line, line.direction, height),
-    size: line.size + growth,
-  };
+  const wrong: number[] = [];
+  for (const block of blocks) {
+    for (const index of block.lines) {
+      if (lines[index]?.isText !== true) continue;
+      if (index < furthest) wrong.push(index);
+      else furthest = index;
+    }
+  }
+  return wrong;
 }
 
 function baseOf({ origin, size }: ShownLine, direction: Direction, height: number): number {

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Issue } from '../../../src-core/publication/issue';
+import { buildIssue } from '../../builders/issue';
+import { sampleIssue } from '../../builders/sample-issue';
 import { extractors, presentationForms, withoutWhiteSpace } from '../../extract/extract-text';
 import { exported, issueText, makeFolder, markWords } from './exporting';
 import { randomIssues } from './random-issue';
@@ -46,6 +48,28 @@ describe('the text of an issue made at random', () => {
       await expectText(target, issue);
     });
   }
+});
+
+describe('the text of many short articles', () => {
+  // Many blocks of like size in two columns: to poppler a page of tables, and long to settle.
+  it('is read column by column, and soon', async () => {
+    const { text } = sampleIssue().articles[0] ?? { text: '' };
+    const words = text.replace(/\s/gu, '');
+    const issue = buildIssue(
+      Array.from({ length: 100 }, (_, at) => {
+        const start = (at * 37) % (words.length - 80);
+        return {
+          parts: [
+            ['headline', words.slice(start, start + 8 + (at % 9))],
+            ['paragraph', words.slice(start + 20, start + 40 + ((at * 79) % 40))],
+          ],
+        };
+      }),
+    );
+    const target = join(folder.path, 'short.pdf');
+    await exported({ issue, direction: 'horizontal', paper: 'A4', target });
+    await expectText(target, issue);
+  }, 60_000);
 });
 
 async function expectText(file: string, issue: Issue): Promise<void> {
