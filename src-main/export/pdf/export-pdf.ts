@@ -17,10 +17,12 @@ import { defaultStyle, type TypesettingStyle } from '../../../src-core/typesetti
 import { customHue as firstHue } from '../../../src-core/annotation/custom-pigment';
 import { metricsFromTable } from '../../../src-core/typesetting/latin-table';
 import { openFonts } from '../../fonts/font-files';
+import { findSystemFaces, systemFontFolders } from '../../fonts/system-faces';
 import { tableOf } from '../../fonts/latin-metrics';
 import { replaceFile } from '../replace-file';
 import { bookletSides } from './booklet';
 import type { Direction } from './page-geometry';
+import { missingFrom } from './pdf-faces';
 import { pigmentsOf } from './pigments';
 import { planExport } from './plan-export';
 import type { IssueWithMarks } from './plan-issues';
@@ -74,6 +76,8 @@ export type PdfExportOptions = {
   readonly now: Date;
   readonly language: Language;
   readonly fontsFolder: string;
+  /** Where faces are looked for that have what the bundled ones lack; by default where the system keeps them. */
+  readonly otherFontFolders?: readonly string[];
 };
 
 export type ExportedPdf = {
@@ -83,7 +87,7 @@ export type ExportedPdf = {
   readonly annotations: number;
   /** Marks that are not in the text any more, and stand only in the index. */
   readonly orphans: number;
-  /** Characters which no bundled face has; they are shown as 〓 and read as themselves. */
+  /** Characters which no face has, neither bundled nor installed; they are shown as 〓 and read as themselves. */
   readonly missingCharacters: readonly string[];
 };
 
@@ -145,6 +149,9 @@ export async function preparePdf(
   );
   const pigments = pigmentsOf(options.customHue ?? firstHue);
   const chosen = { ...options, standard, marks: marksIn(standard, options.marks), pigments };
+  const missing = missingFrom(fonts.value, wordsOf(plan));
+  const folders = options.otherFontFolders ?? systemFontFolders();
+  const others = await findSystemFaces(missing, folders);
   return ok({
     pages:
       options.booklet === true
@@ -153,7 +160,7 @@ export async function preparePdf(
     annotations: plan.marks.length,
     orphans: plan.orphans.length,
     sheet: sheetSize(plan, options.booklet === true),
-    write: (write) => writePdf(plan, chosen, control, fonts.value, write),
+    write: (write) => writePdf(plan, chosen, control, { bundled: fonts.value, others }, write),
   });
 }
 
@@ -162,6 +169,15 @@ function sheetSize({ pages }: ExportPlan, isBooklet: boolean): PreparedPdf['shee
   if (first === undefined) throw new Error('a document has a page at least');
   const { width, height } = first.part.sheet.geometry;
   return { width: isBooklet ? 2 * width : width, height };
+}
+
+/** All words that are set. */
+function wordsOf({ parts, marks, pages }: ExportPlan): readonly string[] {
+  return [
+    ...parts.flatMap(({ articles }) => articles.map(({ text }) => text)),
+    ...marks.map(({ annotation: { note, author } }) => note + author),
+    ...pages.flatMap(({ layout }) => layout.furniture.map(({ text }) => text)),
+  ];
 }
 
 /** PDF/A-1 knows no transparency: an annotation would hide its words, so live marks are painted under them as well. */

@@ -196,7 +196,7 @@ function sketchCombined(sketch: Sketch, cell: Cell): void {
   }));
   let left = signs.reduce((sum, { glyph }) => sum + glyph.width, 0) * (cell.scale / -2);
   for (const { font, glyph } of signs) {
-    const down = (cell.advance * 1000 + capitalHeight(font) * cell.scale) / 2;
+    const down = (cell.advance * 1000 + font.capHeight * cell.scale) / 2;
     drawStanding(sketch, font, glyph, at, left, down, cell.scale);
     left += glyph.width * cell.scale;
   }
@@ -361,11 +361,6 @@ function drawBar(sketch: Sketch, at: number, length: number, thickness: number):
       ? [x - thickness / 2, y - at - length + bearing, thickness, length - 2 * bearing]
       : [x + at + bearing, y - thickness / 2, length - 2 * bearing, thickness];
   sketch.ink.push(`${rectangle.map(pdfNumber).join(' ')} re f`);
-}
-
-/** In thousandths of an em. */
-function capitalHeight({ font }: PdfFont): number {
-  return (font.capHeight * 1000) / font.unitsPerEm;
 }
 
 /** How thick the face's own dash is, in em. */

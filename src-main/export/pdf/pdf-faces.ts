@@ -1,5 +1,6 @@
 // The faces of one document. A character that a face lacks is taken from the next; one that no face has is shown as
 // 〓, as printers did for a missing type, still read as itself, and remembered so that the user can be told.
+import type { Font } from 'fontkit';
 import { fallbackFaces, type OpenFonts } from '../../fonts/font-files';
 import type { Face } from '../../../src-core/typesetting/model';
 import type { PdfDocument } from './pdf-document';
@@ -21,12 +22,15 @@ export type FoundGlyph = { readonly font: PdfFont; readonly glyph: Glyph };
 export class PdfFaces {
   readonly #document: PdfDocument;
   readonly #fonts: OpenFonts;
-  readonly #opened = new Map<Face, PdfFont>();
+  readonly #others: readonly Font[];
+  readonly #opened = new Map<Font, PdfFont>();
   readonly #missing = new Set<string>();
 
-  constructor(document: PdfDocument, fonts: OpenFonts) {
+  /** `others` are looked into when no bundled face has a character. */
+  constructor(document: PdfDocument, fonts: OpenFonts, others: readonly Font[]) {
     this.#document = document;
     this.#fonts = fonts;
+    this.#others = others;
   }
 
   /** The characters that no face could show, each once, in the order they were met. */
@@ -65,13 +69,18 @@ export class PdfFaces {
   }
 
   #search(face: Face, character: string, form: 'plain' | 'vert'): FoundGlyph | null {
-    for (const candidate of fallbackFaces[face]) {
-      if (!this.#fonts[candidate].hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) continue;
+    const codePoint = character.codePointAt(0) ?? 0;
+    for (const candidate of this.#candidates(face)) {
+      if (!candidate.hasGlyphForCodePoint(codePoint)) continue;
       const font = this.#open(candidate);
       const glyph = font.glyph(character, form);
       if (glyph !== null) return { font, glyph };
     }
     return null;
+  }
+
+  #candidates(face: Face): readonly Font[] {
+    return [...fallbackFaces[face].map((bundled) => this.#fonts[bundled]), ...this.#others];
   }
 
   #required(face: Face, character: string): FoundGlyph {
@@ -80,14 +89,39 @@ export class PdfFaces {
     return found;
   }
 
-  #open(face: Face): PdfFont {
-    let font = this.#opened.get(face);
-    if (font === undefined) {
-      font = new PdfFont(this.#document, this.#fonts[face], tags[face]);
-      this.#opened.set(face, font);
+  #open(font: Font): PdfFont {
+    let opened = this.#opened.get(font);
+    if (opened === undefined) {
+      opened = new PdfFont(this.#document, font, this.#tagOf(font));
+      this.#opened.set(font, opened);
     }
-    return font;
+    return opened;
   }
+
+  #tagOf(font: Font): string {
+    const bundled = faces.find((face) => this.#fonts[face] === font);
+    return bundled === undefined
+      ? `JBEXT${String.fromCharCode(65 + this.#others.indexOf(font))}`
+      : tags[bundled];
+  }
+}
+
+const faces = ['song', 'song-bold', 'hei-bold'] as const satisfies readonly Face[];
+
+/** The characters of a text that no bundled face has and that have a sign of their own. */
+export function missingFrom(fonts: OpenFonts, texts: Iterable<string>): ReadonlySet<string> {
+  const missing = new Set<string>();
+  const known = new Set<string>();
+  for (const text of texts) {
+    for (const character of text) {
+      if (known.has(character)) continue;
+      known.add(character);
+      const codePoint = character.codePointAt(0) ?? 0;
+      const isBundled = faces.some((face) => fonts[face].hasGlyphForCodePoint(codePoint));
+      if (!isBundled && !isInvisible(character)) missing.add(character);
+    }
+  }
+  return missing;
 }
 
 /** Variation selectors, joiners, control characters: part of the text, without a sign of their own. */

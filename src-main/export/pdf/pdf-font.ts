@@ -57,6 +57,12 @@ export class PdfFont {
     this.references = { vertical: document.ref({}), horizontal: document.ref({}) };
   }
 
+  /** The height of capitals in thousandths of an em; older font files do not state it. */
+  get capHeight(): number {
+    const { capHeight } = this.font;
+    return Number.isFinite(capHeight) ? this.#thousandths(capHeight) : 700;
+  }
+
   /** The face's glyph for one character, in its `vert` form if asked; null where the face lacks it. */
   glyph(character: string, form: 'plain' | 'vert'): Glyph | null {
     const key = form + character;
@@ -109,7 +115,10 @@ export class PdfFont {
 
   /** Writes the font's objects; called once, when all text is set. */
   embed(): void {
-    const baseFont = `${this.#tag}+${this.font.postscriptName}`;
+    // Of what a name may hold without escapes; some font files have none at all, whatever the types say.
+    const stated: unknown = this.font.postscriptName;
+    const name = typeof stated === 'string' ? stated.replace(/[^\w-]/gu, '') : 'Face';
+    const baseFont = `${this.#tag}+${name}`;
     const descendant = this.#document.ref({
       Type: 'Font',
       Subtype: 'CIDFontType2',
@@ -148,16 +157,16 @@ export class PdfFont {
   }
 
   #descriptor(baseFont: string): PdfReference {
-    const { bbox, capHeight, italicAngle } = this.font;
+    const { bbox, italicAngle } = this.font;
     const descriptor = this.#document.ref({
       Type: 'FontDescriptor',
       FontName: baseFont,
       Flags: 4,
       FontBBox: [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY].map((value) => this.#thousandths(value)),
-      ItalicAngle: italicAngle,
+      ItalicAngle: Number.isFinite(italicAngle) ? italicAngle : 0,
       Ascent: verticalOrigin,
       Descent: verticalOrigin - 1000,
-      CapHeight: this.#thousandths(capHeight),
+      CapHeight: this.capHeight,
       // Not stated in the font file; readers use it only where they replace the embedded font.
       StemV: 80,
       FontFile2: this.#stream(this.#subset.encode()),

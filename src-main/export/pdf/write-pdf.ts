@@ -1,6 +1,7 @@
 // Writes a planned document page by page. What is finished goes to the file at once, so the work keeps little in memory
 // and can be stopped between any two pages.
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Font } from 'fontkit';
 import type { Language } from '../../../src-core/ipc/contract';
 import type { ExportMarks, ExportStandard } from '../../../src-core/ipc/export-choices';
 import { AppFailure } from '../../../src-core/ipc/app-error';
@@ -40,6 +41,9 @@ export type WritingOptions = {
   readonly language: Language;
 };
 
+/** The faces of a document: the bundled ones, and others for what these lack. */
+export type DocumentFonts = { readonly bundled: OpenFonts; readonly others: readonly Font[] };
+
 type Writing = {
   readonly document: PdfDocument;
   readonly plan: ExportPlan;
@@ -52,7 +56,7 @@ export async function writePdf(
   plan: ExportPlan,
   options: WritingOptions,
   control: PdfExportControl,
-  fonts: OpenFonts,
+  { bundled, others }: DocumentFonts,
   write: (bytes: Uint8Array) => Promise<void>,
 ): Promise<readonly string[]> {
   const { pages, title } = plan;
@@ -74,7 +78,7 @@ export async function writePdf(
   });
   const writing: Writing = { document, plan, options, bookmarks: new Bookmarks(document, plan) };
   const root = documentStructure(document, title);
-  const faces = new PdfFaces(document, fonts);
+  const faces = new PdfFaces(document, bundled, others);
   const resources = new PageResources(document);
   const paintings = new Map<PlannedPart, PagePainting>();
   const paintingOf = (page: PlannedPage): PagePainting => {

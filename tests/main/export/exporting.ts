@@ -29,6 +29,8 @@ export function exportOptions(
     now: new Date('2022-10-12T08:00:00.000Z'),
     language: 'zh-CN',
     fontsFolder,
+    // What a machine has installed must not decide a test.
+    otherFontFolders: [],
     ...choices,
   };
 }

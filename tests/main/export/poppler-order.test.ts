@@ -81,7 +81,7 @@ async function writePage(
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const written = new Promise((resolve) => document.on('end', resolve));
   document.addPage();
-  const faces = new PdfFaces(document, fonts.value);
+  const faces = new PdfFaces(document, fonts.value, []);
   const resources = new PageResources(document);
   document.addContent(`q 1 0 0 -1 0 ${page.height} cm`);
   const seen = trial.map(({ inline, block, size, count }, index): SeenLine => {
