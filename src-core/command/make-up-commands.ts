@@ -14,6 +14,8 @@ export const makeUpCommands = [
     5,
     ['Alt+ArrowDown'],
   ),
+  command('make-up.earlier', '往前移一位', 'One place earlier', 'view', 5, ['Alt+PageUp']),
+  command('make-up.later', '往后移一位', 'One place later', 'view', 5, ['Alt+PageDown']),
   command('make-up.keep-place', '固定或放开位置', 'Keep or free its place', 'view', 5, ['Alt+Home']),
   command('make-up.automatic', '恢复自动排版', 'Automatic make-up', 'view', 5, []),
 ] as const;

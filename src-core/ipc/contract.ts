@@ -9,10 +9,9 @@ import { correctionSchema } from '../importing/correction';
 import { habitSchema } from '../importing/habit-schema';
 import type { ParsedPage } from '../importing/format';
 import { articleIdSchema, issueIdSchema, issueSchema } from '../publication/issue';
-import { placementSchema } from '../publication/placement-schema';
-import { makeUpChanges } from '../typesetting/make-up';
 import { appErrorSchema } from './app-error';
 import { exportTasks, previewCalls } from './export-contract';
+import { issuePlacedSchema, makeUpCalls } from './make-up-contract';
 import { exportPresetSchema, keptExportSchema } from './kept-export';
 import { linkCalls } from './link-contract';
 import { libraryCalls, libraryTasks } from './library-contract';
@@ -199,10 +198,6 @@ const importReportSchema = z.strictObject({
   again: tokenSchema.optional(),
 });
 
-/** What is decided of an issue's make-up now. */
-const issuePlacedSchema = z.strictObject({ issueId: issueIdSchema, placement: placementSchema });
-export type IssuePlaced = z.infer<typeof issuePlacedSchema>;
-
 export const calls = {
   ...libraryCalls,
   ...studyCalls,
@@ -233,20 +228,7 @@ export const calls = {
       history: historyStateSchema,
     }),
   },
-  /** Makes an article heavier or lighter in the make-up of its page, or lets it keep its place. */
-  'issue.make-up': {
-    input: z.strictObject({
-      issueId: issueIdSchema,
-      articleId: articleIdSchema,
-      change: z.enum(makeUpChanges),
-    }),
-    output: issuePlacedSchema,
-  },
-  /** Leaves the make-up of all its pages to the engine. */
-  'issue.make-up-automatically': {
-    input: z.strictObject({ issueId: issueIdSchema }),
-    output: issuePlacedSchema,
-  },
+  ...makeUpCalls,
   'annotations.edit': {
     input: z.strictObject({ issueId: issueIdSchema, edit: editSchema }),
     output: editedSchema,

@@ -37,17 +37,26 @@ export function partsOfPages(issue: Parted, isPlaced: boolean): ReadonlyMap<numb
   return new Map([...groups].map(([page, parts]) => [page, inOrderOfWeight(parts, ({ placed }) => placed)]));
 }
 
-/** The part that an article, or its label, is; and its place among those of its printed page, counted from 1. */
+/**
+ * The part that an article, or its label, is; its place among those of its printed page, counted from 1; how many these are,
+ * and which page it is, counted from 0.
+ */
 export function placeOnPage(
   issue: Parted,
   articleId: ArticleId,
-): { readonly articleId: ArticleId; readonly place: number } | null {
-  for (const parts of partsOfPages(issue, true).values()) {
+): {
+  readonly articleId: ArticleId;
+  readonly place: number;
+  readonly count: number;
+  readonly page: number;
+} | null {
+  for (const [page, parts] of partsOfPages(issue, true)) {
     const at = parts.findIndex(
       ({ label, article }) => article.articleId === articleId || label?.articleId === articleId,
     );
     const part = parts[at];
-    if (part !== undefined) return { articleId: part.article.articleId, place: at + 1 };
+    if (part !== undefined)
+      return { articleId: part.article.articleId, place: at + 1, count: parts.length, page };
   }
   return null;
 }

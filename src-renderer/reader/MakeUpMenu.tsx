@@ -21,6 +21,8 @@ type MakeUpMenuProps = {
 const entries = [
   'make-up.heavier',
   'make-up.lighter',
+  'make-up.earlier',
+  'make-up.later',
   'make-up.keep-place',
   'make-up.automatic',
 ] as const satisfies readonly WindowCommandId[];

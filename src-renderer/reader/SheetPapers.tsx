@@ -1,4 +1,5 @@
-// The paper of whole pages under the type: its edge, masthead and number, and which article one is at.
+// The paper of whole pages under the type: its edge, masthead and number, and which article one is at. That one has a grip by
+// which it is drawn to another place, and a corner by which it is given weight; keys and menu do the same.
 import { memo, useMemo, type CSSProperties, type ReactNode } from 'react';
 import type { ArticleId } from '../../src-core/publication/issue';
 import type { Em, Rect } from '../../src-core/typesetting/model';
@@ -8,6 +9,7 @@ import { useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
 import type { LineIndex } from './line-index';
 import { paperMargin } from './sheet-layout';
+import { useMakeUpDrag, type MakeUpDrag } from './use-make-up-drag';
 
 /** Paints the sheets. */
 export const SheetPapers = memo(function SheetPapers(props: {
@@ -16,7 +18,10 @@ export const SheetPapers = memo(function SheetPapers(props: {
 }): ReactNode {
   const { index, body } = props;
   const here = useSettings((state) => state.settings.place?.articleId ?? null);
+  const issue = useDesk((state) => state.issue);
   const sign = useMakeUpSign(here);
+  const { drag, press } = useMakeUpDrag();
+  const outcome = useOutcome(drag);
   const { layout, pageStarts } = index;
   return layout.pages.map((page, number) => {
     const start = pageStarts[number] ?? 0;
@@ -39,14 +44,45 @@ export const SheetPapers = memo(function SheetPapers(props: {
           </div>
         ))}
         {articleBoxes(page.frames, here).map((rect) => (
-          <div key={`${rect.inline}-${rect.block}`} className="article-here" style={boxOf(rect, start, body)}>
-            {sign !== '' && <span className="make-up-sign">{sign}</span>}
+          <div
+            key={`${rect.inline}-${rect.block}`}
+            className={`article-here${drag === null ? '' : ' is-dragged'}`}
+            style={boxOf(rect, start, body)}
+          >
+            {(outcome ?? sign) !== '' && <span className="make-up-sign">{outcome ?? sign}</span>}
+            {(['place', 'weight'] as const).map((kind) => (
+              <span
+                key={kind}
+                className={`make-up-grip is-${kind}`}
+                onMouseDown={(event) => {
+                  if (issue !== null && here !== null) {
+                    press(kind, event, { issue, articleId: here, index, body });
+                  }
+                }}
+              />
+            ))}
           </div>
+        ))}
+        {articleBoxes(page.frames, drag?.target ?? null).map((rect) => (
+          <div
+            key={`target-${rect.inline}-${rect.block}`}
+            className="article-target"
+            style={boxOf(rect, start, body)}
+          />
         ))}
       </div>
     );
   });
 });
+
+/** What would come of a drag, in words; null where nothing is dragged, or nothing would come of it. */
+function useOutcome(drag: MakeUpDrag | null): string | null {
+  const { makeUp } = useStrings();
+  const change = drag?.change ?? null;
+  if (change === null) return null;
+  if ('place' in change) return makeUp.putAt(change.place);
+  return change.weight === 0 ? makeUp.ordinary : makeUp.weight(change.weight);
+}
 
 /** What the user has decided of the article one is at; empty where nothing. */
 function useMakeUpSign(articleId: ArticleId | null): string {

@@ -1,6 +1,7 @@
 // The make-up of the open issue, as the user changes it: the article one is at on the whole page gets another weight, or
 // keeps its place. It shows at once, and goes to the library.
-import type { CallOutput, IssuePlaced } from '../../src-core/ipc/contract';
+import type { CallOutput } from '../../src-core/ipc/contract';
+import type { IssuePlaced } from '../../src-core/ipc/make-up-contract';
 import type { ArticleId, Issue } from '../../src-core/publication/issue';
 import { placedArticle, type PlacedArticle, type Placement } from '../../src-core/publication/placement';
 import type { AppError } from '../../src-core/ipc/app-error';

@@ -28,6 +28,8 @@ export const readerEn: Pick<Strings, keyof typeof readerZhCn> = {
     menu: 'This article on its page',
     weight: (weight) => (weight > 0 ? `Heavier by ${weight}` : `Lighter by ${-weight}`),
     kept: (place) => `Kept in place ${place}`,
+    putAt: (place) => `To place ${place}`,
+    ordinary: 'Ordinary weight',
   },
 
   type: {

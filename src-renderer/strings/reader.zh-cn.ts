@@ -22,6 +22,8 @@ export const readerZhCn = {
     menu: '这篇稿件在版面中',
     weight: (weight: number) => (weight > 0 ? `更重 ${weight}` : `更轻 ${-weight}`),
     kept: (place: number) => `固定在第 ${place} 位`,
+    putAt: (place: number) => `移到第 ${place} 位`,
+    ordinary: '不轻不重',
   },
 
   type: {

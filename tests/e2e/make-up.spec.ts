@@ -1,6 +1,6 @@
 // The make-up 版面 by hand: an article is made heavier and moves to the lead, keeps its place, and stays so.
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { sampleIssue } from '../builders/sample-issue';
 import { expect, test } from './launch';
 import { JianbaoWindow } from './pages/jianbao-window';
@@ -16,7 +16,16 @@ async function pressLead(window: Page): Promise<void> {
   await window.locator('[data-zone="page"] [role="heading"] .line').first().click({ button: 'right' });
 }
 
-test('weight and place are changed by keys and menu, and stay over a restart', async ({ launch, folder }) => {
+async function middleOf(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('it is not to be seen');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test('weight and place are changed by keys, menu and dragging, and stay over a restart', async ({
+  launch,
+  folder,
+}) => {
   const issue = sampleIssue();
   await storeIssue(join(folder, 'library'), issue);
   const first = await launch();
@@ -36,6 +45,37 @@ test('weight and place are changed by keys and menu, and stay over a restart', a
     await pressLead(window);
     await window.getByRole('menuitem', { name: '固定或放开位置' }).click();
     await expect(window.locator('.make-up-sign')).toHaveText('更重 1 · 固定在第 1 位');
+  });
+
+  await test.step('by dragging to another place', async () => {
+    const grip = await middleOf(window.locator('.make-up-grip.is-place').first());
+    const other = window.locator('[role="heading"] .line').filter({ hasText: '以高质量生态环境' });
+    const target = await middleOf(other.first());
+    await window.mouse.move(grip.x, grip.y);
+    await window.mouse.down();
+    await window.mouse.move(target.x, target.y, { steps: 4 });
+    await expect(window.locator('.article-target').first()).toBeVisible();
+    await expect(window.locator('.make-up-sign').first()).toHaveText(/移到第 2 位/u);
+    await window.keyboard.press('Escape');
+    await window.mouse.up();
+    await expect(window.locator('.make-up-sign').first()).toHaveText('更重 1 · 固定在第 1 位');
+    await window.mouse.move(grip.x, grip.y);
+    await window.mouse.down();
+    await window.mouse.move(target.x, target.y, { steps: 4 });
+    await window.mouse.up();
+    await expect(window.locator('.make-up-sign').first()).toHaveText('更重 1 · 固定在第 2 位');
+    await expect.poll(() => lead(window)).toContain('以高质量生态环境');
+    await window.keyboard.press('Alt+PageUp');
+    await expect.poll(() => lead(window)).toContain('市委联动巡察组');
+  });
+
+  await test.step('by dragging to more weight', async () => {
+    const corner = await middleOf(window.locator('.make-up-grip.is-weight').first());
+    await window.mouse.move(corner.x, corner.y);
+    await window.mouse.down();
+    await window.mouse.move(corner.x - 30, corner.y + 20, { steps: 4 });
+    await window.mouse.up();
+    await expect(window.locator('.make-up-sign').first()).toHaveText('更重 2 · 固定在第 1 位');
   });
   await first.close();
 

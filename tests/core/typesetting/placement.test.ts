@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Placement } from '../../../src-core/publication/placement';
 import { inOrderOfWeight, placedArticle, withPlaced } from '../../../src-core/publication/placement';
+import { articleIdSchema } from '../../../src-core/publication/issue';
+import { changeMakeUp, type MakeUpChange } from '../../../src-core/typesetting/make-up';
 import { layoutIssue } from '../../../src-core/typesetting/layout-issue';
 import type { IssueLayout } from '../../../src-core/typesetting/model';
 import { defaultStyle, type PageSpec } from '../../../src-core/typesetting/page-spec';
@@ -47,6 +49,34 @@ function headlineSize(layout: IssueLayout, id: string): number {
     .find(({ articleId, role }) => articleId === id && role === 'headline');
   return frame?.lines[0]?.size ?? NaN;
 }
+
+describe('a change of the make-up', () => {
+  const a2 = articleIdSchema.parse('a2');
+  const changed = (change: MakeUpChange, placement: Placement = []): Placement | null =>
+    changeMakeUp({ ...issue, placement }, a2, change);
+
+  test('puts an article in a place, where it stays', () => {
+    expect(changed({ place: 4 })).toEqual([{ articleId: 'a2', weight: 0, place: 4 }]);
+    expect(order(laidOut(changed({ place: 4 }) ?? []))).toEqual(['a1', 'a3', 'a4', 'a2', 'a5']);
+    expect(changed('earlier')).toEqual([{ articleId: 'a2', weight: 0, place: 1 }]);
+    expect(changed('later', [{ articleId: 'a2', weight: 0, place: 4 }])).toEqual([
+      { articleId: 'a2', weight: 0, place: 5 },
+    ]);
+  });
+
+  test('is none where the article is there already, or no place is there', () => {
+    expect(changed({ place: 2 })).toBeNull();
+    expect(changed({ place: 6 })).toBeNull();
+    expect(changed('earlier', [{ articleId: 'a2', weight: 0, place: 1 }])).toBeNull();
+  });
+
+  test('gives a weight outright, within what can be given', () => {
+    expect(changed({ weight: 2 })).toEqual([{ articleId: 'a2', weight: 2 }]);
+    expect(changed({ weight: 9 })).toEqual([{ articleId: 'a2', weight: 3 }]);
+    expect(changed({ weight: 0 }, [{ articleId: 'a2', weight: 2 }])).toEqual([]);
+    expect(changed({ weight: 0 })).toBeNull();
+  });
+});
 
 describe('weight and place', () => {
   test('without any, the articles stand as they are printed, the first as the lead', () => {
