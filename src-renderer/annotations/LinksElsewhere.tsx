@@ -61,6 +61,7 @@ function LinkRow({ mark, link }: { readonly mark: Annotation; readonly link: Lin
         <button
           type="button"
           className="place-link"
+          title={title}
           aria-label={link.goes === 'out' ? desk.goToLink(title) : desk.goToLinking(title)}
           onClick={() => void goToMarkElsewhere(link)}
         >
