@@ -81,7 +81,7 @@ function timeStart(args: readonly string[], environment: Readonly<Record<string,
 }
 
 function barePage(text: string): string {
-  const font = pathToFileURL(resolve('resources/fonts/NotoSerifSC-Regular.ttf')).href;
+  const font = pathToFileURL(resolve('resources/fonts/NotoSerifSC-Regular.common.ttf')).href;
   const escaped = text.replace(/[&<>]/gu, (sign) => `&#${sign.codePointAt(0)};`);
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>
 @font-face { font-family: Bare; src: url('${font}'); font-display: block; }

@@ -26,7 +26,7 @@ if (names.length === 0) {
 }
 
 /** Those that start the built application. */
-const inDisplay = new Set(['reader', 'store', 'launch', 'pdf']);
+const inDisplay = new Set(['reader', 'reading', 'store', 'launch', 'pdf']);
 
 mkdirSync(join('bench', 'results'), { recursive: true });
 let failed = 0;

@@ -36,7 +36,7 @@ export async function buildIfNeeded() {
 export async function build() {
   const hash = sourceHash();
   say('构建应用', 'building the application');
-  placeFonts();
+  await placeFonts();
   rmSync(stampFile, { force: true });
   const cli = join(projectFolder, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const { code } = await runCommand(process.execPath, [cli, 'build'], { cwd: projectFolder });

@@ -12,7 +12,7 @@ export async function setUp(purpose) {
   const { installDependencies } = await import('./dependencies.mjs');
   const { placeFonts } = await import('./fonts.mjs');
   await installDependencies();
-  placeFonts();
+  await placeFonts();
   if (purpose === 'command-line') return null;
   const { findElectronRuntime } = await import('./electron-runtime.mjs');
   const { provideSystemPackages } = await import('./system-packages.mjs');

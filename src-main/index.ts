@@ -23,6 +23,7 @@ import { settingsOfWindows } from './application/window-settings';
 import { systemLanguage } from './command-line/environment';
 import { exportInWorker, handoutInWorker } from './export/pdf/export-in-worker';
 import { previewsInThreads } from './export/preview/previews';
+import { fontFolders, installedFonts } from './fonts/installed-fonts';
 import { admitWindows } from './ipc/admitted-windows';
 import { connectIpc } from './ipc/electron-ipc';
 import type { Handlers } from './ipc/handlers';
@@ -55,6 +56,9 @@ const ports = {
   newId: () => randomUUID(),
   pages: createGuardedReader(() => startReader(shipped.reader)),
 };
+
+/** Whether the system has a voice to read aloud with, as a window found out. */
+let hasVoice = false;
 
 /** What was met before there was a window to tell of it. */
 const startNotices: LibraryNotice[] = [];
@@ -174,6 +178,10 @@ async function start(): Promise<void> {
     libraryPlace: place,
     startNotices,
     settings: ofWindows,
+    onVoice: (found) => {
+      hasVoice = found;
+      showMenu(settings.read());
+    },
     openWindow: (from, own) => {
       reading.openBeside(from, own).catch((error: unknown) => report('another window', error));
     },
@@ -181,6 +189,7 @@ async function start(): Promise<void> {
     dialogs: dialogs.files,
     emit: admitted.emit,
     fontsFolder: shipped.fonts,
+    installedFonts: installedFonts(fontFolders(process.platform, process.env)),
     exportPdf: exportInWorker(shipped.exporter),
     writeHandoutPdf: handoutInWorker(shipped.exporter),
     previews,
@@ -195,7 +204,7 @@ async function start(): Promise<void> {
 
   let shownMenu = '';
   function showMenu(current: Settings): void {
-    const state = menuState(current);
+    const state = menuState(current, hasVoice);
     if (state === shownMenu) return;
     shownMenu = state;
     const choose = (command: string): void => {
@@ -203,7 +212,7 @@ async function start(): Promise<void> {
       if (window !== null) admitted.tell(window.id, 'command.chosen', { command });
     };
     Menu.setApplicationMenu(
-      Menu.buildFromTemplate(applicationMenu(current, process.platform === 'darwin', choose)),
+      Menu.buildFromTemplate(applicationMenu(current, process.platform === 'darwin', hasVoice, choose)),
     );
   }
   function showSettings(changed: Settings): void {
@@ -212,7 +221,10 @@ async function start(): Promise<void> {
   }
   showMenu(settings.read());
 
-  await reading.openRemembered();
+  const opening = reading.openRemembered();
+  // While the pages are being loaded, what they will ask for first.
+  for (const { place } of reading.shown()) if (place !== null) void current.readIssue(place.issueId);
+  await opening;
   const problem = await quickCheck(current);
   if (problem !== null) tell(problem);
   await forgetPrinted(printFolder);

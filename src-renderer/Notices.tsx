@@ -99,6 +99,18 @@ function NoticeWords({ notice }: { readonly notice: Notice }): ReactNode {
           <p>{strings.study.adding.added(notice.count, notice.day)}</p>
         </>
       );
+    case 'font-gone':
+    case 'font-replaced':
+      return (
+        <>
+          <TriangleAlert size={16} aria-hidden="true" />
+          <p>
+            {notice.kind === 'font-gone'
+              ? strings.type.fontGone(notice.family)
+              : strings.type.fontReplaced(notice.family)}
+          </p>
+        </>
+      );
     case 'kept':
       return (
         <>

@@ -23,5 +23,5 @@ import { start } from './start';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The window has no root element.');
-start();
+await start();
 createRoot(root).render(<App />);

@@ -9,48 +9,52 @@ import { followPlacement } from './state/make-up';
 import { followVoices } from './state/hearing';
 import { readLibrary, useLibrary } from './state/library';
 import { followRevision, openIssueFromShelf } from './state/open-issue';
+import { followOwnFace } from './state/own-face';
 import { followStudy, hearOfDay } from './state/study';
 import { flushDay } from './state/study-day';
 import { followTrail } from './state/views';
 import { followSettings, readSettings, useSettings, writePlace } from './state/settings';
 
-/** Starts the window; the returned function stops listening. */
-export function start(): () => void {
-  const releases = [
-    endFindWithIssue(),
-    followTrail(),
-    followVoices(),
-    followStudy(),
-    listen('study.changed', hearOfDay),
-    listen('library.changed', () => void readLibrary()),
-    listen('annotations.changed', receive),
-    listen('issue.placed', followPlacement),
-    listen('issue.revised', (revised) => void followRevision(revised)),
-    listen('settings.changed', followSettings),
-    listen('library.noticed', tellOfLibrary),
-    listen('command.chosen', ({ command }) => runFromMenu(command)),
-    takePagesIn(),
-  ];
-  const leave = (): void => {
-    void writePlace();
-    void flushDay();
-  };
-  window.addEventListener('pagehide', leave);
-  void openLastIssue();
-  void readAppInfo();
-  return () => {
-    window.removeEventListener('pagehide', leave);
-    releases.forEach((release) => release());
-  };
+/** Starts the window; resolved when it is known how the window is to look, so that nothing is drawn twice. */
+export async function start(): Promise<void> {
+  const settings = readSettings();
+  listenToMain();
+  void openLastIssue(settings);
+  await settings;
+  document.documentElement.dataset.theme = useSettings.getState().settings.theme;
 }
 
-/** Opens the issue that was read last, while the shelf is still being read; or the first on the shelf. */
-async function openLastIssue(): Promise<void> {
-  const shelf = readLibrary();
-  await readSettings();
+/** For as long as the window lives. */
+function listenToMain(): void {
+  endFindWithIssue();
+  followTrail();
+  followVoices();
+  followOwnFace();
+  followStudy();
+  listen('study.changed', hearOfDay);
+  listen('library.changed', () => void readLibrary());
+  listen('annotations.changed', receive);
+  listen('issue.placed', followPlacement);
+  listen('issue.revised', (revised) => void followRevision(revised));
+  listen('settings.changed', followSettings);
+  listen('library.noticed', tellOfLibrary);
+  listen('command.chosen', ({ command }) => runFromMenu(command));
+  takePagesIn();
+  window.addEventListener('pagehide', () => {
+    void writePlace();
+    void flushDay();
+  });
+}
+
+/** Opens the issue that was read last, or the first on the shelf; what else there is to know is asked behind that. */
+async function openLastIssue(settings: Promise<void>): Promise<void> {
+  await settings;
   await sendKept();
   const { place } = useSettings.getState().settings;
-  if (place !== null) await openIssueFromShelf(place.issueId);
+  const opening = place === null ? Promise.resolve() : openIssueFromShelf(place.issueId);
+  const shelf = readLibrary();
+  void readAppInfo();
+  await opening;
   await shelf;
   const { issues } = useLibrary.getState();
   // An issue that is on the shelf and did not open says so; one that is gone makes room for another.

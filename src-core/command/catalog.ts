@@ -14,6 +14,7 @@ import {
 import { findCommands, paletteCommand } from './find-commands';
 import {
   directionCommands,
+  faceCommands,
   hearingCommand,
   issueCommands,
   sideCommand,
@@ -106,6 +107,7 @@ const catalog = [
   command('view.font-larger', '放大字号', 'Larger text', 'view', 2, ['Mod+=', 'Mod++']),
   command('view.font-smaller', '缩小字号', 'Smaller text', 'view', 2, ['Mod+-']),
   command('view.font-reset', '恢复字号', 'Default text size', 'view', 2, ['Mod+0']),
+  ...faceCommands,
   command('view.toggle-shelf', '显示或隐藏书架', 'Show or hide the shelf', 'view', 3, ['Mod+B']),
   command('view.toggle-marks', '显示或隐藏标记栏', 'Show or hide the marks', 'view', 3, ['Mod+Shift+B']),
   sideCommand,

@@ -1,5 +1,6 @@
 // The ways in which an issue is shown, and the ways from place to place.
 import type { Flow, View } from '../ipc/contract';
+import type { TextFace } from '../typesetting/faces';
 import { command, type CommandSpec, type CommandTitle } from './command-spec';
 
 const viewTitles = {
@@ -24,6 +25,15 @@ export const viewCommands = [
   flowCommand('scrolled'),
 ] as const;
 
+const faceTitles = {
+  song: { 'zh-CN': '宋', en: 'Song' },
+  kai: { 'zh-CN': '楷', en: 'Kai' },
+  hei: { 'zh-CN': '黑', en: 'Hei' },
+} as const satisfies Record<Exclude<TextFace, 'own'>, CommandTitle>;
+
+/** The commands that choose a bundled face; in the palette alone, since the choice stands in the window. */
+export const faceCommands = [faceCommand('song'), faceCommand('kai'), faceCommand('hei')] as const;
+
 /** The commands that choose how lines run. */
 export const directionCommands = [
   command('view.direction-vertical', '竖排', 'Vertical', 'view', 1, []),
@@ -31,11 +41,10 @@ export const directionCommands = [
   command('view.toggle-parallel', '竖横对照', 'Vertical and horizontal side by side', 'view', 1, ['Alt+4']),
 ] as const;
 
-/** The command that reads aloud and stops; only where the system has a voice, and so in no menu. */
-export const hearingCommand = {
-  ...command('view.read-aloud', '朗读或停下', 'Read aloud, or stop', 'view', 7, ['Mod+R']),
-  menu: null,
-} as const;
+/** The command that reads aloud and stops; only where the system has a voice. */
+export const hearingCommand = command('view.read-aloud', '朗读或停下', 'Read aloud, or stop', 'view', 7, [
+  'Mod+R',
+]);
 
 /** The command that puts the shelf to the other side of the window, and the marks to where it was. */
 export const sideCommand = command(
@@ -63,6 +72,14 @@ function viewCommand<V extends View>(view: V): CommandSpec & { readonly id: `vie
   const { 'zh-CN': chinese, en } = viewTitles[view];
   const id = `view.as-${view}` as const;
   return command(id, `视图：${chinese}`, `View: ${en}`, 'view', 0, [viewKeys[view]]);
+}
+
+function faceCommand<F extends keyof typeof faceTitles>(
+  face: F,
+): CommandSpec & { readonly id: `view.face-${F}` } {
+  const { 'zh-CN': chinese, en } = faceTitles[face];
+  const id = `view.face-${face}` as const;
+  return { ...command(id, `字体：${chinese}`, `Face: ${en}`, 'view', 2, []), menu: null };
 }
 
 function flowCommand<F extends Flow>(flow: F): CommandSpec & { readonly id: `view.flow-${F}` } {

@@ -17,10 +17,13 @@ import { linkCalls } from './link-contract';
 import { libraryCalls, libraryTasks } from './library-contract';
 import { libraryNoticeSchema } from './library-notice';
 import { directionSchema } from './page-choices';
+import { familySchema, roomCalls, soundsSchema, textFaceSchema } from './room-contract';
+import { noteDisplaySchema, settingChoicesShape } from './setting-choices';
 import { studyCalls, studyEvents, studyTasks } from './study-contract';
+import { tagCalls } from './tag-contract';
 
 export type { Direction, Paper } from './page-choices';
-import { tagCalls } from './tag-contract';
+export type { Script, NoteDisplay } from './setting-choices';
 
 const nothing = z.strictObject({});
 
@@ -63,26 +66,6 @@ export type View = z.infer<typeof viewSchema>;
 /** Whether text for reading is set in screens, one after the other, or in one piece as long as it is. */
 export const flowSchema = z.enum(['paged', 'scrolled']);
 export type Flow = z.infer<typeof flowSchema>;
-
-/** How a number of four digits stands in 竖排: across in one cell, digit by digit, or on its side. */
-export const digitsSchema = z.enum(['combine', 'upright', 'rotate']);
-
-/** Where punctuation stands: as on the Mainland, or as in Taiwan and Hong Kong. */
-export const punctuationSchema = z.enum(['GB', 'CNS']);
-
-/** How strictly marks are kept from the heads and ends of lines 避头尾: not at all, as clreq has it at the least, as GB/T 15834, or more. */
-export const prohibitionSchema = z.enum(['none', 'basic', 'gb', 'strict']);
-
-/** How book titles stand in 竖排: between 《》, or beside a wavy line in their stead. */
-export const titlesSchema = z.enum(['marks', 'wavy']);
-
-/** In which characters the text shows; marks, copying and search keep to the printed ones. */
-export const scriptSchema = z.enum(['printed', 'simplified', 'traditional']);
-export type Script = z.infer<typeof scriptSchema>;
-
-/** Where notes show besides the list of marks: above their columns 眉批, beside their passages 旁批, or nowhere else. */
-export const noteDisplaySchema = z.enum(['head', 'side', 'list']);
-export type NoteDisplay = z.infer<typeof noteDisplaySchema>;
 
 /** Where the reader was: the character at the start of the view. */
 export const readingPlaceSchema = z.strictObject({
@@ -132,11 +115,13 @@ export const settingsSchema = z.strictObject({
   linePitch: z.int().min(163).max(240),
   /** Characters in a line of body text; 0 where the window's size decides. */
   charactersPerLine: z.int().min(0).max(60),
-  digits: digitsSchema,
-  punctuation: punctuationSchema,
-  prohibition: prohibitionSchema,
-  titles: titlesSchema,
-  script: scriptSchema,
+  /** How many tiers a page of text for reading has; 0 where the window's size decides. */
+  tiers: z.int().min(0).max(6),
+  ...settingChoicesShape,
+  textFace: textFaceSchema,
+  /** The installed font that was chosen last; empty for none. */
+  ownFont: familySchema,
+  sounds: soundsSchema,
   shelfSide: z.enum(['left', 'right']),
   /** What was chosen of the last export; null before the first. */
   exportChoices: keptExportSchema.nullable(),
@@ -204,6 +189,7 @@ export const calls = {
   ...previewCalls,
   ...linkCalls,
   ...tagCalls,
+  ...roomCalls,
   'app.info': {
     input: nothing,
     output: z.strictObject({

@@ -56,6 +56,8 @@ export const exportTasks = {
       orphans: z.int(),
       /** Characters which no font has; they are shown as 〓. */
       missingCharacters: z.array(z.string()),
+      /** The chosen installed font, where it cannot be in a document and Song stands in for it. */
+      replacedFont: z.string().optional(),
       token: tokenSchema,
     }),
   },
@@ -69,6 +71,6 @@ export const exportTasks = {
   'print.run': {
     input: printedSchema,
     progress: z.strictObject({ page: z.int(), pages: z.int() }),
-    output: z.strictObject({ pages: z.int() }),
+    output: z.strictObject({ pages: z.int(), replacedFont: z.string().optional() }),
   },
 } as const;

@@ -1,6 +1,7 @@
 // An article's body set in one measure, before it is parted over tiers: what a compositor would pull as a galley proof.
 // Each role of text has its own form here; a line's place on the page comes later.
 import type { Article, Block, BlockRole } from '../publication/issue';
+import { facesOf, type PageFaces } from './faces';
 import { breakLines } from './line-break';
 import type { Cluster, ClusterStyle } from './cluster';
 import { clusterize } from './clusterize';
@@ -26,6 +27,7 @@ export type GalleyLine = {
 /** Makes clusters of blocks in the page's style, with the advances of each face measured once. */
 export type Compositor = {
   readonly spec: PageSpec;
+  readonly faces: PageFaces;
   readonly clusters: (text: string, block: Block, face: Face) => Cluster[];
 };
 
@@ -50,6 +52,7 @@ export function createCompositor(spec: PageSpec, metrics: LatinMetrics): Composi
   };
   return {
     spec,
+    faces: facesOf(spec.textFace),
     clusters: (text, block, face) => clusterize(text, block.start, block.end, block.role, styleOf(face)),
   };
 }
@@ -72,10 +75,10 @@ export function setBody(compositor: Compositor, article: Article, measure: numbe
   blocks.forEach((block, at) => {
     const next = blocks[at + 1];
     if (block.role === 'byline' && next?.role === 'paragraph' && runsIn(article.text, block)) {
-      runIn = [...runIn, ...compositor.clusters(article.text, block, 'song')];
+      runIn = [...runIn, ...compositor.clusters(article.text, block, compositor.faces.text)];
       return;
     }
-    const form = formOf(block.role, measure, next === undefined);
+    const form = formOf(block.role, measure, next === undefined, compositor.faces);
     const clusters = compositor.clusters(article.text, block, form.face);
     pushParagraph(
       lines,
@@ -105,9 +108,9 @@ type Form = {
 
 const narrowMeasure = 12;
 
-function formOf(role: BlockRole, measure: number, isFinal: boolean): Form {
+function formOf(role: BlockRole, measure: number, isFinal: boolean, faces: PageFaces): Form {
   const plain: Form = {
-    face: 'song',
+    face: faces.text,
     firstIndent: 0,
     indent: 0,
     align: 'start',
@@ -120,19 +123,25 @@ function formOf(role: BlockRole, measure: number, isFinal: boolean): Form {
     case 'verse':
       return { ...plain, firstIndent: 2, indent: 3 };
     case 'caption':
-      return plain;
+      return { ...plain, face: faces.byline };
     case 'credit':
+      return { ...plain, face: faces.byline, align: 'end' };
     case 'issuer':
     case 'date':
       return { ...plain, align: 'end' };
     case 'byline':
-      return { ...plain, align: isFinal ? 'end' : 'center', keepsNext: !isFinal };
+      return {
+        ...plain,
+        face: faces.byline,
+        align: isFinal ? 'end' : 'center',
+        keepsNext: !isFinal,
+      };
     case 'kicker':
     case 'headline':
     case 'deck':
     case 'label':
     case 'subhead':
-      return { ...plain, face: 'hei-bold', align: 'center', rows: 2, keepsNext: true };
+      return { ...plain, face: faces.headline, align: 'center', rows: 2, keepsNext: true };
   }
 }
 

@@ -2,6 +2,7 @@
 // of the page as they need (占行), so that the body after it is back on the grid.
 import type { Article, Block, BlockRole } from '../publication/issue';
 import type { Cluster } from './cluster';
+import type { PageFaces } from './faces';
 import type { Compositor } from './galley';
 import { displayBlocks } from './galley';
 import { explodeLatin } from './latin-run';
@@ -36,7 +37,7 @@ export function setHeadline(
   let thickness = 0;
   let longest = 0;
   blocks.forEach((block, at) => {
-    const form = formOf(block.role, stepWithin(span, step), blocks);
+    const form = formOf(block.role, stepWithin(span, step), blocks, compositor.faces);
     if (at > 0) thickness += 0.35;
     const display = setDisplay(compositor, article, block, span, form);
     longest = Math.max(longest, display.length);
@@ -63,13 +64,13 @@ const leastHeadline = 5;
 
 type DisplayForm = { readonly face: Face; readonly size: Em; readonly leading: number };
 
-function formOf(role: BlockRole, step: number, blocks: readonly Block[]): DisplayForm {
+function formOf(role: BlockRole, step: number, blocks: readonly Block[], faces: PageFaces): DisplayForm {
   const size = (at: number): Em => sizeSteps[Math.max(0, Math.min(sizeSteps.length - 1, at))] ?? 1;
   const hasHeadline = blocks.some((block) => block.role === 'headline' || block.role === 'label');
   if (role === 'headline' || role === 'label' || !hasHeadline) {
-    return { face: 'hei-bold', size: size(step), leading: 1.25 };
+    return { face: faces.headline, size: size(step), leading: 1.25 };
   }
-  return { face: 'song-bold', size: size(step - 2), leading: 1.35 };
+  return { face: faces.deck, size: size(step - 2), leading: 1.35 };
 }
 
 /** Sets one display block centred, in as many lines as its size asks, broken where the words part. */

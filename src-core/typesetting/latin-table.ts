@@ -6,7 +6,10 @@ import type { Em, Face, LatinMetrics } from './model';
 /** Advances of neighbouring code points in thousandths of an em; null where no bundled face has the character. */
 export type AdvanceRange = { readonly first: number; readonly advances: readonly (number | null)[] };
 
-export type LatinTable = { readonly [F in Face]: readonly AdvanceRange[] };
+export type LatinTable = { readonly [F in Exclude<Face, 'own'>]: readonly AdvanceRange[] } & {
+  /** Of the face that the reader brought; while it is not there, Song stands in for it. */
+  readonly own?: readonly AdvanceRange[];
+};
 
 /** The code points, first and last, whose advances a table holds: what may stand in a Latin run. */
 export const latinRanges: readonly (readonly [number, number])[] = [
@@ -20,12 +23,21 @@ export const latinRanges: readonly (readonly [number, number])[] = [
   [0x2190, 0x22ff],
 ];
 
+/** Puts an installed font's own advances before Song's, which stands in for what it lacks. */
+export function withOwnFace(table: LatinTable, own: readonly AdvanceRange[]): LatinTable {
+  const ranges = table.song.map(({ first, advances }) => {
+    const known = own.find((range) => range.first === first)?.advances ?? [];
+    return { first, advances: advances.map((advance, at) => known[at] ?? advance) };
+  });
+  return { ...table, own: ranges };
+}
+
 /** Gives metrics which add up the table's advances. A character without one counts as the painters set it. */
 export function metricsFromTable(table: LatinTable): LatinMetrics {
   return {
     latinAdvance(face: Face, run: string): Em {
       let thousandths = 0;
-      for (const character of run) thousandths += advanceOf(table[face], character);
+      for (const character of run) thousandths += advanceOf(table[face] ?? table.song, character);
       return thousandths / 1000;
     },
   };

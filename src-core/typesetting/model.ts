@@ -12,8 +12,11 @@ import type { TextRange } from '../text/offsets';
 
 export type Em = number;
 
-/** The faces a page is set in: Song 宋 for text, bold Song, and Hei 黑 for headlines. */
-export type Face = 'song' | 'song-bold' | 'hei-bold';
+/**
+ * The faces a page is set in: Song 宋, Kai 楷, Hei 黑, the bold ones for headlines; and one of the reader's own, which is
+ * installed on the computer.
+ */
+export type Face = 'song' | 'song-bold' | 'kai' | 'hei' | 'hei-bold' | 'own';
 
 /** How a cell is painted. */
 export type CellPaint =

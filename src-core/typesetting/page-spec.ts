@@ -1,4 +1,5 @@
 // What a page is asked to be, before anything is set on it.
+import type { TextFace } from './faces';
 import type { Em } from './model';
 
 export type TypesettingStyle = {
@@ -52,6 +53,8 @@ export type PageSpec = {
   /** How many characters a line of body text should have at least and at most; tiers are chosen to fit. */
   readonly measure: { readonly min: number; readonly max: number };
   readonly style: TypesettingStyle;
+  /** The face of the text, with which the others go; Song by default. */
+  readonly textFace?: TextFace;
   /**
    * How articles share a page of finite size: each across all tiers (the default), or parted over the whole page, the
    * lead where reading starts.

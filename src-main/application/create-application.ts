@@ -10,6 +10,7 @@ import type { Result } from '../../src-core/result';
 import { chosenStyle } from '../../src-core/typesetting/chosen-style';
 import type { Handlers } from '../ipc/handlers';
 import type { WriteHandoutPdf } from '../export/handout/write-handout';
+import type { InstalledFonts } from '../fonts/installed-fonts';
 import type { ExportPdf } from '../export/pdf/export-in-worker';
 import type { Previews } from '../export/preview/previews';
 import type { Library } from '../library/library';
@@ -34,12 +35,15 @@ export type ApplicationPorts = {
   readonly startNotices?: readonly LibraryNotice[];
   readonly pages: PageReader;
   readonly settings: SettingsOfWindows;
+  /** Told whether there is a voice to read aloud with. */
+  readonly onVoice?: (hasVoice: boolean) => void;
   /** Opens another window, from the one that is named. */
   readonly openWindow: (windowId: WindowId, own: WindowSettings) => void;
   readonly tokens: Tokens;
   readonly dialogs: Dialogs;
   readonly emit: Emit;
   readonly fontsFolder: string;
+  readonly installedFonts: InstalledFonts;
   readonly exportPdf?: ExportPdf;
   readonly writeHandoutPdf?: WriteHandoutPdf;
   readonly previews: Previews;
@@ -47,6 +51,15 @@ export type ApplicationPorts = {
   readonly version: string;
   readonly now: () => string;
   readonly newId: () => string;
+};
+
+/** How a document is set, and what the user is to be told of it. */
+type PaperSetting = {
+  readonly setting: Pick<
+    ExportRequest,
+    'language' | 'colorMeanings' | 'customHue' | 'style' | 'textFace' | 'ownFont'
+  >;
+  readonly told: { readonly replacedFont?: string };
 };
 
 /** Makes the handlers of every call and task. */
@@ -77,12 +90,15 @@ export function createApplication(ports: ApplicationPorts): Handlers {
   }
 
   /** What of a window's settings a document is set by. */
-  function settingOf(
-    windowId: WindowId,
-  ): Pick<ExportRequest, 'language' | 'colorMeanings' | 'customHue' | 'style'> {
+  async function settingOf(windowId: WindowId): Promise<PaperSetting> {
     const read = settings.read(windowId);
     const { language, colorMeanings, customHue } = read;
-    return { language, colorMeanings, customHue, style: chosenStyle(read) };
+    const { faceForPaper } = await ownFonts();
+    const { replacedFont, ...face } = await faceForPaper(ports.installedFonts, read);
+    return {
+      setting: { language, colorMeanings, customHue, style: chosenStyle(read), ...face },
+      told: replacedFont === undefined ? {} : { replacedFont },
+    };
   }
 
   return {
@@ -97,6 +113,10 @@ export function createApplication(ports: ApplicationPorts): Handlers {
         }),
       'settings.read': (_nothing, { windowId }) => Promise.resolve(settings.read(windowId)),
       'settings.write': (changes, { windowId }) => settings.write(windowId, withoutUndefined(changes)),
+      'app.voice': ({ hasVoice }) => {
+        ports.onVoice?.(hasVoice);
+        return Promise.resolve({});
+      },
       'window.open': async ({ issueId }, { windowId }) => {
         const own = settings.own(windowId);
         const place = own.place?.issueId === issueId ? own.place : await placeToBegin(issueId);
@@ -167,6 +187,13 @@ export function createApplication(ports: ApplicationPorts): Handlers {
         for (const change of edited) emit('annotations.changed', change);
         return { articles: issue.articles.length, waiting };
       },
+      'fonts.installed': async () =>
+        (await ports.installedFonts.list()).map(({ family, chineseFamily }) => ({
+          family,
+          name: chineseFamily,
+        })),
+      'fonts.measure': async ({ family }) =>
+        await (await ownFonts()).measureInstalled(ports.installedFonts, family),
       'export.choose': async ({ issueId }, { windowId }) => {
         const issue = orThrow(await library.readIssue(issueId));
         const path = await dialogs.saveFile(windowId, suggestedFileName(issue), 'pdf');
@@ -198,28 +225,39 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       'export.pdf': async ({ token, ...request }, { windowId, signal, onProgress }) => {
         const [file] = tokens.take(windowId, 'export', token);
         if (file === undefined) throw new AppFailure({ code: 'token-unknown' });
+        const { setting, told } = await settingOf(windowId);
         const exported = orThrow(
-          await exportIssue(ports, { ...request, file, ...settingOf(windowId) }, { signal, onProgress }),
+          await exportIssue(ports, { ...request, file, ...setting }, { signal, onProgress }),
         );
         return {
           ...exported,
+          ...told,
           missingCharacters: [...exported.missingCharacters],
           token: tokens.keep(windowId, 'reveal', [file]),
         };
       },
       'preview.set': async (request, { windowId, signal, onProgress }) => {
-        const options = orThrow(await pdfOptions(ports, { ...request, ...settingOf(windowId) }));
+        const options = orThrow(
+          await pdfOptions(ports, { ...request, ...(await settingOf(windowId)).setting }),
+        );
         const set = orThrow(await ports.previews.set(windowId, options, { signal, onProgress }));
         return { ...set, missingCharacters: [...set.missingCharacters] };
       },
       'print.run': async (request, { windowId, signal, onProgress }) => {
         const fileName = suggestedFileName(orThrow(await library.readIssue(request.issueId)));
-        return orThrow(
-          await printIssue(ports, { ...request, fileName, ...settingOf(windowId) }, { signal, onProgress }),
+        const { setting, told } = await settingOf(windowId);
+        const printed = orThrow(
+          await printIssue(ports, { ...request, fileName, ...setting }, { signal, onProgress }),
         );
+        return { ...printed, ...told };
       },
     },
   };
+}
+
+/** Opening font files takes a library that a start has no use for. */
+function ownFonts() {
+  return import('../fonts/own-font');
 }
 
 function orThrow<T>(result: Result<T, AppError>): T {

@@ -8,6 +8,8 @@ import { fail, ok, type Result } from '../../src-core/result';
 import type { TypesettingStyle } from '../../src-core/typesetting/page-spec';
 import type { ExportPdf } from '../export/pdf/export-in-worker';
 import type { ExportedPdf, PdfExportOptions } from '../export/pdf/export-pdf';
+import type { TextFace } from '../../src-core/typesetting/faces';
+import type { OwnFont } from '../fonts/font-files';
 import type { IssueWithMarks } from '../export/pdf/plan-issues';
 import type { Library } from '../library/library';
 
@@ -26,6 +28,9 @@ export type ExportRequest = Readonly<ExportChoices> & {
   readonly customHue?: number;
   /** How text is set; as a first start has it where it is left out. */
   readonly style?: TypesettingStyle;
+  /** The face of the text; Song where it is left out. `ownFont` is the one that 'own' stands for. */
+  readonly textFace?: TextFace;
+  readonly ownFont?: OwnFont;
 };
 
 export type ExportPorts = {
@@ -96,6 +101,8 @@ function stated({
   colorMeanings,
   customHue,
   style,
+  textFace,
+  ownFont,
 }: Omit<ExportRequest, 'file'>): Partial<PdfExportOptions> {
   const choices = {
     notes,
@@ -111,6 +118,8 @@ function stated({
     colorMeanings,
     customHue,
     style,
+    textFace,
+    ownFont,
   };
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }

@@ -1,5 +1,6 @@
 // Measures the proportional characters of the bundled faces. The result is plain data, so that the window can compose
 // with the very numbers the PDF is painted with.
+import type { Font } from 'fontkit';
 import type { AppError } from '../../src-core/ipc/app-error';
 import { ok, type Result } from '../../src-core/result';
 import {
@@ -9,7 +10,7 @@ import {
   type LatinTable,
 } from '../../src-core/typesetting/latin-table';
 import type { Face, LatinMetrics } from '../../src-core/typesetting/model';
-import { fallbackFaces, openFonts, type OpenFonts } from './font-files';
+import { bundledFaces, fallbackFaces, fontWith, openFonts, type OpenFonts } from './font-files';
 
 /** Reads the advances of all faces out of the font files. */
 export async function latinAdvanceTable(fontsFolder: string): Promise<Result<LatinTable, AppError>> {
@@ -25,26 +26,35 @@ export async function loadLatinMetrics(fontsFolder: string): Promise<Result<Lati
 
 /** Measures faces that are open already. */
 export function tableOf(fonts: OpenFonts): LatinTable {
-  return {
-    song: rangesOf(fonts, 'song'),
-    'song-bold': rangesOf(fonts, 'song-bold'),
-    'hei-bold': rangesOf(fonts, 'hei-bold'),
-  };
+  const faces: readonly Face[] = fonts.own === undefined ? bundledFaces : [...bundledFaces, 'own'];
+  return Object.fromEntries(faces.map((face) => [face, rangesOf(fonts, face)])) as LatinTable;
+}
+
+/** Measures an installed font by itself; what it lacks has no advance. */
+export function ownRanges(font: Font): readonly AdvanceRange[] {
+  return rangesWith((codePoint) => advanceIn(font, codePoint));
 }
 
 function rangesOf(fonts: OpenFonts, face: Face): readonly AdvanceRange[] {
+  return rangesWith((codePoint) => {
+    // From the first face that has the character; the painters fall back alike.
+    for (const candidate of fallbackFaces[face]) {
+      const font = fontWith(fonts, candidate, String.fromCodePoint(codePoint));
+      if (font !== null) return advanceIn(font, codePoint);
+    }
+    return null;
+  });
+}
+
+function rangesWith(advanceOf: (codePoint: number) => number | null): readonly AdvanceRange[] {
   return latinRanges.map(([first, last]) => ({
     first,
-    advances: Array.from({ length: last - first + 1 }, (_, index) => advanceOf(fonts, face, first + index)),
+    advances: Array.from({ length: last - first + 1 }, (_, index) => advanceOf(first + index)),
   }));
 }
 
-/** In thousandths of an em, from the first face that has the character; the painter falls back alike. */
-function advanceOf(fonts: OpenFonts, face: Face, codePoint: number): number | null {
-  for (const candidate of fallbackFaces[face]) {
-    const font = fonts[candidate];
-    if (!font.hasGlyphForCodePoint(codePoint)) continue;
-    return Math.round((font.glyphForCodePoint(codePoint).advanceWidth * 1000) / font.unitsPerEm);
-  }
-  return null;
+/** In thousandths of an em. */
+function advanceIn(font: Font, codePoint: number): number | null {
+  if (!font.hasGlyphForCodePoint(codePoint)) return null;
+  return Math.round((font.glyphForCodePoint(codePoint).advanceWidth * 1000) / font.unitsPerEm);
 }

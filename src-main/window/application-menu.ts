@@ -7,12 +7,14 @@ import type { CommandSpec } from '../../src-core/command/command-spec';
 import type { Language, Settings } from '../../src-core/ipc/contract';
 
 /**
- * Makes the menus in the language of the settings, with a check mark at what they choose; `choose` is called for a
+ * Makes the menus in the language of the settings, with a check mark at what they choose, and reading aloud where there
+ * is a voice; `choose` is called for a
  * command that a window carries out.
  */
 export function applicationMenu(
   settings: Settings,
   isMac: boolean,
+  hasVoice: boolean,
   choose: (command: CommandId) => void,
 ): MenuItemConstructorOptions[] {
   const { language } = settings;
@@ -20,16 +22,16 @@ export function applicationMenu(
     id: name,
     label: title[language],
     submenu: withRules(
-      commands.filter((command) => command.menu === name),
+      commands.filter(({ id, menu }) => menu === name && (hasVoice || id !== 'view.read-aloud')),
       (command) => ({ ...menuItem(command, language, isMac, choose), ...checkMark(command.id, settings) }),
     ),
   }));
 }
 
 /** What of the settings the menus show: where it is the same, the menus are. */
-export function menuState(settings: Settings): string {
+export function menuState(settings: Settings, hasVoice: boolean): string {
   const chosen = commands.filter(({ id }) => chosenCommand(id, settings)?.isChosen === true);
-  return [settings.language, ...chosen.map(({ id }) => id)].join(' ');
+  return [settings.language, String(hasVoice), ...chosen.map(({ id }) => id)].join(' ');
 }
 
 function checkMark(id: CommandId, settings: Settings): MenuItemConstructorOptions {

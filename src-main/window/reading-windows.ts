@@ -11,6 +11,8 @@ import { besideBounds, readWindowPlaces, writeWindowPlaces, type WindowPlace } f
 export type ReadingWindows = {
   /** Opens the windows that were open last, or the first one; answered when their pages are loaded. */
   readonly openRemembered: () => Promise<void>;
+  /** What the windows that are open show. */
+  readonly shown: () => readonly WindowSettings[];
   /** Opens another window, from the one that is named, with what it shall show. */
   readonly openBeside: (windowId: WindowId, own: WindowSettings) => Promise<void>;
   /** The window the user is in, or was in last; null while there is none. */
@@ -108,6 +110,7 @@ export function readingWindows(options: ReadingWindowsOptions): ReadingWindows {
     openRemembered: async () => {
       await Promise.all(readWindowPlaces(options.placeFile).map(open));
     },
+    shown: () => [...entries.keys()].map((id) => settings.own(id)),
     openBeside(windowId, own) {
       const from = entries.get(windowId)?.window;
       const bounds = from === undefined || from.isDestroyed() ? null : besideBounds(from.getNormalBounds());

@@ -1,6 +1,7 @@
 // What the commands of views, of the way back, and of other issues do.
 import type { Flow, View } from '../../src-core/ipc/contract';
 import type { IssueId } from '../../src-core/publication/issue';
+import type { TextFace } from '../../src-core/typesetting/faces';
 import { useDesk } from '../state/desk';
 import { toggleHearing, useHearing } from '../state/hearing';
 import { useLibrary } from '../state/library';
@@ -16,6 +17,9 @@ export const viewRuntimes = {
   'view.as-issue': viewRuntime('issue'),
   'view.flow-paged': flowRuntime('paged'),
   'view.flow-scrolled': flowRuntime('scrolled'),
+  'view.face-song': faceRuntime('song'),
+  'view.face-kai': faceRuntime('kai'),
+  'view.face-hei': faceRuntime('hei'),
   'view.swap-sides': {
     run: () => {
       const { shelfSide } = useSettings.getState().settings;
@@ -40,6 +44,13 @@ function viewRuntime(view: View): Runtime {
   return {
     run: () => changeView(view),
     isEnabled: () => useDesk.getState().status === 'open' && useSettings.getState().settings.view !== view,
+  };
+}
+
+function faceRuntime(textFace: TextFace): Runtime {
+  return {
+    run: () => void changeSettings({ textFace }),
+    isEnabled: () => useSettings.getState().settings.textFace !== textFace,
   };
 }
 

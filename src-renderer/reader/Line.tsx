@@ -8,16 +8,19 @@ import { titleStretches } from '../../src-core/typesetting/title-lines';
 import { Drawing } from './MarkStroke';
 import type { PlacedLine } from './line-index';
 import { capitalsOffset, naturalHeight } from './natural-height';
+import type { ArticleSounds } from './sounds';
 import { paintLine, type BoxRun, type FlowRun } from './paint-line';
 
 type LineProps = {
+  /** The sounds of rare characters of the line's article; none where it is left out. */
+  readonly sounds?: ArticleSounds | undefined;
   readonly placed: PlacedLine;
   readonly body: number;
   readonly direction: Direction;
 };
 
 /** Paints a line at its place in the type area. */
-export const Line = memo(function Line({ placed, body, direction }: LineProps): ReactNode {
+export const Line = memo(function Line({ placed, body, direction, sounds }: LineProps): ReactNode {
   const { line, rect } = placed;
   const size = line.size * body;
   // Centred in its pitch by its own height, with which the browser has no half of a leading to round.
@@ -39,10 +42,38 @@ export const Line = memo(function Line({ placed, body, direction }: LineProps): 
           <BoxedRun key={run.start} run={run} face={line.face} size={size} />
         ),
       )}
+      {sounds !== undefined && <SoundsOfLine cells={line.cells} sounds={sounds} />}
       <TitleLines line={line} direction={direction} em={size} />
     </span>
   );
 });
+
+/**
+ * Beside their characters, in the white between the lines that the pitch keeps for marks: no character moves. They are
+ * no part of the text, neither for copying nor for finding.
+ */
+function SoundsOfLine(props: {
+  readonly cells: PlacedLine['line']['cells'];
+  readonly sounds: ArticleSounds;
+}): ReactNode {
+  return props.cells.flatMap((cell) => {
+    const sound = props.sounds.get(cell.start);
+    if (sound === undefined) return [];
+    return [
+      <span
+        key={cell.start}
+        className="sound"
+        style={{ insetInlineStart: `${(cell.boxStart + cell.boxEnd) / 2 / soundSize}em` }}
+        aria-hidden="true"
+      >
+        {sound}
+      </span>,
+    ];
+  });
+}
+
+/** In em of the line's type; as in the styles. */
+const soundSize = 0.44;
 
 /** The wavy lines that stand for 《》; they are no text. */
 function TitleLines(props: {

@@ -4,7 +4,6 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Direction } from '../../src-core/ipc/contract';
 import type { ArticleId, Issue } from '../../src-core/publication/issue';
 import type { TextRange } from '../../src-core/text/offsets';
-import type { LatinMetrics } from '../../src-core/typesetting/model';
 import { MarkCard } from '../annotations/MarkCard';
 import { SelectionBar } from '../annotations/SelectionBar';
 import { overlapping, placedMarks, withoutAuthors } from '../annotations/mark-ranges';
@@ -28,8 +27,10 @@ import { TextLayer } from './TextLayer';
 import { SheetPapers } from './SheetPapers';
 import { WholeSigns } from './WholeSigns';
 import { hitTest } from './hit-test';
+import type { TypeFace } from './latin-metrics';
 import { lineAt, quadsOnStrip } from './line-index';
 import type { Box } from './place-beside';
+import { useSounds } from './sounds';
 import { toBox, toPoint } from './strip';
 import { useDisplayIssue } from './use-display-issue';
 import { useElementSize } from './use-element-size';
@@ -42,13 +43,7 @@ import { useStripScroll } from './use-strip-scroll';
 import { useViewLayout } from './use-view-layout';
 
 /** Shows an issue. */
-export function Page({
-  issue,
-  metrics,
-}: {
-  readonly issue: Issue;
-  readonly metrics: LatinMetrics;
-}): ReactNode {
+export function Page({ issue, face }: { readonly issue: Issue; readonly face: TypeFace }): ReactNode {
   const strings = useStrings();
   const pane = usePane();
   const isActive = useIsActivePane();
@@ -62,7 +57,8 @@ export function Page({
 
   const notePlace = useNotePlace(annotations, direction, size?.width ?? 0);
   const room = noteRoomOf(notePlace);
-  const layout = useViewLayout(useDisplayIssue(issue), metrics, size, direction, room);
+  const layout = useViewLayout(useDisplayIssue(issue), face, size, direction, room);
+  const sounds = useSounds(issue);
   const index = layout?.index ?? null;
   const strip = layout?.strip ?? null;
   const body = strip?.body ?? 0;
@@ -190,6 +186,7 @@ export function Page({
                   body={body}
                   from={scroll.painted.from}
                   to={scroll.painted.to}
+                  sounds={sounds}
                 />
                 <WholeSigns index={index} body={body} marks={marks.placed} activeMark={activeMark} />
                 {notePlace !== null && (

@@ -1,7 +1,6 @@
 // The middle of the window: the open issue, or a sentence that says why there is none.
 import { FilePlus2 } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { LatinMetrics } from '../../src-core/typesetting/model';
 import { errorMessage } from '../../src-core/strings/error-messages';
 import { useDesk } from '../state/desk';
 import { useLibrary } from '../state/library';
@@ -9,33 +8,31 @@ import { openIssueFromShelf } from '../state/open-issue';
 import { useLanguage, useStrings } from '../strings/use-strings';
 import { CommandButton } from '../ui/CommandButton';
 import { Panes } from '../panes/Panes';
-import { loadLatinMetrics } from './latin-metrics';
+import { loadFaces, useTypeFace } from './latin-metrics';
 import { useCopy } from './use-copy';
-
-type Fonts =
-  { readonly status: 'loading' | 'failed' } | { readonly status: 'ready'; readonly metrics: LatinMetrics };
 
 /** Shows the reader. */
 export function Reader(): ReactNode {
-  const fonts = useFonts();
+  const hasFailed = useFontFailure();
+  const face = useTypeFace();
   const { status, issue } = useDesk();
   useCopy();
   return (
     <main className="reader">
-      {status === 'open' && issue !== null && fonts.status === 'ready' ? (
+      {status === 'open' && issue !== null && !hasFailed ? (
         issue.articles.length === 0 ? (
           <Blank kind="no-text" />
         ) : (
-          <Panes key={issue.issueId} issue={issue} metrics={fonts.metrics} />
+          <Panes key={issue.issueId} issue={issue} face={face} />
         )
       ) : (
-        <Blank kind={fonts.status === 'failed' ? 'fonts-failed' : status === 'open' ? 'fonts' : status} />
+        <Blank kind={hasFailed ? 'fonts-failed' : status === 'open' ? 'loading' : status} />
       )}
     </main>
   );
 }
 
-type BlankKind = 'empty' | 'loading' | 'failed' | 'fonts' | 'fonts-failed' | 'no-text';
+type BlankKind = 'empty' | 'loading' | 'failed' | 'fonts-failed' | 'no-text';
 
 /** What stands where there is no page. */
 function Blank({ kind }: { readonly kind: BlankKind }): ReactNode {
@@ -46,10 +43,9 @@ function Blank({ kind }: { readonly kind: BlankKind }): ReactNode {
   const { reader } = strings;
   switch (kind) {
     case 'loading':
-    case 'fonts':
       return (
         <div className="blank" data-zone="page" tabIndex={-1} role="status">
-          <p className="waiting">{kind === 'fonts' ? reader.fonts : reader.loading}</p>
+          <p className="waiting">{reader.loading}</p>
         </div>
       );
     case 'empty':
@@ -92,17 +88,15 @@ function Blank({ kind }: { readonly kind: BlankKind }): ReactNode {
   }
 }
 
-function useFonts(): Fonts {
-  const [fonts, setFonts] = useState<Fonts>({ status: 'loading' });
+/** Whether the faces that every page is painted with cannot be loaded. The engine needs none of them to set a page. */
+function useFontFailure(): boolean {
+  const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
     let isWanted = true;
-    loadLatinMetrics().then(
-      (metrics) => isWanted && setFonts({ status: 'ready', metrics }),
-      () => isWanted && setFonts({ status: 'failed' }),
-    );
+    loadFaces().catch(() => isWanted && setFailed(true));
     return () => {
       isWanted = false;
     };
   }, []);
-  return fonts;
+  return hasFailed;
 }

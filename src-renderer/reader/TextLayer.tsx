@@ -5,6 +5,7 @@ import { articleTitle } from '../../src-core/publication/article-text';
 import type { Article, ArticleId } from '../../src-core/publication/issue';
 import type { Rect } from '../../src-core/typesetting/model';
 import { Line } from './Line';
+import type { ArticleSounds } from './sounds';
 import { framesWithin, type LineIndex, type PlacedFrame } from './line-index';
 
 type TextLayerProps = {
@@ -14,11 +15,13 @@ type TextLayerProps = {
   /** The stretch to paint, in em along the strip. */
   readonly from: number;
   readonly to: number;
+  /** The sounds of rare characters. */
+  readonly sounds: ReadonlyMap<ArticleId, ArticleSounds>;
 };
 
 /** Paints the lines and rules within a stretch of the strip. */
 export const TextLayer = memo(function TextLayer(props: TextLayerProps): ReactNode {
-  const { articles, index, body, from, to } = props;
+  const { articles, index, body, from, to, sounds } = props;
   return (
     <>
       <Rules index={index} body={body} from={from} to={to} />
@@ -31,6 +34,7 @@ export const TextLayer = memo(function TextLayer(props: TextLayerProps): ReactNo
               lines={lines}
               body={body}
               direction={index.layout.direction}
+              sounds={sounds.get(articleId)}
             />
           ))}
         </article>
@@ -42,12 +46,13 @@ export const TextLayer = memo(function TextLayer(props: TextLayerProps): ReactNo
 type FrameTextProps = Pick<PlacedFrame, 'role' | 'lines'> & {
   readonly body: number;
   readonly direction: Direction;
+  readonly sounds: ArticleSounds | undefined;
 };
 
 const FrameText = memo(
-  function FrameText({ role, lines, body, direction }: FrameTextProps): ReactNode {
+  function FrameText({ role, lines, body, direction, sounds }: FrameTextProps): ReactNode {
     const painted = lines.map((placed) => (
-      <Line key={placed.line.start} placed={placed} body={body} direction={direction} />
+      <Line key={placed.line.start} placed={placed} body={body} direction={direction} sounds={sounds} />
     ));
     return role === 'headline' ? (
       <div role="heading" aria-level={2}>
@@ -61,6 +66,7 @@ const FrameText = memo(
     before.body === now.body &&
     before.direction === now.direction &&
     before.role === now.role &&
+    before.sounds === now.sounds &&
     before.lines.length === now.lines.length &&
     // Lines of one frame follow each other: with the first they are the same.
     before.lines[0] === now.lines[0],

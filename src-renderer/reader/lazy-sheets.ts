@@ -98,10 +98,10 @@ const kept = new WeakMap<readonly Article[], Map<string, Sheets>>();
 
 /** Gives the sheets of an issue, the same for the same options as long as these were used not long ago. */
 export function sheetsOf(issue: Issue, options: SheetOptions): Sheets {
-  const { direction, shape, style } = options;
+  const { direction, shape, style, face } = options;
   const ofIssue = kept.get(issue.articles) ?? new Map<string, Sheets>();
   kept.set(issue.articles, ofIssue);
-  const key = JSON.stringify([direction, shape, style, issue.placement ?? []]);
+  const key = JSON.stringify([direction, shape, style, face.name, issue.placement ?? []]);
   const sheets = ofIssue.get(key) ?? createSheets(issue, options);
   ofIssue.delete(key);
   ofIssue.set(key, sheets);

@@ -1,7 +1,7 @@
 // Turns a line box of the engine into what the browser has to paint: as few runs of text as put every glyph where the
 // engine placed it. Full-width characters flow, with letter spacing where the engine spread or squeezed them; anything
 // whose width the browser could see otherwise (Latin, digits set across, dashes) is a box at its place.
-import type { Cell, Em, GlyphShift, LineBox } from '../../src-core/typesetting/model';
+import type { Cell, Em, Face, GlyphShift, SetLine } from '../../src-core/typesetting/model';
 
 /** A run whose characters flow from its place on; `spacing` follows each of them. */
 export type FlowRun = {
@@ -34,8 +34,9 @@ const tolerance = 1e-3;
 const longestRun = 16;
 
 /** Gives the runs of a line in reading order; their lengths are in em of the line's type. */
-export function paintLine(line: Pick<LineBox, 'cells'>): readonly PaintRun[] {
+export function paintLine(line: Pick<SetLine, 'cells'> & { readonly face?: Face }): readonly PaintRun[] {
   const runs: PaintRun[] = [];
+  const inFace = line.face === 'own' ? ideograph : fullWidth;
   let flow: { start: number; cells: Cell[]; inline: Em; spacing: Em } | null = null;
 
   function closeFlow(): void {
@@ -54,7 +55,7 @@ export function paintLine(line: Pick<LineBox, 'cells'>): readonly PaintRun[] {
 
   for (const cell of line.cells) {
     if (textOf(cell) === '') continue;
-    if (!flows(cell)) {
+    if (!flows(cell, inFace)) {
       closeFlow();
       runs.push(boxRun(cell));
       continue;
@@ -78,19 +79,22 @@ export function paintLine(line: Pick<LineBox, 'cells'>): readonly PaintRun[] {
 }
 
 /** Whether the browser gives the cell the advance which the engine counts with: one full-width character. */
-function flows(cell: Cell): boolean {
+function flows(cell: Cell, inFace: RegExp): boolean {
   return (
     (cell.paint === 'upright' || cell.paint === 'vertical') &&
     cell.scale === 1 &&
     cell.shift === undefined &&
     Math.abs(cell.advance - 1) <= tolerance &&
-    fullWidth.test(textOf(cell))
+    inFace.test(textOf(cell))
   );
 }
 
 /** What is one em wide in every bundled face; the rest, and what other faces must stand in for, is put in its cell. */
 const fullWidth =
-  /^[“”‘’\u3000-\u3029\u3030-\u303f\u3041-\u3096\u309b-\u30fa\u30fc-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff0c\uff0e\uff10-\uff5d]$/u;
+  /^[“”‘’\u3000-\u3029\u3030-\u303e\u3041-\u3096\u309b-\u30fa\u30fc-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff0c\uff0e\uff10-\uff5d]$/u;
+
+/** All that may be counted on to be one em wide in a font that was not made for this application. */
+const ideograph = /^[\u3400-\u4dbf\u4e00-\u9fff]$/u;
 
 function boxRun(cell: Cell): BoxRun {
   const { start, inline, advance, scale, shift } = cell;

@@ -11,7 +11,10 @@ import type { Strip } from './strip';
 
 /** What of the settings decides how text is set. */
 export type Setting = StyleSettings &
-  Pick<Settings, 'direction' | 'fontSize' | 'linePitch' | 'charactersPerLine' | 'flow'>;
+  Pick<
+    Settings,
+    'direction' | 'fontSize' | 'linePitch' | 'charactersPerLine' | 'tiers' | 'flow' | 'textFace'
+  >;
 
 export type ReadingLayout = {
   readonly spec: PageSpec;
@@ -22,15 +25,16 @@ export type ReadingLayout = {
 
 /** Gives what to ask of the engine for a view of the given size in CSS pixels, and the strip that it makes. */
 export function readingLayout(setting: Setting, view: ViewSize, room: NoteRoom = noRoom): ReadingLayout {
-  const { direction, fontSize: body, charactersPerLine, flow } = setting;
+  const { direction, fontSize: body, flow, textFace } = setting;
   const linePitch = Math.max(setting.linePitch / 100, room.leastPitch);
   const { spec, strip } = pageFor(direction, body, view, room);
   const asked = {
     ...spec,
     linePitch,
     interlinear: 'two-sided' as const,
-    measure: charactersPerLine === 0 ? spec.measure : measureOf(charactersPerLine, spec.inlineSize),
+    ...parted(spec, setting),
     style: chosenStyle(setting),
+    textFace,
   };
   if (flow === 'scrolled') return { spec: asked, strip, pageGap: 2 };
   const stretch = stretchOf(direction, view) / body;
@@ -52,8 +56,26 @@ function stretchOf(direction: Direction, view: ViewSize): number {
   return direction === 'vertical' ? view.width : view.height;
 }
 
-/** A line cannot be asked to be longer than the page. */
-function measureOf(characters: number, inlineSize: Em): PageSpec['measure'] {
-  const measure = Math.min(characters, Math.floor(inlineSize));
+/**
+ * How the page is parted into tiers, and how long their lines are: as the window allows where neither is chosen. A page
+ * of so many tiers of so many characters is no larger than these; lines give way where the window is too small.
+ */
+function parted(
+  { inlineSize, tierGap, measure }: PageSpec,
+  { charactersPerLine, tiers }: Pick<Setting, 'charactersPerLine' | 'tiers'>,
+): Pick<PageSpec, 'inlineSize' | 'measure'> {
+  if (charactersPerLine === 0 && tiers === 0) return { inlineSize, measure };
+  if (tiers === 0) return { inlineSize, measure: exactly(Math.min(charactersPerLine, inlineSize)) };
+  const count = Math.min(tiers, Math.max(1, Math.floor((inlineSize + tierGap) / (leastMeasure + tierGap))));
+  const room = Math.floor((inlineSize - (count - 1) * tierGap) / count);
+  const length = charactersPerLine === 0 ? room : Math.min(charactersPerLine, room);
+  return { inlineSize: count * length + (count - 1) * tierGap, measure: exactly(length) };
+}
+
+/** No line is set shorter for the sake of more tiers. */
+const leastMeasure = 6;
+
+function exactly(characters: number): PageSpec['measure'] {
+  const measure = Math.floor(characters);
   return { min: measure, max: measure };
 }

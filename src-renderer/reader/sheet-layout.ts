@@ -4,9 +4,11 @@ import type { Direction } from '../../src-core/ipc/contract';
 import type { Article, Issue } from '../../src-core/publication/issue';
 import { furnitureDepth } from '../../src-core/typesetting/furniture';
 import { layoutIssue } from '../../src-core/typesetting/layout-issue';
-import type { Em, IssueLayout, LatinMetrics, PageLayout } from '../../src-core/typesetting/model';
+import type { TextFace } from '../../src-core/typesetting/faces';
+import type { Em, IssueLayout, PageLayout } from '../../src-core/typesetting/model';
 import type { PageSpec, TypesettingStyle } from '../../src-core/typesetting/page-spec';
 import { scalePage } from '../../src-core/typesetting/scale-page';
+import type { TypeFace } from './latin-metrics';
 import type { ViewSize } from './page-spec';
 import type { Strip } from './strip';
 
@@ -35,7 +37,7 @@ export type SheetOptions = {
   readonly direction: Direction;
   readonly shape: number;
   readonly style: TypesettingStyle;
-  readonly metrics: LatinMetrics;
+  readonly face: TypeFace;
 };
 
 /** Puts the sheets of the printed pages together to one layout, and numbers them through. */
@@ -142,11 +144,11 @@ function sizeOf({ inlineSize, blockSize }: Paper): Pick<PageLayout, 'inlineSize'
 /** Sets a printed page on the smallest sheet that holds all of it, or on as many of the largest as it takes. */
 export function setSide(issue: Issue, side: PrintedSide, options: SheetOptions): SetSide {
   const { printedPage, articles } = side;
-  const { direction, shape, style, metrics } = options;
+  const { direction, shape, style, face } = options;
   const set = (asked: Em): readonly PageLayout[] => {
-    const spec = specOf(direction, asked * shape, asked, style);
+    const spec = specOf(direction, asked * shape, asked, style, face.textFace);
     // How many sheets stand before it may not be known yet: they are numbered when all are put together.
-    const { pages } = layoutIssue(issue, { ...spec, printedPage, sheetsBefore: printedPage }, metrics);
+    const { pages } = layoutIssue(issue, { ...spec, printedPage, sheetsBefore: printedPage }, face.metrics);
     return withOwnFrames(pages, printedPage);
   };
   const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
@@ -174,7 +176,13 @@ function filled(pages: readonly PageLayout[]): number {
   return pages.length - 1 + Math.min(1, reached / last.blockSize);
 }
 
-function specOf(direction: Direction, width: Em, height: Em, style: TypesettingStyle): PageSpec {
+function specOf(
+  direction: Direction,
+  width: Em,
+  height: Em,
+  style: TypesettingStyle,
+  textFace: TextFace,
+): PageSpec {
   const isVertical = direction === 'vertical';
   return {
     direction,
@@ -185,6 +193,7 @@ function specOf(direction: Direction, width: Em, height: Em, style: TypesettingS
     tierGap: 2,
     measure: isVertical ? { min: 10, max: 20 } : { min: 14, max: 24 },
     style,
+    textFace,
     arrangement: 'page',
     order: 'placed',
     masthead: true,

@@ -1,6 +1,7 @@
-// Drawing the page along with the pointer: with the middle button anywhere, and with the first one on a whole page where
-// there is no text under it and the page is larger than the view.
+// Drawing the page along with the pointer: with the middle button anywhere, with the first one while the space bar is held,
+// and with it alone on a whole page where there is no text under it and the page is larger than the view.
 import { useEffect, useRef, type MouseEvent as ReactMouseEvent, type RefObject } from 'react';
+import { drawsWithSpace } from './space-hold';
 
 /** Gives what to do when the pointer is pressed; it answers whether the press draws the page. */
 export function useDragPan(
@@ -15,7 +16,7 @@ export function useDragPan(
     const isMiddle = event.button === middleButton;
     if (scroller === null || isOnScrollbar(event, scroller)) return false;
     const isOnPaper = isWhole && event.button === 0 && !isOnText(event.target) && isLarger(scroller);
-    if (!isMiddle && !isOnPaper) return false;
+    if (!isMiddle && !isOnPaper && !(event.button === 0 && drawsWithSpace())) return false;
     // The engine's own way with the middle button is to scroll by itself.
     event.preventDefault();
     scroller.focus({ preventScroll: true });

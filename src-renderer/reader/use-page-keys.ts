@@ -7,6 +7,7 @@ import { pickMark, select, useReader, type TextPlace } from '../state/reader';
 import { useSettings } from '../state/settings';
 import { readArticle } from '../state/views';
 import { run } from '../commands/run-command';
+import { holdSpace, releaseSpace } from './space-hold';
 import { caretMove, moveCaret } from './caret-moves';
 import type { LineIndex } from './line-index';
 import type { Strip } from './strip';
@@ -37,10 +38,12 @@ export function usePageKeys(options: PageKeysOptions): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const { current } = latest;
-      const isOurs =
-        (current.hearsWindow && event.target === document.body) ||
-        event.target === current.scrollerRef.current;
-      if (!isOurs || event.isComposing || event.defaultPrevented || isPageCovered()) return;
+      if (!isOurKey(event, current) || event.isComposing || event.defaultPrevented || isPageCovered()) return;
+      if (isSpace(event)) {
+        if (holdSpace()) current.scrollerRef.current?.classList.add('may-pan');
+        event.preventDefault();
+        return;
+      }
       if (
         selectAll(event, current) ||
         moveByCaret(event, current, goal) ||
@@ -53,9 +56,31 @@ export function usePageKeys(options: PageKeysOptions): void {
         event.preventDefault();
       }
     };
+    const lift = (event: KeyboardEvent): void => {
+      if (event.key !== ' ') return;
+      const { current } = latest;
+      current.scrollerRef.current?.classList.remove('may-pan');
+      if (!isOurKey(event, current) || !releaseSpace() || isPageCovered()) return;
+      if (!turnScreen(event, current)) scroll(event, current);
+    };
     document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    document.addEventListener('keyup', lift);
+    window.addEventListener('blur', releaseSpace);
+    return () => {
+      document.removeEventListener('keydown', press);
+      document.removeEventListener('keyup', lift);
+      window.removeEventListener('blur', releaseSpace);
+    };
   }, []);
+}
+
+function isOurKey({ target }: KeyboardEvent, { hearsWindow, scrollerRef }: PageKeysOptions): boolean {
+  return (hearsWindow && target === document.body) || target === scrollerRef.current;
+}
+
+/** The keyboard caret and a selection leave the space bar to the page. */
+function isSpace(event: KeyboardEvent): boolean {
+  return event.key === ' ' && !isModified(event);
 }
 
 function selectAll(event: KeyboardEvent, { issue }: PageKeysOptions): boolean {

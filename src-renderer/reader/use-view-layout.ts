@@ -5,10 +5,10 @@ import type { Direction } from '../../src-core/ipc/contract';
 import type { ArticleId, Issue } from '../../src-core/publication/issue';
 import { chosenStyle } from '../../src-core/typesetting/chosen-style';
 import { layoutIssue } from '../../src-core/typesetting/layout-issue';
-import type { LatinMetrics } from '../../src-core/typesetting/model';
 import { useReader } from '../state/reader';
 import { placeIn, useSettings } from '../state/settings';
 import { indexLines, type LineIndex } from './line-index';
+import type { TypeFace } from './latin-metrics';
 import { noRoom, type NoteRoom } from './note-room';
 import type { ViewSize } from './page-spec';
 import { readingLayout } from './reading-layout';
@@ -29,7 +29,7 @@ export type ViewLayout = {
  */
 export function useViewLayout(
   issue: Issue,
-  metrics: LatinMetrics,
+  face: TypeFace,
   size: ViewSize | null,
   direction: Direction,
   room: NoteRoom = noRoom,
@@ -42,6 +42,7 @@ export function useViewLayout(
       fontSize: settings.fontSize,
       linePitch: settings.linePitch,
       charactersPerLine: settings.charactersPerLine,
+      tiers: settings.tiers,
       digits: settings.digits,
       punctuation: settings.punctuation,
       prohibition: settings.prohibition,
@@ -61,9 +62,9 @@ export function useViewLayout(
   const sheetOptions = useMemo(
     () =>
       view === 'page' && shape !== null
-        ? { direction, shape, style: chosenStyle({ digits, punctuation, prohibition, titles }), metrics }
+        ? { direction, shape, style: chosenStyle({ digits, punctuation, prohibition, titles }), face }
         : null,
-    [view, direction, shape, digits, punctuation, prohibition, titles, metrics],
+    [view, direction, shape, digits, punctuation, prohibition, titles, face],
   );
   const shown = useSheets(issue, sheetOptions, articleId);
   const sheetIndex = useMemo(() => (shown === null ? null : indexLines(shown.layout, sheetGap)), [shown]);
@@ -75,9 +76,10 @@ export function useViewLayout(
 
   const text = useMemo((): ViewLayout | null => {
     if (view === 'page' || size === null) return null;
-    const { spec, strip, pageGap } = readingLayout({ ...chosen, direction }, size, room);
-    return { sheets: null, index: indexLines(layoutIssue(read, spec, metrics), pageGap), strip };
-  }, [view, read, chosen, direction, size, room, metrics]);
+    const setting = { ...chosen, direction, textFace: face.textFace };
+    const { spec, strip, pageGap } = readingLayout(setting, size, room);
+    return { sheets: null, index: indexLines(layoutIssue(read, spec, face.metrics), pageGap), strip };
+  }, [view, read, chosen, direction, size, room, face]);
 
   return sheetsInView ?? text;
 }

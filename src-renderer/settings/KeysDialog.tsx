@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { commands, menus } from '../../src-core/command/catalog';
 import { shortcutsOf } from '../commands/run-command';
+import { useHearing } from '../state/hearing';
 import { closeDialog } from '../state/dialogs';
 import { useLanguage, useStrings } from '../strings/use-strings';
 import { Dialog } from '../ui/Dialog';
@@ -10,6 +11,7 @@ import { Dialog } from '../ui/Dialog';
 export function KeysDialog(): ReactNode {
   const strings = useStrings();
   const language = useLanguage();
+  const hasVoice = useHearing((state) => state.hasVoice);
   return (
     <Dialog title={strings.keys.title} onClose={closeDialog}>
       <div className="key-sheet" tabIndex={0} role="region" aria-label={strings.keys.title}>
@@ -27,7 +29,12 @@ export function KeysDialog(): ReactNode {
           </dl>
         </section>
         {menus.map((menu) => {
-          const shown = commands.filter((command) => command.menu === menu.name && command.keys.length > 0);
+          const shown = commands.filter(
+            (command) =>
+              command.menu === menu.name &&
+              command.keys.length > 0 &&
+              (hasVoice || command.id !== 'view.read-aloud'),
+          );
           return (
             <section key={menu.name}>
               <h3>{menu.title[language]}</h3>

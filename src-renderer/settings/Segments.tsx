@@ -6,6 +6,7 @@ type SegmentsProps<T extends string> = {
   readonly label: string;
   readonly value: T;
   readonly options: readonly T[];
+  /** What stands for an option, where it does not stand for itself. */
   readonly words: Readonly<Record<string, string>>;
   readonly onChange: (value: T) => void;
 };
@@ -28,7 +29,7 @@ export function Segments<T extends string>(props: SegmentsProps<T>): ReactNode {
       >
         {options.map((option) => (
           <RadioGroup.Item key={option} value={option} className="segment">
-            {words[option]}
+            {words[option] ?? option}
           </RadioGroup.Item>
         ))}
       </RadioGroup.Root>

@@ -6,6 +6,7 @@ import { run } from '../commands/run-command';
 import { changeSettings, useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
 import { CommandButton } from '../ui/CommandButton';
+import { FaceChoice } from './FaceChoice';
 import { Segments } from './Segments';
 
 /** Draws the choices. */
@@ -22,6 +23,7 @@ export function TypeSettings(): ReactNode {
         <output aria-label={size}>{isWhole ? `${settings.zoom}%` : settings.fontSize}</output>
         <CommandButton command="view.font-larger" icon={Plus} label={bar.larger} />
       </div>
+      <FaceChoice />
       {!isWhole && (
         <>
           <Slider
@@ -43,6 +45,13 @@ export function TypeSettings(): ReactNode {
             }
           />
           <Segments
+            label={type.tiers}
+            value={String(settings.tiers)}
+            options={tierCounts}
+            words={{ '0': type.automatic }}
+            onChange={(tiers) => void changeSettings({ tiers: Number(tiers) })}
+          />
+          <Segments
             label={type.flow}
             value={settings.flow}
             options={['paged', 'scrolled'] as const}
@@ -56,11 +65,12 @@ export function TypeSettings(): ReactNode {
       <Choice name="prohibition" options={['none', 'basic', 'gb', 'strict']} />
       {settings.direction === 'vertical' && <Choice name="titles" options={['marks', 'wavy']} />}
       <Choice name="script" options={['printed', 'simplified', 'traditional']} />
+      <Choice name="sounds" options={['none', 'rare', 'uncommon']} />
     </>
   );
 }
 
-type ChoiceName = 'digits' | 'punctuation' | 'prohibition' | 'titles' | 'script';
+type ChoiceName = 'digits' | 'punctuation' | 'prohibition' | 'titles' | 'script' | 'sounds';
 
 /** A setting that is one of a few words. */
 function Choice<N extends ChoiceName>(props: {
@@ -84,6 +94,9 @@ function Choice<N extends ChoiceName>(props: {
 }
 
 type Range = { readonly min: number; readonly max: number; readonly step: number };
+
+/** 0 stands for a number that the window's size decides. */
+const tierCounts = ['0', '1', '2', '3', '4'] as const;
 
 const linePitches: Range = { min: 165, max: 240, step: 5 };
 /** The least stands for a length that the window's size decides. */

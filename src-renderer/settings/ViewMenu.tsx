@@ -8,6 +8,12 @@ import { Hint } from '../ui/CommandButton';
 import { ThemeChoice } from './ThemeChoice';
 import { TypeSettings } from './TypeSettings';
 
+/** To the menu as a whole: a hint over its first control would stand in the way of those who came with the pointer. */
+function focusMenu(event: Event): void {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+}
+
 /** Draws the button, and the choices while they are open. */
 export function ViewMenu({ icon: Icon }: { readonly icon: LucideIcon }): ReactNode {
   const { bar } = useStrings();
@@ -25,6 +31,7 @@ export function ViewMenu({ icon: Icon }: { readonly icon: LucideIcon }): ReactNo
           align="end"
           sideOffset={4}
           collisionPadding={8}
+          onOpenAutoFocus={focusMenu}
         >
           <TypeSettings />
           <ThemeChoice />

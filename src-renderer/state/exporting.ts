@@ -83,6 +83,7 @@ export async function exportPdf(): Promise<void> {
   cancelTask = task.cancel;
   const result = await task.done;
   cancelTask = null;
+  if (result.ok) tellOfFont(result.value.replacedFont);
   if (result.ok) {
     useExporting.setState({ status: 'written', written: result.value });
     // The dialog may have been closed while the task ran on.
@@ -103,9 +104,14 @@ export async function printIssue(): Promise<void> {
   cancelTask = task.cancel;
   const result = await task.done;
   cancelTask = null;
+  if (result.ok) tellOfFont(result.value.replacedFont);
   if (result.ok) useExporting.setState({ status: 'printing', printed: result.value.pages });
   else if (result.error.code === 'cancelled') beginExportAgain();
   else useExporting.setState({ status: 'failed', error: result.error });
+}
+
+function tellOfFont(family: string | undefined): void {
+  if (family !== undefined) post({ kind: 'font-replaced', family });
 }
 
 /** Stops the task; nothing is written. */

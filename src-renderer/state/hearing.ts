@@ -5,6 +5,7 @@ import { create } from 'zustand';
 import type { Article, ArticleId } from '../../src-core/publication/issue';
 import type { TextRange } from '../../src-core/text/offsets';
 import { unitAround } from '../reader/text-units';
+import { call } from '../bridge/bridge';
 import { useDesk } from './desk';
 import { selectedRange, useReader, type TextPlace } from './reader';
 import { useSettings } from './settings';
@@ -23,7 +24,12 @@ let reading = 0;
 /** Looks for voices now and whenever the system has others, and ends with the issue; the returned function stops that. */
 export function followVoices(): () => void {
   const { speechSynthesis: system } = window;
-  const look = (): void => useHearing.setState({ hasVoice: voiceOf(system) !== null });
+  const look = (): void => {
+    const hasVoice = voiceOf(system) !== null;
+    if (hasVoice === useHearing.getState().hasVoice) return;
+    useHearing.setState({ hasVoice });
+    void call('app.voice', { hasVoice });
+  };
   const release = useDesk.subscribe((now, before) => {
     if (now.issueId !== before.issueId || now.issue?.articles !== before.issue?.articles) stopHearing();
   });

@@ -14,6 +14,10 @@ export type Notice =
   | { readonly kind: 'written'; readonly file: string; readonly token: string }
   /** Marks that were taken into a study day. */
   | { readonly kind: 'study-added'; readonly count: number; readonly day: string }
+  /** A font that the user reads in, and that is not installed any more. */
+  | { readonly kind: 'font-gone'; readonly family: string }
+  /** A font that documents cannot carry: Song stands in for it. */
+  | { readonly kind: 'font-replaced'; readonly family: string }
   | { readonly kind: 'copied'; readonly characters: number }
   | { readonly kind: 'exported'; readonly file: string; readonly pages: number; readonly token: string };
 

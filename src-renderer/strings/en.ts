@@ -135,7 +135,6 @@ export const en: Strings = {
     label: 'Newspaper page',
     nothingOpen: 'Take an issue from the shelf.',
     loading: 'Unfolding the paper…',
-    fonts: 'Preparing the type…',
     failed: 'This issue did not open',
     fontsFailed: 'The fonts did not load. Please start Jianbao again.',
     noText: 'This issue has no text.',
@@ -232,6 +231,7 @@ export const en: Strings = {
     version: (version) => `Version ${version}`,
     library: (path) => `Library: ${path}`,
     line: 'Read newspapers set vertically, mark them, and take your work out again.',
-    fonts: 'Text is set in Noto Serif SC and Noto Sans SC, under the SIL Open Font License.',
+    fonts:
+      'The bundled fonts are Noto Serif SC, Noto Sans SC and LXGW WenKai, under the SIL Open Font License.',
   },
 };

@@ -33,11 +33,19 @@ export const readerEn: Pick<Strings, keyof typeof readerZhCn> = {
   },
 
   type: {
+    face: 'Face',
+    ownFace: 'Installed font',
+    chooseFont: 'Choose a font',
+    noOwnFaces: 'No other Chinese font is installed on this computer.',
+    fontGone: (family) => `The font “${family}” is no longer on this computer; the text is shown in Song.`,
+    fontReplaced: (family) => `The font “${family}” cannot be put into a PDF; the text is set in Song.`,
     zoom: 'Page size',
     linePitch: 'Line gap',
     lineLength: 'Line length',
     automatic: 'Auto',
     characters: (count) => `${count} chars`,
+    tiers: 'Tiers',
+    sounds: 'Pinyin',
     flow: 'Text',
     flows: { paged: 'In screens', scrolled: 'Continuous' },
     digits: 'Years',
@@ -46,6 +54,8 @@ export const readerEn: Pick<Strings, keyof typeof readerZhCn> = {
     titles: 'Titles',
     script: 'Script',
     choices: {
+      textFace: { song: 'Song', kai: 'Kai', hei: 'Hei', own: 'Other…' },
+      sounds: { none: 'None', rare: 'Rare', uncommon: 'Less common' },
       digits: { upright: 'Digits', combine: 'One cell', rotate: 'Sideways' },
       punctuation: { GB: 'Mainland', CNS: 'Taiwan, HK' },
       prohibition: { none: 'Any', basic: 'Basic', gb: 'GB', strict: 'Strict' },

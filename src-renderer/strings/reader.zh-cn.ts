@@ -27,11 +27,19 @@ export const readerZhCn = {
   },
 
   type: {
+    face: '字体',
+    ownFace: '本机字体',
+    chooseFont: '选一种字体',
+    noOwnFaces: '这台电脑没有装其他中文字体。',
+    fontGone: (family: string) => `字体“${family}”已不在这台电脑上，正文改用宋体显示。`,
+    fontReplaced: (family: string) => `字体“${family}”不能放进 PDF，正文改用了宋体。`,
     zoom: '版面大小',
     linePitch: '行距',
     lineLength: '每行字数',
     automatic: '自动',
     characters: (count: number) => `${count} 字`,
+    tiers: '分段',
+    sounds: '注音',
     flow: '排版',
     flows: { paged: '分屏', scrolled: '连续' },
     digits: '年份数字',
@@ -40,6 +48,8 @@ export const readerZhCn = {
     titles: '书名',
     script: '字形',
     choices: {
+      textFace: { song: '宋', kai: '楷', hei: '黑', own: '本机…' },
+      sounds: { none: '不注', rare: '生僻字', uncommon: '次常用字' },
       digits: { upright: '逐字', combine: '合排', rotate: '侧卧' },
       punctuation: { GB: '大陆', CNS: '港台' },
       prohibition: { none: '不避', basic: '基本', gb: '国标', strict: '严格' },

@@ -130,7 +130,6 @@ export const zhCn = {
     label: '报纸版面',
     nothingOpen: '从书架上取一期来读。',
     loading: '正在铺开报纸…',
-    fonts: '正在准备字体…',
     failed: '这一期没有打开',
     fontsFailed: '字体没有载入，请重新启动剪报。',
     noText: '这一期里没有文字。',
@@ -229,7 +228,7 @@ export const zhCn = {
     version: (version: string) => `版本 ${version}`,
     library: (path: string) => `资料库：${path}`,
     line: '读竖排的报纸，做自己的标记，把成果带走。',
-    fonts: '正文字体为思源宋体与思源黑体，按 SIL 开放字体许可证使用。',
+    fonts: '内置字体为思源宋体、思源黑体与霞鹜文楷，按 SIL 开放字体许可证使用。',
   },
 };
 

@@ -1,12 +1,10 @@
 // The presentation over the whole screen: an excerpt in large type, set by the engine; below it where it is from and the
 // questions. Everything is done by keys.
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Excerpt } from '../../src-core/study/study-day';
-import type { LatinMetrics } from '../../src-core/typesetting/model';
-import { loadLatinMetrics } from '../reader/latin-metrics';
+import { bundledMetrics } from '../reader/latin-metrics';
 import { Line } from '../reader/Line';
 import { useElementSize } from '../reader/use-element-size';
-import { report } from '../state/notices';
 import { endPresentation, showExcerpt, turn, usePresentation } from '../state/presentation';
 import { useStudyDay } from '../state/study-day';
 import { useProofs } from '../state/study-proofs';
@@ -35,10 +33,9 @@ function Shown(props: { readonly at: number; readonly excerpt: Excerpt; readonly
   const element = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const size = useElementSize(stage);
-  const metrics = useMetrics();
   const presented = useMemo(
-    () => (metrics === null || size === null ? null : setExcerpt(excerpt, direction, size, metrics)),
-    [metrics, size, excerpt, direction],
+    () => (size === null ? null : setExcerpt(excerpt, direction, size, bundledMetrics)),
+    [size, excerpt, direction],
   );
   useFullScreen(element);
 
@@ -138,16 +135,6 @@ function Foot({ excerpt }: { readonly excerpt: Excerpt }): ReactNode {
       )}
     </div>
   );
-}
-
-function useMetrics(): LatinMetrics | null {
-  const [metrics, setMetrics] = useState<LatinMetrics | null>(null);
-  useEffect(() => {
-    loadLatinMetrics().then(setMetrics, (error: unknown) =>
-      report({ code: 'internal', detail: String(error) }),
-    );
-  }, []);
-  return metrics;
 }
 
 /** Takes the whole screen; where the system refuses, the window has to do. Leaving full screen ends the presentation. */

@@ -5,7 +5,7 @@ import { createSheets, sheetsOf } from '../../src-renderer/reader/lazy-sheets';
 import { indexLines } from '../../src-renderer/reader/line-index';
 import type { SheetOptions } from '../../src-renderer/reader/sheet-layout';
 import { articleIdOf, buildIssue } from '../builders/issue';
-import { plainLatinMetrics } from '../builders/latin-metrics';
+import { plainTypeFace } from './layouts';
 
 const text = '今年风调雨顺，亩产比去年多了三成。'.repeat(40);
 /** The first has most to hold. */
@@ -18,7 +18,7 @@ const options: SheetOptions = {
   direction: 'vertical',
   shape: 1.2,
   style: defaultStyle,
-  metrics: plainLatinMetrics,
+  face: plainTypeFace,
 };
 
 describe('sheets', () => {

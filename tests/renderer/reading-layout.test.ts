@@ -1,6 +1,7 @@
 // Text for reading, set in screens or in one piece, as the settings ask.
 import { describe, expect, it } from 'vitest';
 import { layoutIssue } from '../../src-core/typesetting/layout-issue';
+import { chooseTiers } from '../../src-core/typesetting/tiers';
 import { indexLines } from '../../src-renderer/reader/line-index';
 import { readingLayout, type Setting } from '../../src-renderer/reader/reading-layout';
 import { plainLatinMetrics } from '../builders/latin-metrics';
@@ -17,6 +18,8 @@ const setting: Setting = {
   prohibition: 'gb',
   titles: 'marks',
   flow: 'paged',
+  tiers: 0,
+  textFace: 'song',
 };
 
 describe.each(directions)('screens in %s', (direction) => {
@@ -57,6 +60,19 @@ describe('the settings of the text', () => {
     const body = index.lines.filter(({ line }) => line.size === 1);
     expect(new Set(body.map(({ line }) => Math.ceil(line.measure)))).toContain(12);
     expect(Math.max(...body.map(({ line }) => line.measure))).toBeLessThanOrEqual(12);
+  });
+
+  it.each([1, 2, 3])('part the page into as many tiers as are asked for: %i', (tiers) => {
+    const { spec } = readingLayout({ ...setting, tiers }, { width: 780, height: 1200 });
+    expect(chooseTiers(spec).count).toBe(tiers);
+  });
+
+  it('set tiers of the length that is asked for, as far as the window holds them', () => {
+    const both = readingLayout({ ...setting, tiers: 2, charactersPerLine: 10 }, view).spec;
+    expect(both.inlineSize).toBe(2 * 10 + both.tierGap);
+    const tooMany = readingLayout({ ...setting, tiers: 6, charactersPerLine: 30 }, view).spec;
+    expect(tooMany.measure.max).toBeGreaterThanOrEqual(6);
+    expect(tooMany.inlineSize).toBeLessThanOrEqual(readingLayout(setting, view).spec.inlineSize);
   });
 
   it('ask for no longer lines than the window holds', () => {

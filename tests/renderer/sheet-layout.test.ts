@@ -7,8 +7,7 @@ import type { Issue } from '../../src-core/publication/issue';
 import type { IssueLayout } from '../../src-core/typesetting/model';
 import { eightPageIssue } from '../builders/eight-page-issue';
 import { buildIssue } from '../builders/issue';
-import { plainLatinMetrics } from '../builders/latin-metrics';
-import { directions, issue } from './layouts';
+import { directions, issue, plainTypeFace } from './layouts';
 
 const view = { width: 1000, height: 800 };
 const set = (direction: (typeof directions)[number], shape = sheetShape(view)) =>
@@ -16,7 +15,7 @@ const set = (direction: (typeof directions)[number], shape = sheetShape(view)) =
 
 /** Sets all sheets of an issue. */
 function layoutSheets(of: Issue, direction: (typeof directions)[number], shape: number): IssueLayout {
-  const sheets = createSheets(of, { direction, shape, style: defaultStyle, metrics: plainLatinMetrics });
+  const sheets = createSheets(of, { direction, shape, style: defaultStyle, face: plainTypeFace });
   while (!sheets.isComplete()) sheets.setNear(0);
   return sheets.layout();
 }

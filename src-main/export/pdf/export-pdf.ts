@@ -16,7 +16,8 @@ import { fail, ok, type Result } from '../../../src-core/result';
 import { defaultStyle, type TypesettingStyle } from '../../../src-core/typesetting/page-spec';
 import { customHue as firstHue } from '../../../src-core/annotation/custom-pigment';
 import { metricsFromTable } from '../../../src-core/typesetting/latin-table';
-import { openFonts } from '../../fonts/font-files';
+import type { TextFace } from '../../../src-core/typesetting/faces';
+import { openFonts, type OwnFont } from '../../fonts/font-files';
 import { findSystemFaces, systemFontFolders } from '../../fonts/system-faces';
 import { tableOf } from '../../fonts/latin-metrics';
 import { replaceFile } from '../replace-file';
@@ -71,6 +72,9 @@ export type PdfExportOptions = {
   readonly booklet?: boolean;
   /** How text is set: digits, marks, titles; as a first start has it by default. */
   readonly style?: TypesettingStyle;
+  /** The face of the text; Song by default. `ownFont` is the one that 'own' stands for. */
+  readonly textFace?: TextFace;
+  readonly ownFont?: OwnFont;
   /** The file to write, absolute. It is replaced only when the export is complete. */
   readonly target: string;
   readonly now: Date;
@@ -125,7 +129,7 @@ export async function preparePdf(
   options: Omit<PdfExportOptions, 'target'>,
   control: PdfExportControl,
 ): Promise<Result<PreparedPdf, AppError>> {
-  const fonts = await openFonts(options.fontsFolder);
+  const fonts = await openFonts(options.fontsFolder, options.ownFont);
   if (!fonts.ok) return fonts;
   const { issue, annotations, more = [], standard = 'pdf' } = options;
   stopIfCancelled(control);

@@ -151,7 +151,7 @@ function spread(notes: readonly SetNote[], page: number, blockSize: Em, band: No
 
 /** Sets a note's paragraphs in lines of the band. */
 function setNote(words: string, { direction, band, metrics, style }: NoteRoom): readonly SetLine[] {
-  const face = 'song';
+  const face = 'kai';
   return words.split(/\s*[\r\n\u2028\u2029]+\s*/u).flatMap((paragraph) => {
     const clusters = clusterize(paragraph, 0, paragraph.length, 'paragraph', {
       ...style,

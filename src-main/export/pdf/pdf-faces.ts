@@ -1,7 +1,7 @@
 // The faces of one document. A character that a face lacks is taken from the next; one that no face has is shown as
 // 〓, as printers did for a missing type, still read as itself, and remembered so that the user can be told.
 import type { Font } from 'fontkit';
-import { fallbackFaces, type OpenFonts } from '../../fonts/font-files';
+import { bundledFaces, fallbackFaces, fontWith, type OpenFonts } from '../../fonts/font-files';
 import type { Face } from '../../../src-core/typesetting/model';
 import type { PdfDocument } from './pdf-document';
 import { PdfFont, type Glyph } from './pdf-font';
@@ -11,7 +11,10 @@ const missingSign = '〓';
 const tags: { readonly [F in Face]: string } = {
   song: 'JBSONG',
   'song-bold': 'JBSNGB',
+  kai: 'JBKAIA',
+  hei: 'JBHEIA',
   'hei-bold': 'JBHEIB',
+  own: 'JBOWNA',
 };
 
 /** A character's text as it stands in the source with the one character that shows it. */
@@ -69,9 +72,7 @@ export class PdfFaces {
   }
 
   #search(face: Face, character: string, form: 'plain' | 'vert'): FoundGlyph | null {
-    const codePoint = character.codePointAt(0) ?? 0;
-    for (const candidate of this.#candidates(face)) {
-      if (!candidate.hasGlyphForCodePoint(codePoint)) continue;
+    for (const candidate of this.#candidates(face, character)) {
       const font = this.#open(candidate);
       const glyph = font.glyph(character, form);
       if (glyph !== null) return { font, glyph };
@@ -79,8 +80,12 @@ export class PdfFaces {
     return null;
   }
 
-  #candidates(face: Face): readonly Font[] {
-    return [...fallbackFaces[face].map((bundled) => this.#fonts[bundled]), ...this.#others];
+  #candidates(face: Face, character: string): readonly Font[] {
+    const codePoint = character.codePointAt(0) ?? 0;
+    return [
+      ...fallbackFaces[face].flatMap((candidate) => fontWith(this.#fonts, candidate, character) ?? []),
+      ...this.#others.filter((other) => other.hasGlyphForCodePoint(codePoint)),
+    ];
   }
 
   #required(face: Face, character: string): FoundGlyph {
@@ -99,14 +104,12 @@ export class PdfFaces {
   }
 
   #tagOf(font: Font): string {
-    const bundled = faces.find((face) => this.#fonts[face] === font);
-    return bundled === undefined
-      ? `JBEXT${String.fromCharCode(65 + this.#others.indexOf(font))}`
-      : tags[bundled];
+    const known = faces.find((face) => this.#fonts[face] === font);
+    return known === undefined ? `JBEXT${String.fromCharCode(65 + this.#others.indexOf(font))}` : tags[known];
   }
 }
 
-const faces = ['song', 'song-bold', 'hei-bold'] as const satisfies readonly Face[];
+const faces: readonly Face[] = [...bundledFaces, 'own'];
 
 /** The characters of a text that no bundled face has and that have a sign of their own. */
 export function missingFrom(fonts: OpenFonts, texts: Iterable<string>): ReadonlySet<string> {
@@ -117,7 +120,7 @@ export function missingFrom(fonts: OpenFonts, texts: Iterable<string>): Readonly
       if (known.has(character)) continue;
       known.add(character);
       const codePoint = character.codePointAt(0) ?? 0;
-      const isBundled = faces.some((face) => fonts[face].hasGlyphForCodePoint(codePoint));
+      const isBundled = faces.some((face) => fonts[face]?.hasGlyphForCodePoint(codePoint) === true);
       if (!isBundled && !isInvisible(character)) missing.add(character);
     }
   }

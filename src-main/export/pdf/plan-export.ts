@@ -2,6 +2,7 @@
 // before the first page is written; what is kept of it is small.
 import type { ColorMeanings, Language } from '../../../src-core/ipc/contract';
 import type { ExportLayout, ExportMatter, ExportNotes } from '../../../src-core/ipc/export-choices';
+import type { TextFace } from '../../../src-core/typesetting/faces';
 import type { LatinMetrics } from '../../../src-core/typesetting/model';
 import type { TypesettingStyle } from '../../../src-core/typesetting/page-spec';
 import { backMatters, frontMatters } from './choose-matter';
@@ -40,6 +41,8 @@ export type PlanOptions = {
   readonly language: Language;
   /** Throws where the work is to stop. */
   readonly check: () => void;
+  /** The face of the text; Song by default. */
+  readonly textFace?: TextFace;
 };
 
 /** Lays everything out. */
@@ -92,9 +95,11 @@ export function planExport(options: PlanOptions, metrics: LatinMetrics): ExportP
 
 /** The sheets on which the issues are set: with the largest type at which they fill no more than asked for. */
 function chooseSheet(options: PlanOptions, band: NoteBand | null, metrics: LatinMetrics): SheetPlan {
-  const { paper, direction, fitPages } = options;
-  const plan = (body: number | undefined): SheetPlan =>
-    planSheet(paper, direction, sheetSetting(options, body, band));
+  const { paper, direction, fitPages, textFace = 'song' } = options;
+  const plan = (body: number | undefined): SheetPlan => {
+    const planned = planSheet(paper, direction, sheetSetting(options, body, band));
+    return { ...planned, spec: { ...planned.spec, textFace } };
+  };
   if (fitPages === undefined) return plan(options.body);
   let [least, most] = [0, bodySizes.length - 1];
   while (least < most) {

@@ -17,6 +17,8 @@ export class ReaderPage {
   async isReadable(): Promise<void> {
     // Headings and paragraphs have no box of their own: their lines are placed one by one, those about the view alone.
     await expect(this.page.locator('.line').first()).toBeVisible();
+    // Lines stand before their faces are read: they are unseen until then.
+    await this.#window.evaluate(() => document.fonts.ready.then(() => undefined));
   }
 
   /** Selects words that are in sight by drawing the pointer over them. */

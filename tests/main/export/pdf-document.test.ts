@@ -24,7 +24,7 @@ async function exportTo(name: string, issue: Issue, choices = {}): Promise<strin
 
 describe('an exported PDF', () => {
   it('has its title in well-formed metadata, whatever its characters', async () => {
-    const title = '申报 & "试验" <一> 𦦙 😀';
+    const title = '申报 & "试验" <一> 𪜀 😀';
     const file = await exportTo('title.pdf', { ...tryingIssue(), publication: title });
     const document = await openWithPdfJs(file);
     const { info, metadata } = await document.getMetadata();
@@ -89,16 +89,16 @@ describe('an exported PDF', () => {
     const issue = buildIssue([
       {
         parts: [
-          ['headline', '𦦙字'],
-          ['paragraph', '他说𦦙与𠮷、𪚥，é皆可。'],
+          ['headline', '𪜀字'],
+          ['paragraph', '他说𪜀与𠮷、𪚥，é皆可。'],
         ],
       },
     ]);
     const target = join(folder.path, 'missing.pdf');
     const result = await exported({ issue, target });
-    expect(result.missingCharacters).toContain('𦦙');
+    expect(result.missingCharacters).toContain('𪜀');
     expect(result.missingCharacters).not.toContain('说');
-    expect((await runTool('pdftotext', [target, '-'])).toString()).toContain('他说𦦙与');
+    expect((await runTool('pdftotext', [target, '-'])).toString()).toContain('他说𪜀与');
   });
 
   it('has no annotations where none are asked for', async () => {

@@ -10,9 +10,9 @@ function itemsOf(menu: readonly MenuItemConstructorOptions[]): MenuItemConstruct
   return menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
 }
 
-function draw(isMac = false) {
+function draw(isMac = false, hasVoice = true) {
   const chosen: string[] = [];
-  const items = itemsOf(applicationMenu(settings, isMac, (command) => chosen.push(command)));
+  const items = itemsOf(applicationMenu(settings, isMac, hasVoice, (command) => chosen.push(command)));
   return { items, chosen, find: (id: string) => items.find((item) => item.id === id) };
 }
 
@@ -22,6 +22,12 @@ describe('the application menu', () => {
     expect(listed.toSorted()).toEqual(
       commands.flatMap((command) => (command.menu === null ? [] : [command.id])).toSorted(),
     );
+  });
+
+  test('offers to read aloud only where there is a voice', () => {
+    expect(draw(false, false).find('view.read-aloud')).toBeUndefined();
+    expect(draw().find('view.read-aloud')).toBeDefined();
+    expect(menuState(settings, false)).not.toBe(menuState(settings, true));
   });
 
   test('sends the chosen command on', () => {
@@ -58,7 +64,7 @@ describe('the application menu', () => {
       direction: 'horizontal',
       marksOpen: false,
     } as const;
-    const items = itemsOf(applicationMenu(now, false, () => undefined));
+    const items = itemsOf(applicationMenu(now, false, true, () => undefined));
     expect(items.filter(({ checked }) => checked === true).map(({ id }) => id)).toEqual([
       'view.as-article',
       'view.flow-paged',
@@ -69,19 +75,19 @@ describe('the application menu', () => {
       'view.notes-head',
     ]);
     expect(items.filter(({ type }) => type === 'radio')).toHaveLength(17);
-    expect(menuState(now)).not.toBe(menuState(settings));
-    expect(menuState({ ...now, fontSize: 30 })).toBe(menuState(now));
+    expect(menuState(now, true)).not.toBe(menuState(settings, true));
+    expect(menuState({ ...now, fontSize: 30 }, true)).toBe(menuState(now, true));
   });
 
   test('is written in the language asked for', () => {
     const titles = (language: 'zh-CN' | 'en') =>
-      applicationMenu({ ...settings, language }, false, () => undefined).map(({ label }) => label);
+      applicationMenu({ ...settings, language }, false, true, () => undefined).map(({ label }) => label);
     expect(titles('zh-CN')).toEqual(['文件', '编辑', '显示', '前往', '标记', '学习日', '帮助']);
     expect(titles('en')).toEqual(['File', 'Edit', 'View', 'Go', 'Mark', 'Study', 'Help']);
   });
 
   test('begins and ends no menu with a rule, and has no two together', () => {
-    for (const { submenu } of applicationMenu(settings, false, () => undefined)) {
+    for (const { submenu } of applicationMenu(settings, false, true, () => undefined)) {
       const kinds = Array.isArray(submenu) ? submenu.map((item) => item.type ?? 'command') : [];
       expect(kinds.join(' ')).not.toMatch(/^separator|separator$|separator separator/);
     }
