@@ -50,8 +50,8 @@ async function makeFace(file: string, shown: string, characters: string, fsType 
 const issue = buildIssue([
   {
     parts: [
-      ['headline', '𦦙字考'],
-      ['paragraph', '他说𦦙与𪚥、𫝀皆可读。'],
+      ['headline', '𠁥字考'],
+      ['paragraph', '他说𠁥与𣎳、𫝀皆可读。'],
     ],
   },
 ]);
@@ -60,7 +60,7 @@ describe('a character that no bundled face has', () => {
   it('is shown by an installed face, and listed where none has it', async () => {
     const fonts = join(folder.path, 'fonts', 'truetype');
     await mkdir(fonts, { recursive: true });
-    await makeFace(join(fonts, 'HanaMinB.ttf'), '国', '𦦙𪚥');
+    await makeFace(join(fonts, 'HanaMinB.ttf'), '国', '𠁥𣎳');
     await writeFile(join(fonts, 'HanaMinA.ttf'), 'no font at all');
     for (const direction of ['vertical', 'horizontal'] as const) {
       const target = join(folder.path, `${direction}.pdf`);
