@@ -38,8 +38,11 @@ export async function paintedLines(window: Page): Promise<readonly PaintedLine[]
       isVertical
         ? scroller.scrollWidth - scroller.clientWidth + scroller.scrollLeft < 2
         : scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop < 2;
-    const painted = () =>
-      new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
+    const painted = async (): Promise<void> => {
+      await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
+      // A face is read when the first line in it comes to be painted, and the line is unseen until then.
+      await document.fonts.ready;
+    };
     const gather = (): void => {
       const origin = area.getBoundingClientRect();
       const place = (rect: DOMRect): PaintedBox =>
