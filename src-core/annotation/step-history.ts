@@ -31,7 +31,7 @@ export function historyState(history: StepHistory): HistoryState {
 
 /** After an edit of the user's: it can be undone, and what was undone before cannot be made again. */
 export function afterEdit(history: StepHistory, step: Step): StepHistory {
-  return { undo: bounded([...history.undo, step]), redo: [] };
+  return { undo: withStep(history.undo, step), redo: [] };
 }
 
 /** After an edit that continues the newest step: the step's first inverse takes both back. */
@@ -41,12 +41,12 @@ export function afterJoinedEdit(history: StepHistory): StepHistory {
 
 /** After the undo of step `of`: newer steps that no longer fitted are gone, and `again` can be made again. */
 export function afterUndo(history: StepHistory, of: number, again: Step): StepHistory {
-  return { undo: upTo(history.undo, of), redo: bounded([...history.redo, again]) };
+  return { undo: upTo(history.undo, of), redo: withStep(history.redo, again) };
 }
 
 /** After the redo of step `of`: `back` can be undone. */
 export function afterRedo(history: StepHistory, of: number, back: Step): StepHistory {
-  return { undo: bounded([...history.undo, back]), redo: upTo(history.redo, of) };
+  return { undo: withStep(history.undo, back), redo: upTo(history.redo, of) };
 }
 
 /** The steps before step `of`; all of them where there is no such step. */
@@ -55,16 +55,21 @@ function upTo(steps: readonly Step[], of: number): readonly Step[] {
   return index < 0 ? steps : steps.slice(0, index);
 }
 
-function bounded(steps: readonly Step[]): readonly Step[] {
-  const least = Math.max(0, steps.length - historyLimits.steps);
-  let start = steps.length - 1;
-  let bytes = steps[start]?.bytes ?? 0;
-  while (start > least) {
-    bytes += steps[start - 1]?.bytes ?? 0;
-    if (bytes > historyLimits.bytes) break;
-    start--;
+/** How much room lists of steps take together, so that adding a step does not look at all of them. */
+const roomOf = new WeakMap<readonly Step[], number>();
+
+/** The steps with a new one, without the oldest that there is no more room for; the new one is always kept. */
+function withStep(steps: readonly Step[], step: Step): readonly Step[] {
+  let room = step.bytes + (roomOf.get(steps) ?? steps.reduce((total, { bytes }) => total + bytes, 0));
+  let start = 0;
+  for (const { bytes } of steps) {
+    if (steps.length - start < historyLimits.steps && room <= historyLimits.bytes) break;
+    room -= bytes;
+    start++;
   }
-  return start <= 0 ? steps : steps.slice(start);
+  const kept = start === 0 ? [...steps, step] : [...steps.slice(start), step];
+  roomOf.set(kept, room);
+  return kept;
 }
 
 /** The parts of an edit that fit these annotations, as one edit; null where none does. */

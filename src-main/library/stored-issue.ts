@@ -139,11 +139,13 @@ export class StoredIssue {
     const before = this.#named(edit);
     const made = makeEdit(this.#state.annotations, edit);
     if (!made.ok) return made;
-    const time = Date.parse(this.#options.now());
+    const at = this.#options.now();
+    const time = Date.parse(at);
     const joins = this.#joins(edit, time);
     const seq = this.#state.seq + 1;
     this.#typing = { edit, seq: joins ? (this.#typing?.seq ?? seq) : seq, time };
-    return this.#record({ kind: 'edit', edit, label, ...(joins ? { joins } : {}) }, made.value, before);
+    const recording: Recording = joins ? { kind: 'edit', edit, label, joins } : { kind: 'edit', edit, label };
+    return this.#record(recording, at, made.value, before);
   }
 
   /** Takes back the newest step of which something still fits; at an ISO 8601 instant. */
@@ -205,7 +207,12 @@ export class StoredIssue {
       const before = this.#named(edit);
       const made = makeEdit(this.#state.annotations, edit);
       if (!made.ok) throw new Error(`an edit that fitted does not fit: ${made.error.code}`);
-      return this.#record({ kind, of: step.seq, edit, label: step.label }, made.value, before);
+      return this.#record(
+        { kind, of: step.seq, edit, label: step.label },
+        this.#options.now(),
+        made.value,
+        before,
+      );
     }
     this.#state.history = { ...this.#state.history, [kind]: [] };
     return Promise.resolve(fail(nothing));
@@ -213,13 +220,14 @@ export class StoredIssue {
 
   async #record(
     { label, ...recording }: Recording,
+    at: string,
     made: MadeEdit,
     before: readonly (Annotation | undefined)[],
   ): Promise<Result<Edited, AppError>> {
     const state = this.#state;
     const { history, seq } = state;
     const after = this.#named(recording.edit);
-    const record = { seq: seq + 1, at: this.#options.now(), ...recording, inverse: made.inverse };
+    const record = { seq: seq + 1, at, ...recording, inverse: made.inverse };
     const line = encodeRecord(record);
     state.seq = record.seq;
     state.history = historyAfter(history, record, label, line.length);
