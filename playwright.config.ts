@@ -1,10 +1,12 @@
 // The end-to-end tests drive the built application in a real Electron; `npm test` finds the runtime and the display.
 import { defineConfig } from '@playwright/test';
+import { hasDisplay } from './tests/e2e/display';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // One application at a time: windows on one display take the focus from each other.
-  workers: 1,
+  // Windows on one display take the focus from each other, so each worker has one of its own (tests/e2e/display.ts); on
+  // the display of a user's machine there is one application at a time.
+  workers: hasDisplay() ? 1 : 2,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,

@@ -1,5 +1,5 @@
-// `npm run test:e2e -- [Playwright's arguments]`: the end-to-end tests on the built application,
-// under a virtual display where there is none.
+// `npm run test:e2e -- [Playwright's arguments]`: the end-to-end tests on the built application. They bring their own
+// virtual display where there is none.
 import './node-version.mjs';
 
 const { join } = await import('node:path');
@@ -9,15 +9,13 @@ const { isEntry, projectFolder } = await import('./project.mjs');
 const { runCommand } = await import('./run-command.mjs');
 const { sayFailure } = await import('./say.mjs');
 const { setUp } = await import('./setup.mjs');
-const { hasDisplay } = await import('./system-packages.mjs');
 
 /** Runs Playwright in the environment and answers its exit status, null when the time limit killed it. */
 export async function runEndToEndTests(args, environment, timeoutMs) {
   const cli = join(projectFolder, 'node_modules', '@playwright', 'test', 'cli.js');
-  const playwright = [process.execPath, cli, 'test', ...args];
-  const screen = ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24'];
-  const [command, ...rest] = hasDisplay() ? playwright : [...screen, ...playwright];
-  const { code } = await runCommand(command, rest, { cwd: projectFolder, env: environment, timeoutMs });
+  const command = [cli, 'test', ...args];
+  const options = { cwd: projectFolder, env: environment, timeoutMs };
+  const { code } = await runCommand(process.execPath, command, options);
   return code;
 }
 

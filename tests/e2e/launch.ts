@@ -11,6 +11,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 
+import { startDisplay } from './display';
+
 export { expect } from '@playwright/test';
 
 /** What file dialogs answer: the files one opens, and the path one saves to; null is the user's cancel. */
@@ -41,19 +43,33 @@ type Fixtures = {
   readonly launch: (options?: LaunchOptions) => Promise<Launched>;
 };
 
+type WorkerFixtures = {
+  /** Where the windows open: DISPLAY, where it is not the machine's own. */
+  readonly display: string | undefined;
+};
+
 /** Playwright's `test` with a fresh `folder` and `launch` of the application. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const { name, end } = await startDisplay();
+      await use(name);
+      await end();
+    },
+    { scope: 'worker' },
+  ],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
   folder: async ({}, use) => {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'jianbao-e2e-')));
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  launch: async ({ folder }, use, testInfo) => {
+  launch: async ({ folder, display }, use, testInfo) => {
     const open = new Set<Launched>();
     const said: string[] = [];
     await use(async (options = {}) => {
-      const launched = await launchIn(folder, options, said, () => open.delete(launched));
+      const launched = await launchIn({ folder, display }, options, said, () => open.delete(launched));
       open.add(launched);
       return launched;
     });
@@ -77,7 +93,7 @@ async function tellWhatShowed(open: ReadonlySet<Launched>, said: readonly string
 }
 
 async function launchIn(
-  folder: string,
+  { folder, display }: { readonly folder: string; readonly display: string | undefined },
   options: LaunchOptions,
   said: string[],
   onClosed: () => void,
@@ -99,6 +115,7 @@ async function launchIn(
       LANG: 'zh_CN.UTF-8',
       LANGUAGE: 'zh_CN',
       TZ: 'Asia/Shanghai',
+      ...(display === undefined ? {} : { DISPLAY: display }),
       JIANBAO_USER_DATA: userDataFolder,
       JIANBAO_LIBRARY: libraryFolder,
       JIANBAO_TEST_DIALOGS: dialogFile,

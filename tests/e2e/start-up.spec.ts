@@ -81,12 +81,17 @@ test('shows the library’s place when asked, and goes on asking', async ({ laun
   ).toEqual([true]);
 });
 
-test('a second start brings the first one forward and ends', async ({ launch }) => {
+test('a second start brings the first one forward and ends', async ({ launch, display }) => {
   const { electron, userDataFolder, libraryFolder } = await launch();
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
   const executable = process.env['ELECTRON_EXEC_PATH'] ?? '';
   const again = spawn(executable, ['.', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])], {
-    env: { ...process.env, JIANBAO_USER_DATA: userDataFolder, JIANBAO_LIBRARY: libraryFolder },
+    env: {
+      ...process.env,
+      ...(display === undefined ? {} : { DISPLAY: display }),
+      JIANBAO_USER_DATA: userDataFolder,
+      JIANBAO_LIBRARY: libraryFolder,
+    },
     stdio: 'ignore',
   });
   expect(await once(again, 'exit')).toEqual([0, null]);
