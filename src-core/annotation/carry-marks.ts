@@ -1,8 +1,7 @@
 // Carries the marks of an issue to a revision of it, as one edit that can be undone. A mark whose characters all stand
 // somewhere in the revision follows them, into another article too; one that lost some keeps its words and its old place,
 // and waits for the reader under 待核对. Nothing is guessed, and no mark is removed without being made anew. A removed mark
-// follows within its own article, so that it stands on its characters when it is restored; in another article it would have
-// to be made anew, which only a standing one is.
+// follows too, so that it stands on its characters when it is restored.
 import { carryPassage, indexBySource, type SourcedText } from '../anchoring/carry-passage';
 import type { Article, ArticleId, Issue } from '../publication/issue';
 import type { TextRange } from '../text/offsets';
@@ -39,20 +38,20 @@ export function carryMarks(
   const carry = carrierBetween(former, revised);
   const moves = new Map<Annotation, Moved>();
   const all = [...annotations];
-  const standing = all.filter(({ removed }) => removed === undefined);
   let waiting = 0;
-  for (const mark of standing) {
+  for (const mark of all) {
     const moved = mark.scope === undefined ? carry(mark) : carryWholeNote(mark, former, revised, carry);
-    if (moved === null) waiting++;
+    if (moved === null) waiting += mark.removed === undefined ? 1 : 0;
     else if (moved !== 'stays') moves.set(mark, moved);
   }
   const anew = new Map<AnnotationId, AnnotationId>();
   for (const [mark, { articleId }] of moves)
     if (articleId !== mark.articleId) anew.set(mark.annotationId, newId());
-  const edits = [
-    ...standing.flatMap((mark) => editsOf(mark, moves.get(mark), anew, at)),
-    ...all.flatMap((mark) => editsOfRemoved(mark, carry, at)),
-  ];
+  const edits = all.flatMap((mark) =>
+    mark.removed === undefined
+      ? editsOf(mark, moves.get(mark), anew, at)
+      : editsOfRemoved(mark, mark.removed, moves.get(mark), anew.get(mark.annotationId), at),
+  );
   return { edit: edits.length === 0 ? null : together(edits), waiting, anew };
 }
 
@@ -147,12 +146,26 @@ function editsOf(
   return Object.keys(changes).length === 0 ? [] : [{ type: 'update', annotationId, changes, at }];
 }
 
-/** A removed mark takes its new place by being restored and removed again, at the instant it was removed before. */
-function editsOfRemoved(mark: Annotation, carry: Carrier, at: string): readonly SingleEdit[] {
-  const { annotationId, removed } = mark;
-  if (removed === undefined || mark.scope !== undefined) return [];
-  const moved = carry(mark);
-  if (moved === null || moved === 'stays' || moved.articleId !== mark.articleId) return [];
+/**
+ * A removed mark takes its new place by being restored and removed again, at the instant it was removed before; in another
+ * article it is made anew and removed, and the former one is left as it is.
+ */
+function editsOfRemoved(
+  mark: Annotation,
+  removed: string,
+  moved: Moved | undefined,
+  name: AnnotationId | undefined,
+  at: string,
+): readonly SingleEdit[] {
+  if (moved === undefined) return [];
+  const { annotationId } = mark;
+  if (name !== undefined) {
+    const { removed: _removed, ...standing } = mark;
+    return [
+      { type: 'add', annotation: { ...standing, ...moved, annotationId: name, modified: at } },
+      { type: 'remove', annotationId: name, at: removed },
+    ];
+  }
   return [
     { type: 'restore', annotationId, at },
     { type: 'update', annotationId, changes: { target: moved.target }, at },
@@ -164,7 +177,8 @@ function sourcedTexts({ issue, sources }: SourcedIssue): readonly SourcedText[] 
   return issue.articles.map(({ text }, at) => ({ text, source: sources[at] ?? [] }));
 }
 
-function standsIn(text: string, target: Target): boolean {
+/** Whether the words of a mark are what a text has at its place. */
+export function standsIn(text: string, target: Target): boolean {
   return passagesOf(target).every(
     ({ position, quote }) => quote.exact !== '' && text.slice(position.start, position.end) === quote.exact,
   );

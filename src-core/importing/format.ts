@@ -120,8 +120,16 @@ export type Diagnostic = {
   readonly detail?: string;
 };
 
-/** A value the page states, with how sure the reading is; the best one first where there are several. */
-export type Stated = { readonly value: string; readonly confidence: number; readonly range?: TextRange };
+/** A value the page states, with how sure the reading is and why, and where it stands. */
+export type Stated = Decision & { readonly value: string; readonly range?: TextRange };
+
+/** Every reading of what a page says of itself, the surest first. */
+export type Readings = {
+  readonly publication: readonly Stated[];
+  readonly publicationDate: readonly Stated[];
+  readonly pageNumber: readonly Stated[];
+  readonly pageName: readonly Stated[];
+};
 
 export type ParsedPage = {
   readonly publication?: string;
@@ -133,10 +141,7 @@ export type ParsedPage = {
   readonly furniture: readonly Furniture[];
   readonly diagnostics: readonly Diagnostic[];
   /** Every reading of the page's metadata, the chosen ones first. */
-  readonly alternatives: {
-    readonly publication: readonly Stated[];
-    readonly publicationDate: readonly Stated[];
-  };
+  readonly alternatives: Readings;
 };
 
 export type ParseLimits = {

@@ -1,7 +1,7 @@
 // What `jianbao parse --json` prints of one file: the blocks as plain fields, for scripts.
 import type { Byline } from '../publication/issue';
 import { squeeze } from '../text/han';
-import type { Diagnostic, ParsedBlock, ParsedPage } from './format';
+import type { Decision, Diagnostic, ParsedBlock, ParsedPage, Readings } from './format';
 
 export type ReportedBlock = {
   readonly type: ParsedBlock['type'];
@@ -30,7 +30,9 @@ export type ParseReport = {
   readonly pageNumber?: string;
   readonly pageName?: string;
   readonly blocks: readonly ReportedBlock[];
-  readonly furniture: readonly { readonly kind: string; readonly text: string }[];
+  /** Every reading of what the page says of itself, the surest first. */
+  readonly readings: Readings;
+  readonly furniture: readonly (Decision & { readonly kind: string; readonly text: string })[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -47,7 +49,13 @@ export function toParseReport(
     ...(page.pageNumber === undefined ? {} : { pageNumber: page.pageNumber }),
     ...(page.pageName === undefined ? {} : { pageName: page.pageName }),
     blocks: page.blocks.map(reportBlock),
-    furniture: page.furniture.map(({ kind, text }) => ({ kind, text })),
+    readings: page.alternatives,
+    furniture: page.furniture.map(({ kind, text, confidence, reason }) => ({
+      kind,
+      text,
+      confidence,
+      reason,
+    })),
     diagnostics: [...diagnostics, ...page.diagnostics],
   };
 }

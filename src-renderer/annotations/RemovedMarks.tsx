@@ -1,6 +1,7 @@
 // The marks that were removed. Nothing is ever gone: Enter brings one back, and so does undo.
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { AnnotationId } from '../../src-core/annotation/annotation';
+import { restorableMarks } from '../../src-core/annotation/restorable';
 import type { IssueId } from '../../src-core/publication/issue';
 import { readTrash, useDesk } from '../state/desk';
 import { chooseNone, useMarkList } from '../state/mark-list';
@@ -16,13 +17,12 @@ export function RemovedMarks({ issueId }: { readonly issueId: IssueId }): ReactN
   const chosen = useMarkList((state) => state.chosen);
   const [active, setActive] = useState<AnnotationId | null>(null);
   useEffect(() => void readTrash(issueId), [issueId]);
-  const removed = useMemo(
-    () =>
-      [...annotations.values()]
-        .filter((mark) => mark.removed !== undefined)
-        .sort((a, b) => ((a.removed ?? '') < (b.removed ?? '') ? 1 : -1)),
-    [annotations],
-  );
+  const issue = useDesk((state) => state.issue);
+  const removed = useMemo(() => {
+    const texts = new Map(issue?.articles.map(({ articleId, text }) => [articleId, text]));
+    const marks = restorableMarks(annotations.values(), (articleId) => texts.get(articleId));
+    return [...marks].sort((a, b) => ((a.removed ?? '') < (b.removed ?? '') ? 1 : -1));
+  }, [annotations, issue]);
   const many = removed.filter(({ annotationId }) => chosen.has(annotationId));
   const wanted = many.length > 0 ? many : removed.filter(({ annotationId }) => annotationId === active);
 

@@ -17,12 +17,12 @@ export function OtherReadings(props: {
   if (others.length === 0) return null;
   return (
     <span className="review-readings" role="group" aria-label={words.readingsOf(label)}>
-      {others.slice(0, 3).map(({ value, confidence, range }) => (
+      {others.slice(0, 3).map(({ value, confidence, reason, range }) => (
         <button
           key={value}
           type="button"
           className="text-button is-outlined"
-          title={words.readingSure(Math.round(confidence * 100))}
+          title={words.because(Math.round(confidence * 100), words.reasons[reason])}
           onFocus={() => {
             if (range !== undefined) goToOffset(range.start);
           }}

@@ -1,7 +1,8 @@
 // The source as it came, with the piece that is looked at lit; a press on the source goes to the piece it became. A source
 // can be long: it is cut into stretches of whole lines, of which a step redraws only those that are lit or were.
 import { memo, useEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
-import type { TextRange } from '../../src-core/text/offsets';
+import type { ParsedPage } from '../../src-core/importing/format';
+import type { CodeUnits, TextRange } from '../../src-core/text/offsets';
 import { goToPiece, useReview } from '../state/import-review';
 import { useStrings } from '../strings/use-strings';
 
@@ -11,7 +12,7 @@ export function SourceText({ text }: { readonly text: string }): ReactNode {
   const { page, place, offset } = useReview();
   const element = useRef<HTMLElement>(null);
   const own = page?.blocks[place.block]?.pieces[place.piece]?.ranges ?? [];
-  const ranges = offset === null ? own : [{ start: offset, end: Math.min(text.length, offset + 1) }];
+  const ranges = offset === null ? own : rangesAt(page, offset, text.length);
   useEffect(
     () => element.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }),
     [place, page, offset],
@@ -31,6 +32,14 @@ export function SourceText({ text }: { readonly text: string }): ReactNode {
       })}
     </section>
   );
+}
+
+/** What stands at a place that became no piece: a line of the furniture, or the character itself. */
+function rangesAt(page: ParsedPage | null, offset: CodeUnits, length: CodeUnits): readonly TextRange[] {
+  const line = page?.furniture.find(({ ranges }) =>
+    ranges.some(({ start, end }) => start <= offset && offset < end),
+  );
+  return line?.ranges ?? [{ start: offset, end: Math.min(length, offset + 1) }];
 }
 
 /** A stretch of the source; `lit` names its lit ranges, so that one which stays as it is is not drawn again. */

@@ -66,12 +66,12 @@ function Report(): ReactNode {
       </p>
       {known.length > 0 && (
         <Group title={words.known(known.length)} outcomes={known}>
-          {(outcome) => <KnownLine page={outcome.known} words={words.isKnown} />}
+          {({ file, known: page }) => <KnownLine file={file} page={page} words={words.isKnown} />}
         </Group>
       )}
       {alike.length > 0 && (
         <Group title={words.alike(alike.length)} outcomes={alike}>
-          {(outcome) => <KnownLine page={outcome.resembles} words={words.isAlike} />}
+          {({ file, resembles }) => <KnownLine file={file} page={resembles} words={words.isAlike} />}
         </Group>
       )}
       {failed.length > 0 && (
@@ -108,10 +108,7 @@ function Group(props: {
       <h3>{title}</h3>
       <ul className="failures" tabIndex={0} aria-label={title}>
         {outcomes.slice(0, mostShown).map((outcome) => (
-          <li key={outcome.file}>
-            <strong className="path">{outcome.file}</strong>
-            {children(outcome)}
-          </li>
+          <li key={outcome.file}>{children(outcome)}</li>
         ))}
         {outcomes.length > mostShown && <li>{strings.importMany.more(outcomes.length - mostShown)}</li>}
       </ul>
@@ -119,27 +116,40 @@ function Group(props: {
   );
 }
 
+/** Most failures name the file themselves. */
 function FailedLine({ outcome }: { readonly outcome: ImportOutcome }): ReactNode {
   const language = useLanguage();
-  return outcome.error === undefined ? null : <p>{errorMessage(outcome.error, language)}</p>;
+  const { file, error } = outcome;
+  if (error === undefined) return null;
+  const message = errorMessage(error, language);
+  return (
+    <>
+      {!message.includes(file) && <strong className="path">{file}</strong>}
+      <p className="path">{message}</p>
+    </>
+  );
 }
 
 function KnownLine(props: {
+  readonly file: string;
   readonly page: { readonly issueId: IssueId; readonly title: string } | undefined;
   readonly words: string;
 }): ReactNode {
-  const { page, words } = props;
+  const { file, page, words } = props;
   if (page === undefined) return null;
   const open = (): void => {
     closeDialog();
     void openIssueFromShelf(page.issueId);
   };
   return (
-    <p>
-      {words}
-      <button type="button" className="link-button" onClick={open}>
-        {page.title}
-      </button>
-    </p>
+    <>
+      <strong className="path">{file}</strong>
+      <p>
+        {words}
+        <button type="button" className="link-button" onClick={open}>
+          {page.title}
+        </button>
+      </p>
+    </>
   );
 }

@@ -13,7 +13,9 @@ export const reviewEn: Strings['review'] = {
   toLookAt: 'Look here first',
   moreDoubts: (count) => `${count} more doubtful; press N to go through them.`,
   readingsOf: (label) => `Other readings: ${label}`,
-  readingSure: (percent) => `stated elsewhere in the source, ${percent}% sure`,
+  notStated: 'the source does not say',
+  tooDoubtful: (percent) => `no reading is sure (${percent}%)`,
+  whyThis: (label, why) => `${label}: ${why}; show it in the source`,
   useReading: (value) => `Use ${value}`,
   diagnostics: {
     'invisible-characters-dropped': (count) =>

@@ -107,11 +107,16 @@ test('what is doubtful comes first, with other readings, and all can be accepted
   await window.keyboard.press('n');
   await expect(doubt).toContainText('国庆七天');
 
+  // Of what the page says of itself, too, it is said how sure that is and why.
+  await expect(review.getByRole('button', { name: '日期：97% · 报头或版次的格式，到原文' })).toBeVisible();
+  await review.getByRole('button', { name: '版名：95% · 报头或版次的格式，到原文' }).click();
+  await expect(review.locator('mark')).toHaveText(/^山城晚报.*综合$/);
   await review
     .getByRole('group', { name: '日期的其他读法' })
     .getByRole('button', { name: '改为 1999-09-30' })
     .click();
   await expect(review.getByLabel('日期', { exact: true })).toHaveValue('1999-09-30');
+  await expect(review.locator('.review-metadata')).toContainText('100% · 由你确定');
   await window.keyboard.press('Control+Z');
   await expect(review.getByLabel('日期', { exact: true })).toHaveValue('1999-10-01');
 

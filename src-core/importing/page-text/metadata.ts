@@ -1,14 +1,7 @@
 // What a page says of itself: publication, date, page number and name. Only what the text states is taken; where there are
 // several readings the surest is chosen and the others are kept.
-import type { Stated } from '../format';
+import type { Readings, Stated } from '../format';
 import type { RoledLine } from './line-role';
-
-export type PageMetadata = {
-  readonly publication: readonly Stated[];
-  readonly publicationDate: readonly Stated[];
-  readonly pageNumber?: string;
-  readonly pageName?: string;
-};
 
 type DatedPlace = { readonly iso: string; readonly start: number; readonly end: number };
 
@@ -21,38 +14,46 @@ export function readMetadata(
   codes: readonly DatedPlace[],
   articles: number,
   signed: readonly DatedPlace[],
-): PageMetadata {
+): Readings {
   const publication: Stated[] = [];
   const dates: Stated[] = [];
-  let pageNumber: string | undefined;
-  let pageName: string | undefined;
+  const pageNumber: Stated[] = [];
+  const pageName: Stated[] = [];
   for (const { line, role } of roled) {
     const range = line.ranges[0];
     const place = range === undefined ? {} : { range };
-    if (role.kind === 'date') dates.push({ value: role.iso, confidence: 0.6, ...place });
+    if (role.kind === 'date') dates.push({ value: role.iso, confidence: 0.6, reason: 'date-line', ...place });
     if (role.kind !== 'furniture') continue;
-    const { kind, date, publication: paper, confidence } = role.furniture;
+    const { kind, confidence, ...stated } = role.furniture;
     const isPageLine = kind === 'page-line';
-    if (date !== undefined) dates.push({ value: date, confidence: isPageLine ? 0.97 : confidence, ...place });
-    if (paper !== undefined)
-      publication.push({ value: paper, confidence: isPageLine ? 0.95 : 0.7, ...place });
-    if (isPageLine) {
-      pageNumber ??= role.furniture.pageNumber;
-      pageName ??= role.furniture.pageName;
-    }
+    const add = (readings: Stated[], value: string | undefined, sureness: number): void => {
+      if (value !== undefined) readings.push({ value, confidence: sureness, reason: kind, ...place });
+    };
+    add(dates, stated.date, isPageLine ? 0.97 : confidence);
+    add(publication, stated.publication, isPageLine ? 0.95 : 0.7);
+    if (!isPageLine) continue;
+    add(pageNumber, stated.pageNumber, confidence);
+    add(pageName, stated.pageName, confidence);
   }
   const isCoded = codes.length > 0 && codes.length >= articles;
   for (const { iso, start, end } of codes)
-    dates.push({ value: iso, confidence: isCoded ? 0.7 : 0.3, range: { start, end } });
+    dates.push({
+      value: iso,
+      confidence: isCoded ? 0.7 : 0.3,
+      reason: 'end-code',
+      range: { start, end },
+    });
   const under = new Set(signed.map(({ start }) => start));
-  const weighed = dates.map((date) =>
-    date.range !== undefined && under.has(date.range.start) ? { ...date, confidence: 0.3 } : date,
+  const weighed = dates.map((date): Stated =>
+    date.range !== undefined && under.has(date.range.start)
+      ? { ...date, confidence: 0.3, reason: 'notice-date' }
+      : date,
   );
   return {
     publication: bestFirst(publication),
     publicationDate: bestFirst(weighed),
-    ...(pageNumber === undefined ? {} : { pageNumber }),
-    ...(pageName === undefined ? {} : { pageName }),
+    pageNumber: bestFirst(pageNumber),
+    pageName: bestFirst(pageName),
   };
 }
 

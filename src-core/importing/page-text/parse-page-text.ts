@@ -1,6 +1,13 @@
 // A newspaper page's text becomes blocks, in passes: printed lines → logical lines → roles → articles → paragraphs. Each pass
 // only adds to what the one before knew, and every character keeps its place in the source.
-import { defaultLimits, type Diagnostic, type Furniture, type ParsedBlock, type PageParser } from '../format';
+import {
+  defaultLimits,
+  type Diagnostic,
+  type Furniture,
+  type PageParser,
+  type ParsedBlock,
+  type Stated,
+} from '../format';
 import type { TextRange } from '../../text/offsets';
 import { assemble } from './assemble';
 import { finishBlocks } from './finish';
@@ -29,21 +36,21 @@ export const parsePageText: PageParser = (text, limits = defaultLimits, habits =
   const metadata = readMetadata(roled, codes, articles, noticeDates(finished.blocks));
   const publication = chosen(metadata.publication);
   const publicationDate = chosen(metadata.publicationDate);
+  const pageNumber = chosen(metadata.pageNumber);
+  const pageName = chosen(metadata.pageName);
   return {
     ...(publication === undefined ? {} : { publication }),
     ...(publicationDate === undefined ? {} : { publicationDate }),
-    ...(metadata.pageNumber === undefined ? {} : { pageNumber: metadata.pageNumber }),
-    ...(metadata.pageName === undefined ? {} : { pageName: metadata.pageName }),
+    ...(pageNumber === undefined ? {} : { pageNumber }),
+    ...(pageName === undefined ? {} : { pageName }),
     blocks: finished.blocks,
     furniture,
     diagnostics: diagnose(text, end, dropped, finished.blocks, lines.length),
-    alternatives: { publication: metadata.publication, publicationDate: metadata.publicationDate },
+    alternatives: metadata,
   };
 };
 
-function chosen(
-  readings: readonly { readonly value: string; readonly confidence: number }[],
-): string | undefined {
+function chosen(readings: readonly Stated[]): string | undefined {
   const best = readings[0];
   return best !== undefined && best.confidence >= sureEnough ? best.value : undefined;
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { annotationIdSchema, type Annotation } from '../../../src-core/annotation/annotation';
 import { applyEdit } from '../../../src-core/annotation/apply-edit';
 import { carryMarks, type SourcedIssue } from '../../../src-core/annotation/carry-marks';
+import { restorableMarks } from '../../../src-core/annotation/restorable';
 import { describePassages, passagesOf } from '../../../src-core/annotation/passages';
 import { wholeTarget } from '../../../src-core/annotation/whole-note';
 import { applyCorrection } from '../../../src-core/importing/apply-correction';
@@ -222,6 +223,53 @@ describe('carried marks', () => {
     expect(home?.text.slice(position.start, position.end)).toBe(text.slice(start + 2, start + 8));
     const undone = applyEdit(applied.value.annotations, applied.value.inverse);
     expect(undone.ok && undone.value.annotations).toEqual(marks);
+  });
+
+  it('that were removed follow into another article, and there alone are offered to be restored', () => {
+    const page = parsePageText(cityPaper);
+    const issue = toIssue(page, making);
+    const removed: Annotation = {
+      ...markOn(issue, 1, [{ start: 1, end: 5 }], 'gone'),
+      removed: making.imported,
+      modified: making.imported,
+    };
+    const link: Annotation = {
+      ...markOn(issue, 0, [{ start: 0, end: 2 }], 'link'),
+      links: [removed.annotationId],
+    };
+    const next = correct(page, [{ kind: 'merge', block: 1, piece: 0, at: 1 }]);
+    const revised = keepArticleIds(issue, toIssue(next, making));
+    const marks = new Map([removed, link].map((mark) => [mark.annotationId, mark]));
+    const { edit, waiting, anew } = carryMarks(
+      sourced(page, issue),
+      sourced(next, revised),
+      marks.values(),
+      carrying(),
+    );
+    expect(waiting).toBe(0);
+    const applied = edit === null ? null : applyEdit(marks, edit);
+    if (applied?.ok !== true) throw new Error('no edit');
+    const name = anew.get(removed.annotationId) ?? removed.annotationId;
+    const followed = applied.value.annotations.get(name);
+    const home = revised.articles[0];
+    expect(followed).toEqual({
+      ...removed,
+      annotationId: name,
+      articleId: home?.articleId,
+      target: followed?.target,
+    });
+    const { start = 0, end = 0 } = followed?.target.position ?? {};
+    expect(home?.text.slice(start, end)).toBe(removed.target.quote.exact);
+    expect(applied.value.annotations.get(link.annotationId)?.links).toEqual([name]);
+
+    const textOf = (texts: Issue) => (articleId: Annotation['articleId']) =>
+      texts.articles.find((article) => article.articleId === articleId)?.text;
+    const all = applied.value.annotations.values();
+    expect(restorableMarks(all, textOf(revised))).toEqual([followed]);
+    expect(restorableMarks(marks.values(), textOf(issue))).toEqual([removed]);
+    expect(restorableMarks(marks.values(), () => undefined)).toEqual([removed]);
+    const undone = applyEdit(applied.value.annotations, applied.value.inverse);
+    expect(undone.ok && undone.value.annotations.get(link.annotationId)).toEqual(link);
   });
 
   it('keep a note on an article with it when that is merged, and links to marks that were made anew', () => {

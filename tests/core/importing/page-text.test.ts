@@ -79,6 +79,22 @@ describe('a page', () => {
     expect(page.alternatives.publicationDate.map(({ value }) => value)).toEqual(['2022-10-11']);
   });
 
+  it('says of all that the page states of itself how sure it is, why, and where it stands', () => {
+    const line = '山城晚报　1999年10月1日　星期五　第3版 综合';
+    const page = parsePageText(
+      `${line}\n\n菊花开了满城香\n\n国庆长假期间，全市五大公园同时举办菊展。\n\n第12版\n`,
+    );
+    const stands = { reason: 'page-line', range: { start: 0, end: line.length } };
+    expect(page.alternatives.publication).toEqual([{ value: '山城晚报', confidence: 0.95, ...stands }]);
+    expect(page.alternatives.publicationDate).toEqual([{ value: '1999-10-01', confidence: 0.97, ...stands }]);
+    expect(page.alternatives.pageName).toEqual([{ value: '综合', confidence: 0.95, ...stands }]);
+    expect(page.alternatives.pageNumber).toMatchObject([
+      { value: '3', confidence: 0.95, ...stands },
+      { value: '12', confidence: 0.75, reason: 'page-line' },
+    ]);
+    expect(page.pageNumber).toBe('3');
+  });
+
   it('reads kicker, headline and deck, subheads, and names set with inner spaces', () => {
     expect(shown(partyPaper)).toEqual([
       {

@@ -232,3 +232,26 @@ it('reads the next page of a publication by what was set right, until that is ta
   expect(texts(await importPage(3))).toContain('读报竞猜第3题');
   expect((await library.check()).problems).toEqual([]);
 });
+
+it('takes a removed mark along into another article, where it can be restored', async () => {
+  const [first] = (await issue()).articles;
+  const { start = 0 } = first?.blocks.find(({ role }) => role === 'paragraph') ?? {};
+  await mark(first?.articleId ?? '', start + 2, start + 9);
+  const [marked] = await marks();
+  if (marked === undefined) throw new Error('no mark');
+  const removal = { type: 'remove', annotationId: marked.annotationId, at: ports().now() } as const;
+  expect((await library.edit(issueId, removal)).ok).toBe(true);
+  const { revision, page } = await review();
+  const piece = page.blocks[0]?.pieces.findIndex(({ role }) => role === 'paragraph') ?? 0;
+  expect((await saveReview(ports(), issueId, revision, [{ type: 'part', block: 0, piece }])).ok).toBe(true);
+  expect(await marks()).toEqual([]);
+  const trash = await library.trash(issueId);
+  const followed = trash.ok ? trash.value.find(({ articleId }) => articleId !== first?.articleId) : undefined;
+  if (followed === undefined) throw new Error('it did not follow');
+  const { annotationId, articleId, target } = followed;
+  const restored = await library.edit(issueId, { type: 'restore', annotationId, at: ports().now() });
+  expect(restored.ok).toBe(true);
+  const home = (await issue()).articles.find((article) => article.articleId === articleId);
+  expect(home?.text.slice(target.position.start, target.position.end)).toBe(marked.target.quote.exact);
+  expect((await library.check()).problems).toEqual([]);
+});
