@@ -16,9 +16,9 @@ export function Sureness(props: {
   const words = useStrings().review;
   const [surest] = readings;
   if (value === '' && isRecognised) {
-    const why =
-      surest === undefined ? words.notStated : words.tooDoubtful(Math.round(surest.confidence * 100));
-    return <span className="review-why is-doubtful">{why}</span>;
+    if (surest === undefined) return <span className="review-why">{words.notStated}</span>;
+    const percent = Math.round(surest.confidence * 100);
+    return <span className="review-why is-doubtful">{words.tooDoubtful(percent)}</span>;
   }
   const reading = isRecognised ? readings.find((candidate) => candidate.value === value) : undefined;
   if (reading === undefined)
