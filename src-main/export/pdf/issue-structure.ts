@@ -2,6 +2,7 @@
 // can be read aloud and reflowed.
 import type { Article, ArticleId, BlockRole } from '../../../src-core/publication/issue';
 import { articleTitle } from '../../../src-core/publication/article-text';
+import { firstIndex } from '../../../src-core/typesetting/layout-index';
 import type { PdfDocument, PdfStructure } from './pdf-document';
 
 /** The standard structure type of each role (ISO 32000-1, 14.8.4). */
@@ -42,7 +43,7 @@ export class IssueStructure {
   readonly #parent: PdfStructure;
   readonly #list: (typeof listTypes)[keyof typeof listTypes];
   readonly #articles = new Map<ArticleId, PdfStructure>();
-  readonly #blocks = new Map<string, BlockStructure>();
+  readonly #blocks = new Map<ArticleId, BlockStructure[]>();
 
   constructor(document: PdfDocument, parent: PdfStructure, kind: keyof typeof listTypes) {
     this.#document = document;
@@ -62,21 +63,22 @@ export class IssueStructure {
 
   /** The element for a line from `start` to `end`. Blocks that share a line, as a byline and its paragraph, share one. */
   block(article: Article, start: number, end: number): BlockStructure {
-    const indices = article.blocks.flatMap((block, index) =>
-      block.start < end && block.end > start ? [index] : [],
-    );
-    const key = (index: number): string => `${article.articleId} ${index}`;
-    const [first = 0] = indices;
-    let structure = this.#blocks.get(key(first));
+    const { blocks } = article;
+    const elements = this.#blocks.get(article.articleId) ?? [];
+    this.#blocks.set(article.articleId, elements);
+    const first = firstIndex(blocks, (block) => block.end > start);
+    let structure = elements[first];
     if (structure === undefined) {
-      const role = article.blocks[first]?.role ?? 'paragraph';
+      const role = blocks[first]?.role ?? 'paragraph';
       const type = role === 'paragraph' && this.#list !== null ? this.#list.paragraph : structureTypes[role];
       const element = this.#document.struct(type);
       this.article(article).add(element);
       structure = { type, element };
-      this.#blocks.set(key(first), structure);
+      elements[first] = structure;
     }
-    for (const index of indices) if (!this.#blocks.has(key(index))) this.#blocks.set(key(index), structure);
+    for (let index = first + 1; (blocks[index]?.start ?? Infinity) < end; index++) {
+      elements[index] ??= structure;
+    }
     return structure;
   }
 }

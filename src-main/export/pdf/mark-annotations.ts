@@ -3,9 +3,10 @@
 import type { Annotation, MarkStyle } from '../../../src-core/annotation/annotation';
 import type { Language } from '../../../src-core/ipc/contract';
 import type { ExportMarks, ExportStandard } from '../../../src-core/ipc/export-choices';
+import type { Appearances } from './appearances';
 import type { IssueStructure } from './issue-structure';
-import { markColor, markShape, noteSign } from './mark-shape';
-import type { PageGeometry, PaperRect } from './page-geometry';
+import { markColor, markShape, noteSign, type MarkShape } from './mark-shape';
+import type { PageGeometry, PaperRect, Point } from './page-geometry';
 import { pdfText, type PdfDocument, type PdfReference, type PdfValue } from './pdf-document';
 import type { Pigments } from './pigments';
 import type { MarkPiece, PlacedMark } from './place-marks';
@@ -37,6 +38,8 @@ export type AnnotationOptions = {
   readonly marks: ExportMarks;
   readonly standard: ExportStandard;
   readonly pigments: Pigments;
+  /** Shared by all pages of the document. */
+  readonly appearances: Appearances;
 };
 
 export class MarkAnnotations {
@@ -44,7 +47,6 @@ export class MarkAnnotations {
   readonly #geometry: PageGeometry;
   readonly #structure: IssueStructure;
   readonly #options: AnnotationOptions;
-  #multiply: PdfReference | null = null;
 
   constructor(
     document: PdfDocument,
@@ -66,10 +68,9 @@ export class MarkAnnotations {
     // A note on the whole marks no words: it shows as a sign where the headline starts, on its first page alone.
     if (isWhole && !piece.isFirst) return;
     const { pigments } = this.#options;
-    const setting = { direction: this.#geometry.direction, pigments };
-    const { bounds, operators } = isWhole
-      ? noteSign(annotation, piece, setting)
-      : markShape(annotation, piece, setting);
+    const corner = cornerOf(piece);
+    const shape = this.#shape(annotation, movedBy(piece, -corner.x, -corner.y));
+    const bounds = rectBy(shape.bounds, corner.x, corner.y);
     const popup = this.#contents(annotation) === '' ? null : document.ref({});
     const element = document.struct('Annot', {
       alt: mark.ranges.map(({ start, end }) => mark.article.text.slice(start, end)).join('……'),
@@ -87,7 +88,7 @@ export class MarkAnnotations {
         C: markColor(annotation, pigments),
         CA: 1,
         QuadPoints: isWhole ? undefined : piece.lines.flatMap(({ quad }) => this.#quadPoints(quad)),
-        AP: { N: this.#appearance(annotation.style === 'highlight' && !isWhole, bounds, operators) },
+        AP: { N: this.#appearance(annotation.style === 'highlight' && !isWhole, shape) },
         // A mark that runs over several pages is an annotation on each; the name must be that page's own.
         NM: pdfText(piece.isFirst ? annotation.annotationId : `${annotation.annotationId}.${piece.page + 1}`),
         T: pdfText(annotation.author),
@@ -122,27 +123,22 @@ export class MarkAnnotations {
     return [note, tagged].filter((words) => words !== '').join('\n');
   }
 
-  /** Where marks are painted into the page as well, it shows nothing; but an appearance without content is no stream. */
-  #appearance(isHighlight: boolean, bounds: PaperRect, operators: string): PdfReference {
-    const drawn = this.#options.marks === 'both' ? 'q Q' : operators;
-    // A highlight that does not blend with the page is redrawn by poppler; in PDF/A-1 nothing may blend.
-    const blends = isHighlight && this.#options.standard !== 'pdfa-1b';
-    const form = this.#document.ref({
-      Type: 'XObject',
-      Subtype: 'Form',
-      BBox: [bounds.left, bounds.bottom, bounds.right, bounds.top],
-      Resources: blends ? { ExtGState: { Multiply: this.#multiplyState() } } : {},
-    });
-    form.end(blends ? `/Multiply gs\n${drawn}` : drawn);
-    return form;
+  #shape(annotation: Annotation, piece: MarkPiece): MarkShape {
+    const setting = { direction: this.#geometry.direction, pigments: this.#options.pigments };
+    return annotation.scope === undefined
+      ? markShape(annotation, piece, setting)
+      : noteSign(annotation, piece, setting);
   }
 
-  #multiplyState(): PdfReference {
-    if (this.#multiply === null) {
-      this.#multiply = this.#document.ref({ Type: 'ExtGState', BM: 'Multiply' });
-      this.#multiply.end();
-    }
-    return this.#multiply;
+  /** Where marks are painted into the page as well, it shows nothing; but an appearance without content is no stream. */
+  #appearance(isHighlight: boolean, { bounds, operators }: MarkShape): PdfReference {
+    const { marks, standard, appearances } = this.#options;
+    return appearances.form({
+      operators: marks === 'both' ? 'q Q' : operators,
+      bounds,
+      // A highlight that does not blend with the page is redrawn by poppler; in PDF/A-1 nothing may blend.
+      blends: isHighlight && standard !== 'pdfa-1b',
+    });
   }
 
   #endPopup(popup: PdfReference, parent: PdfReference, { left, right, top }: PaperRect): void {
@@ -160,6 +156,21 @@ export class MarkAnnotations {
     page.annotations.push(popup);
     popup.end();
   }
+}
+
+/** The corner from which a piece's drawing counts: where its first line stands. */
+function cornerOf({ lines }: MarkPiece): Point {
+  const [first] = lines;
+  if (first === undefined) throw new Error('a piece of a mark has no line');
+  return { x: first.quad.left, y: first.quad.bottom };
+}
+
+function movedBy(piece: MarkPiece, x: number, y: number): MarkPiece {
+  return { ...piece, lines: piece.lines.map((line) => ({ ...line, quad: rectBy(line.quad, x, y) })) };
+}
+
+function rectBy({ left, bottom, right, top }: PaperRect, x: number, y: number): PaperRect {
+  return { left: left + x, bottom: bottom + y, right: right + x, top: top + y };
 }
 
 function instant(text: string): Date | undefined {

@@ -4,6 +4,7 @@
 import type { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
 import type { ExportStandard } from '../../../src-core/ipc/export-choices';
+import { PackedDocument } from './packed-document';
 
 /** A value as pdfkit writes it: a string becomes a name, bytes a string, an object a dictionary. */
 export type PdfValue =
@@ -102,20 +103,21 @@ export function createDocument(description: DocumentDescription): PdfDocument {
     ...(description.author === '' ? {} : { Author: new MetadataText(description.author) }),
     ...(description.subject === '' ? {} : { Subject: new MetadataText(description.subject) }),
   };
-  const document = new PDFDocument({
+  const isArchive = description.standard === 'pdfa-1b';
+  // PDF/A-1 is made of PDF 1.4 (ISO 19005-1, 6.1.1), which knows no object streams.
+  const Document = isArchive ? PDFDocument : PackedDocument;
+  const document = new Document({
     autoFirstPage: false,
     // A falsy font keeps pdfkit from embedding Helvetica.
     font: '',
     size: [description.width, description.height],
     margin: 0,
-    // PDF/A-1 is made of PDF 1.4 (ISO 19005-1, 6.1.1); pdfkit then adds the colour profile and says so in the metadata.
-    ...(description.standard === 'pdfa-1b'
-      ? { pdfVersion: '1.4', subset: 'PDF/A-1b' }
-      : { pdfVersion: '1.7' }),
+    // pdfkit then adds the colour profile and says so in the metadata.
+    ...(isArchive ? { pdfVersion: '1.4', subset: 'PDF/A-1b' } : { pdfVersion: '1.7' }),
     tagged: true,
     lang: description.language,
     displayTitle: true,
-    info: information as unknown as PDFKit.DocumentInfo,
+    info: information,
   }) as unknown as PdfDocument;
   document.appendXML(
     `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language><rdf:Bag><rdf:li>${escapeXml(

@@ -6,6 +6,7 @@ import type { HeadNote } from './head-notes';
 import type { Link } from './links';
 import type { Sample } from './matter';
 import type { PaperRect } from './page-geometry';
+import { packLayout, type PackedLayout } from './packed-layout';
 import type { NoteBand, SheetPlan } from './paper';
 import type { MarkPiece, PlacedMark } from './place-marks';
 
@@ -35,7 +36,7 @@ export type PlannedNote = HeadNote & { readonly tier: number };
 
 export type PlannedPage = {
   readonly part: PlannedPart;
-  readonly layout: PageLayout;
+  readonly layout: PackedLayout;
   readonly label: PageLabel;
   readonly marks: readonly PageMark[];
   readonly notes: readonly PlannedNote[];
@@ -59,5 +60,14 @@ export type ExportPlan = {
 
 /** A page of nothing but type. */
 export function plainPage(part: PlannedPart, layout: PageLayout, label: PageLabel): PlannedPage {
-  return { part, layout, label, marks: [], notes: [], places: [], links: [], samples: [] };
+  return {
+    part,
+    layout: packLayout(layout),
+    label,
+    marks: [],
+    notes: [],
+    places: [],
+    links: [],
+    samples: [],
+  };
 }

@@ -7,6 +7,7 @@ import type { ExportMarks, ExportStandard } from '../../../src-core/ipc/export-c
 import { AppFailure } from '../../../src-core/ipc/app-error';
 import { articleTitle } from '../../../src-core/publication/article-text';
 import type { OpenFonts } from '../../fonts/font-files';
+import { Appearances } from './appearances';
 import { Bookmarks } from './bookmarks';
 import { bookletSides } from './booklet';
 import { documentStructure, IssueStructure } from './issue-structure';
@@ -17,6 +18,7 @@ import { paintHighlights } from './paint-highlights';
 import { paintMark } from './paint-mark';
 import { paintNotes } from './paint-notes';
 import { paintPage, type PagePainting } from './paint-page';
+import { unpackLayout } from './packed-layout';
 import { PageResources } from './page-resources';
 import type { Pigments } from './pigments';
 import { createDocument, pdfNumber, type PdfDocument } from './pdf-document';
@@ -49,6 +51,7 @@ type Writing = {
   readonly plan: ExportPlan;
   readonly options: WritingOptions;
   readonly bookmarks: Bookmarks;
+  readonly appearances: Appearances;
 };
 
 /** Gives `write` the document's bytes; answers the characters that no face has. Throws 'cancelled' where it is stopped. */
@@ -76,7 +79,13 @@ export async function writePdf(
     now: options.now,
     standard: options.standard,
   });
-  const writing: Writing = { document, plan, options, bookmarks: new Bookmarks(document, plan) };
+  const writing: Writing = {
+    document,
+    plan,
+    options,
+    bookmarks: new Bookmarks(document, plan),
+    appearances: new Appearances(document),
+  };
   const root = documentStructure(document, title);
   const faces = new PdfFaces(document, bundled, others);
   const resources = new PageResources(document);
@@ -108,7 +117,7 @@ export async function writePdf(
       if (sides === null) writePage(writing, paintingOf(page), page, index);
       else {
         document.addContent(`q 1 0 0 1 ${pdfNumber(half * width)} 0 cm`);
-        paintPage(paintingOf(page), page.layout);
+        paintPage(paintingOf(page), unpackLayout(page.layout));
         document.addContent('Q');
       }
     }
@@ -129,7 +138,7 @@ export async function writePdf(
 }
 
 function writePage(
-  { document, plan, options, bookmarks }: Writing,
+  { document, plan, options, bookmarks, appearances }: Writing,
   painting: PagePainting,
   page: PlannedPage,
   index: number,
@@ -142,9 +151,12 @@ function writePage(
     ...(isPainted ? page.marks.map(({ mark, piece }) => ({ annotation: mark.annotation, piece })) : []),
   ];
   paintHighlights(document, painted, options.pigments);
-  paintPage(painting, page.layout);
+  paintPage(painting, unpackLayout(page.layout));
   for (const { annotation, piece } of painted) paintMark(document, annotation, piece, setting);
-  const annotations = new MarkAnnotations(document, geometry, painting.structure, options);
+  const annotations = new MarkAnnotations(document, geometry, painting.structure, {
+    ...options,
+    appearances,
+  });
   const links: Link[] = [...page.links];
   for (const { mark, piece } of page.marks) {
     if (options.marks !== 'painted') annotations.add(mark, piece);
