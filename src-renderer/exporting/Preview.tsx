@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight, Maximize2, Minimize2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { errorMessage } from '../../src-core/strings/error-messages';
 import type { Direction } from '../../src-core/ipc/contract';
-import { useElementSize } from '../reader/use-element-size';
+import { innerSize, useElementSize } from '../reader/use-element-size';
 import { showWide, turnTo, usePreview } from '../state/preview';
 import { useLanguage, useStrings } from '../strings/use-strings';
 import { ProgressBar } from '../ui/ProgressBar';
@@ -18,7 +18,7 @@ export function Preview({ direction }: { readonly direction: Direction }): React
   const { status, progress, document, page, picture, error } = usePreview();
   const language = useLanguage();
   const view = useRef<HTMLDivElement>(null);
-  const size = useElementSize(view);
+  const size = useElementSize(view, innerSize);
   const [isLarge, setLarge] = useState(false);
   const width = size === null ? null : widthIn(size, document, isLarge);
   useEffect(() => {

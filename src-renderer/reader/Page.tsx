@@ -33,7 +33,7 @@ import type { Box } from './place-beside';
 import { useSounds } from './sounds';
 import { toBox, toPoint } from './strip';
 import { useDisplayIssue } from './use-display-issue';
-import { useElementSize } from './use-element-size';
+import { boxSize, useElementSize } from './use-element-size';
 import { useDragPan } from './use-drag-pan';
 import { usePageKeys } from './use-page-keys';
 import { usePointerSelection } from './use-pointer-selection';
@@ -41,6 +41,7 @@ import { useSheetScroll } from './use-sheet-scroll';
 import { useSheetsToCome } from './use-sheets';
 import { useStripScroll } from './use-strip-scroll';
 import { useViewLayout } from './use-view-layout';
+import { readingView } from './view-size';
 
 /** Shows an issue. */
 export function Page({ issue, face }: { readonly issue: Issue; readonly face: TypeFace }): ReactNode {
@@ -53,11 +54,12 @@ export function Page({ issue, face }: { readonly issue: Issue; readonly face: Ty
   const { selection, isSelecting, hasCaret, activeMark, isCardOpen, flash } = useReader();
   const scroller = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
-  const size = useElementSize(scroller);
+  const box = useElementSize(scroller, boxSize);
+  const size = useMemo(() => (box === null ? null : readingView(box, direction)), [box, direction]);
 
   const notePlace = useNotePlace(annotations, direction, size?.width ?? 0);
   const room = noteRoomOf(notePlace);
-  const layout = useViewLayout(useDisplayIssue(issue), face, size, direction, room);
+  const layout = useViewLayout(useDisplayIssue(issue), face, box, direction, room);
   const sounds = useSounds(issue);
   const index = layout?.index ?? null;
   const strip = layout?.strip ?? null;

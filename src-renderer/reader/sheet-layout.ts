@@ -9,6 +9,7 @@ import type { Em, IssueLayout, PageLayout } from '../../src-core/typesetting/mod
 import type { PageSpec, TypesettingStyle } from '../../src-core/typesetting/page-spec';
 import { scalePage } from '../../src-core/typesetting/scale-page';
 import type { TypeFace } from './latin-metrics';
+import type { LineIndex } from './line-index';
 import type { ViewSize } from './page-spec';
 import type { Strip } from './strip';
 
@@ -54,6 +55,17 @@ export function fittingBody(layout: IssueLayout, view: ViewSize): number {
   const height = (isVertical ? first.inlineSize : first.blockSize) + 2 * margin;
   return Math.floor(Math.min((view.width - 1) / width, (view.height - 1) / height) * 100) / 100;
 }
+
+/** How large the sheets lie on the desk at a body size, in CSS pixels. */
+export function sheetsExtent({ layout, inlineSize, blockSize }: SheetsSize, body: number): ViewSize {
+  const inline = (inlineSize + 2 * margin) * body;
+  const block = (blockSize + 2 * margin) * body;
+  return layout.direction === 'vertical'
+    ? { width: block, height: inline }
+    : { width: inline, height: block };
+}
+
+type SheetsSize = Pick<LineIndex, 'layout' | 'inlineSize' | 'blockSize'>;
 
 /** Gives the strip of the sheets at a body size, in the middle of the view where it is smaller. */
 export function sheetStrip(layout: IssueLayout, body: number, view: ViewSize): Strip {

@@ -1,21 +1,34 @@
-// The inner size of an element, as long as it is shown.
+// The size of an element, as long as it is shown.
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import type { ViewSize } from './page-spec';
 
-/** Gives the element's inner size in CSS pixels; null before it is known. */
-export function useElementSize(element: RefObject<HTMLElement | null>): ViewSize | null {
+/** The size within an element's scroll bars, and with them. */
+export const innerSize = ({ clientWidth: width, clientHeight: height }: HTMLElement): ViewSize => ({
+  width,
+  height,
+});
+export const boxSize = ({ offsetWidth: width, offsetHeight: height }: HTMLElement): ViewSize => ({
+  width,
+  height,
+});
+
+/** Gives one of an element's sizes in CSS pixels; null before it is known. */
+export function useElementSize(
+  element: RefObject<HTMLElement | null>,
+  sizeOf: (element: HTMLElement) => ViewSize,
+): ViewSize | null {
   const [size, setSize] = useState<ViewSize | null>(null);
   useLayoutEffect(() => {
     const { current } = element;
     if (current === null) return;
     const measure = (): void => {
-      const { clientWidth: width, clientHeight: height } = current;
-      setSize((known) => (known?.width === width && known.height === height ? known : { width, height }));
+      const now = sizeOf(current);
+      setSize((known) => (known?.width === now.width && known.height === now.height ? known : now));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(current);
     measure();
     return () => observer.disconnect();
-  }, [element]);
+  }, [element, sizeOf]);
   return size;
 }

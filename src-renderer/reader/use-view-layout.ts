@@ -13,9 +13,10 @@ import { noRoom, type NoteRoom } from './note-room';
 import type { ViewSize } from './page-spec';
 import { readingLayout } from './reading-layout';
 import type { Sheets } from './lazy-sheets';
-import { fittingBody, sheetGap, sheetShape, sheetStrip } from './sheet-layout';
+import { fittingBody, sheetGap, sheetShape, sheetStrip, sheetsExtent, sidesOf } from './sheet-layout';
 import type { Strip } from './strip';
 import { useSheets } from './use-sheets';
+import { fittingView, readingView, viewOver } from './view-size';
 
 export type ViewLayout = {
   /** The sheets that are shown; null where text runs on in a strip. */
@@ -25,12 +26,12 @@ export type ViewLayout = {
 };
 
 /**
- * Sets what the view shows; null before the view's size is known. In text for reading, room is kept free for notes.
+ * Sets what the view shows; null before the size of its box is known. In text for reading, room is kept free for notes.
  */
 export function useViewLayout(
   issue: Issue,
   face: TypeFace,
-  size: ViewSize | null,
+  box: ViewSize | null,
   direction: Direction,
   room: NoteRoom = noRoom,
 ): ViewLayout | null {
@@ -52,7 +53,8 @@ export function useViewLayout(
   );
   const requested = useReader((state) => state.request?.articleId ?? null);
   const articleId = requested ?? placeIn(issue.issueId)?.articleId ?? null;
-  const shape = size === null ? null : sheetShape(size);
+  const isRow = useMemo(() => sidesOf(issue).length > 1, [issue]);
+  const shape = box === null ? null : sheetShape(fittingView(box, direction, isRow));
   const { digits, punctuation, prohibition, titles } = chosen;
   const read = useMemo(
     () => (view === 'article' ? withOneArticle(issue, articleId) : issue),
@@ -69,17 +71,21 @@ export function useViewLayout(
   const shown = useSheets(issue, sheetOptions, articleId);
   const sheetIndex = useMemo(() => (shown === null ? null : indexLines(shown.layout, sheetGap)), [shown]);
   const sheetsInView = useMemo((): ViewLayout | null => {
-    if (shown === null || sheetIndex === null || size === null) return null;
-    const body = Math.round(fittingBody(shown.layout, size) * zoom) / 100;
-    return { sheets: shown.sheets, index: sheetIndex, strip: sheetStrip(shown.layout, body, size) };
-  }, [shown, sheetIndex, size, zoom]);
+    if (shown === null || sheetIndex === null || box === null) return null;
+    const { layout } = shown;
+    const fitting = fittingBody(layout, fittingView(box, direction, layout.pages.length > 1));
+    const body = Math.round(fitting * zoom) / 100;
+    const view = viewOver(box, sheetsExtent(sheetIndex, body));
+    return { sheets: shown.sheets, index: sheetIndex, strip: sheetStrip(layout, body, view) };
+  }, [shown, sheetIndex, box, direction, zoom]);
 
   const text = useMemo((): ViewLayout | null => {
-    if (view === 'page' || size === null) return null;
+    if (view === 'page' || box === null) return null;
+    const size = readingView(box, direction);
     const setting = { ...chosen, direction, textFace: face.textFace };
     const { spec, strip, pageGap } = readingLayout(setting, size, room);
     return { sheets: null, index: indexLines(layoutIssue(read, spec, face.metrics), pageGap), strip };
-  }, [view, read, chosen, direction, size, room, face]);
+  }, [view, read, chosen, direction, box, room, face]);
 
   return sheetsInView ?? text;
 }

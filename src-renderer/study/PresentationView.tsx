@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from '
 import type { Excerpt } from '../../src-core/study/study-day';
 import { bundledMetrics } from '../reader/latin-metrics';
 import { Line } from '../reader/Line';
-import { useElementSize } from '../reader/use-element-size';
+import { innerSize, useElementSize } from '../reader/use-element-size';
 import { endPresentation, showExcerpt, turn, usePresentation } from '../state/presentation';
 import { useStudyDay } from '../state/study-day';
 import { useProofs } from '../state/study-proofs';
@@ -32,7 +32,7 @@ function Shown(props: { readonly at: number; readonly excerpt: Excerpt; readonly
   const { direction, isDark, screen } = usePresentation();
   const element = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
-  const size = useElementSize(stage);
+  const size = useElementSize(stage, innerSize);
   const presented = useMemo(
     () => (size === null ? null : setExcerpt(excerpt, direction, size, bundledMetrics)),
     [size, excerpt, direction],
