@@ -28,11 +28,25 @@ export function isPlainKey(chord: string): boolean {
   return !modifiers.includes('Mod') && !modifiers.includes('Alt') && !/^F\d+$/u.test(parseChord(chord).key);
 }
 
+/** What stands on a key that is not named by a sign of its own. */
+const caps: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+  Escape: 'Esc',
+};
+
 /** Gives a chord as it is printed on the keys of this machine. */
 export function printChord(chord: string, apple: boolean): string {
   const { key, modifiers } = parseChord(chord);
   const names = apple ? { Mod: '⌘', Shift: '⇧', Alt: '⌥' } : { Mod: 'Ctrl', Shift: 'Shift', Alt: 'Alt' };
-  const parts = [...modifiers.map((modifier) => names[modifier]), key.length === 1 ? key.toUpperCase() : key];
+  const parts = [
+    ...modifiers.map((modifier) => names[modifier]),
+    caps[key] ?? (key.length === 1 ? key.toUpperCase() : key),
+  ];
   return parts.join(apple ? '' : '+');
 }
 

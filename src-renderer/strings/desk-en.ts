@@ -1,9 +1,6 @@
 // The words of the desk of marks in English.
+import { counted } from './counted';
 import type { Strings } from './zh-cn';
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /** The words of the desk of marks. */
 export const deskEn: Strings['desk'] = {
@@ -22,7 +19,7 @@ export const deskEn: Strings['desk'] = {
   filterAuthor: 'By name',
   allAuthors: 'All names',
   showAuthor: (author) => `Show marks of ${author}`,
-  hiddenCount: (count) => `${plural(count, 'mark')} hidden by name`,
+  hiddenCount: (count) => `${counted(count, 'mark')} hidden by name`,
   colorWithMeaning: (color, meaning) => (meaning === '' ? color : `${color} · ${meaning}`),
   bulk: 'Change the chosen marks',
   chosen: (count) => `${count} chosen`,
@@ -48,7 +45,7 @@ export const deskEn: Strings['desk'] = {
   show: 'Show',
   proposeHere: (text, percent) => `Put on “${text}”, ${percent}% agrees`,
   confirmRest: 'Keep only these',
-  lostPassages: (count) => `${plural(count, 'passage')} can no longer be found`,
+  lostPassages: (count) => `${counted(count, 'passage')} can no longer be found`,
   toOldPlace: 'Go to the old place',
   attachToSelection: 'Put on the selected text',
   attachHint: 'Select text on the page, then press this button.',
@@ -80,7 +77,7 @@ export const deskEn: Strings['desk'] = {
   meaningOf: (color) => `Meaning of ${color}`,
   tagManager: 'Manage tags',
   tagCount: (own, all) =>
-    own === all ? plural(all, 'mark') : `${plural(own, 'mark')}, ${all} with those below`,
+    own === all ? counted(all, 'mark') : `${counted(own, 'mark')}, ${all} with those below`,
   noTags: 'There are no tags yet. Add one in the card of a mark, or write #tag in a note.',
   tagTree: 'All tags',
   renameTag: (tag) => `Rename or move tag ${tag}`,
@@ -92,18 +89,18 @@ export const deskEn: Strings['desk'] = {
   noColor: 'No color',
   newTagName: 'New name, with / between levels',
   apply: 'Change',
-  mergesInto: (tag, count) => `There is a tag “${tag}” (${plural(count, 'mark')}); the two will be one.`,
+  mergesInto: (tag, count) => `There is a tag “${tag}” (${counted(count, 'mark')}); the two will be one.`,
   movesBelowItself: 'A tag cannot stand below itself.',
-  deletes: (tag, count) => `Take “${tag}” and the tags below it from ${plural(count, 'mark')}?`,
+  deletes: (tag, count) => `Take “${tag}” and the tags below it from ${counted(count, 'mark')}?`,
   confirmDelete: 'Delete',
   retagged: (marks, issues) =>
-    `Changed ${plural(marks, 'mark')} in ${plural(issues, 'issue')}; each issue can undo it.`,
-  retagFailed: (count) => `It failed in ${plural(count, 'issue')}:`,
+    `Changed ${counted(marks, 'mark')} in ${counted(issues, 'issue')}; each issue can undo it.`,
+  retagFailed: (count) => `It failed in ${counted(count, 'issue')}:`,
   retagFailure: (title, reason) => `${title}: ${reason}`,
   takeBack: 'Change all of it back',
   described: (tag) => `Other names and color of “${tag}” are set.`,
   takenBack: (marks) =>
-    marks === 0 ? 'Changed back.' : `${plural(marks, 'mark')} and what is set about the tag are as before.`,
+    marks === 0 ? 'Changed back.' : `${counted(marks, 'mark')} and what is set about the tag are as before.`,
   working: 'Changing…',
-  keptFromBefore: (count) => `${plural(count, 'change')} could not be saved last time; saving again.`,
+  keptFromBefore: (count) => `${counted(count, 'change')} could not be saved last time; saving again.`,
 };

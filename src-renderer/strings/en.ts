@@ -1,4 +1,5 @@
 // The words of the window in English.
+import { counted } from './counted';
 import type { MarkColor, MarkStyle } from '../../src-core/annotation/annotation';
 import type { StepLabel } from '../../src-core/annotation/history';
 import { readerEn } from './reader.en';
@@ -33,14 +34,10 @@ const styles: Record<MarkStyle, string> = {
   box: 'Box',
 };
 
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 function step(label: StepLabel): string {
   switch (label.kind) {
     case 'mark':
-      return `${styles[label.style].toLowerCase()} on ${plural(label.characters, 'character')}`;
+      return `${styles[label.style].toLowerCase()} on ${counted(label.characters, 'character')}`;
     case 'remove':
       return label.count === 1 ? 'remove mark' : `remove ${label.count} marks`;
     case 'restore':
@@ -56,9 +53,9 @@ function step(label: StepLabel): string {
     case 'whole-note':
       return label.scope === 'article' ? 'note on the article' : 'note on the issue';
     case 'passages':
-      return label.count === 1 ? 'change of passages' : `passages of ${plural(label.count, 'mark')}`;
+      return label.count === 1 ? 'change of passages' : `passages of ${counted(label.count, 'mark')}`;
     case 'links':
-      return label.count === 1 ? 'reference' : `references of ${plural(label.count, 'mark')}`;
+      return label.count === 1 ? 'reference' : `references of ${counted(label.count, 'mark')}`;
     case 'change':
       return label.count === 1 ? 'change mark' : `change ${label.count} marks`;
   }
@@ -95,9 +92,9 @@ export const en: Strings = {
     empty: 'There is no newspaper on the shelf yet.',
     loading: 'Opening the shelf…',
     failed: 'The shelf did not open',
-    articles: (count) => plural(count, 'article'),
-    marks: (count) => plural(count, 'mark'),
-    marked: (count) => plural(count, 'mark'),
+    articles: (count) => counted(count, 'article'),
+    marks: (count) => counted(count, 'mark'),
+    marked: (count) => counted(count, 'mark'),
   },
 
   articleTypes: { article: 'Article', photo: 'Photo', notice: 'Notice', label: 'Label' },
@@ -138,7 +135,7 @@ export const en: Strings = {
     failed: 'This issue did not open',
     fontsFailed: 'The fonts did not load. Please start Jianbao again.',
     noText: 'This issue has no text.',
-    announceSelection: (characters, text) => `Selected ${plural(characters, 'character')}: ${text}`,
+    announceSelection: (characters, text) => `Selected ${counted(characters, 'character')}: ${text}`,
     announceMarkEnd: 'End of mark',
     announceMark: (look, note) => (note === '' ? `Mark, ${look}` : `Mark, ${look}, note: ${note}`),
   },
@@ -172,8 +169,8 @@ export const en: Strings = {
 
   marks: {
     title: 'Marks',
-    count: (count) => plural(count, 'mark'),
-    countOf: (shown, count) => `${shown} of ${plural(count, 'mark')}`,
+    count: (count) => counted(count, 'mark'),
+    countOf: (shown, count) => `${shown} of ${counted(count, 'mark')}`,
     empty: 'Select text and press 1 to 9 to mark it.',
     noneFit: 'No mark fits these conditions.',
     clearFilter: 'Clear conditions',
@@ -184,12 +181,12 @@ export const en: Strings = {
     allTags: 'All tags',
     noTags: 'No tags yet',
     list: 'List of marks',
-    orphans: (count) => `${plural(count, 'mark')} whose text is no longer in this issue`,
+    orphans: (count) => `${counted(count, 'mark')} whose text is no longer in this issue`,
     noAuthor: 'No name',
   },
 
   refused: {
-    title: (count) => `${plural(count, 'change')} not saved`,
+    title: (count) => `${counted(count, 'change')} not saved`,
     kept: 'The changes are still in this window; nothing is lost.',
     retry: 'Save again',
     discard: 'Discard these changes',
@@ -197,8 +194,8 @@ export const en: Strings = {
 
   notices: {
     label: 'Notices',
-    copied: (characters) => `Copied ${plural(characters, 'character')}`,
-    exported: (file, pages) => `Exported ${file}, ${plural(pages, 'page')}`,
+    copied: (characters) => `Copied ${counted(characters, 'character')}`,
+    exported: (file, pages) => `Exported ${file}, ${counted(pages, 'page')}`,
     reveal: 'Show in folder',
   },
 
@@ -206,7 +203,7 @@ export const en: Strings = {
     title: 'Import a newspaper',
     running: (done, total) => `Importing file ${Math.min(done + 1, total)} of ${total}`,
     cancelling: 'Cancelling…',
-    finished: (good, total) => `Imported ${good} of ${plural(total, 'file')}`,
+    finished: (good, total) => `Imported ${good} of ${counted(total, 'file')}`,
     failures: 'Files not imported',
   },
 

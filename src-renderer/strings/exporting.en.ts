@@ -1,4 +1,5 @@
 // The words of exporting to PDF, and of looking at it before, in English.
+import { counted } from './counted';
 import type { Strings } from './zh-cn';
 
 /** The words in English. */
@@ -85,8 +86,7 @@ export const exportingEn: Strings['exporting'] = {
     `No font has these characters. They print as 〓 and copy as themselves: ${characters}`,
   choose: 'Export…',
   running: (page, pages) => (pages > 0 ? `Writing page ${page} of ${pages}` : 'Setting the pages…'),
-  done: (pages, annotations) =>
-    `${pages === 1 ? '1 page' : `${pages} pages`}, ${annotations === 1 ? '1 mark' : `${annotations} marks`}`,
+  done: (pages, annotations) => `${counted(pages, 'page')}, ${counted(annotations, 'mark')}`,
   written: 'Exported',
   reveal: 'Show in folder',
   again: 'Export another',

@@ -1,10 +1,12 @@
 // The words of the library dialog, in English.
+import { counted } from './counted';
 import type { LibraryWords } from './library-words';
 
 export const libraryEn: LibraryWords = {
   title: 'Library',
   present: 'This library',
-  counts: (issues, marks, bytes) => `${issues} issues, ${marks} marks, ${size(bytes)} on disk`,
+  counts: (issues, marks, bytes) =>
+    `${counted(issues, 'issue')}, ${counted(marks, 'mark')}, ${size(bytes)} on disk`,
   reveal: 'Show the folder',
   move: 'Move…',
   backups: 'Backups',
@@ -36,7 +38,8 @@ export const libraryEn: LibraryWords = {
     left === 0
       ? 'The former library was removed.'
       : `The former library was removed; ${left} other files in its folder were left alone.`,
-  backedUp: (path, issues, marks) => `Backed up to ${path} and proved: ${issues} issues, ${marks} marks.`,
+  backedUp: (path, issues, marks) =>
+    `Backed up to ${path} and proved: ${counted(issues, 'issue')}, ${counted(marks, 'mark')}.`,
   restored: (done) =>
     [
       `Restored: ${done.issuesAdded} issues and ${done.marksAdded + done.marksRestored} marks are back, ${done.marksChanged} marks were changed back`,

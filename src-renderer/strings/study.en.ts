@@ -1,4 +1,5 @@
 // The words of study days in English.
+import { counted } from './counted';
 import type { studyZhCn } from './study.zh-cn';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -17,10 +18,6 @@ const months = [
   'November',
   'December',
 ];
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /** The words in English. */
 export const studyEn: typeof studyZhCn = {

@@ -40,6 +40,8 @@ test('prints chords as the keys are labelled', () => {
   expect(printChord('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
   expect(printChord('Mod+Shift+Z', true)).toBe('⌘⇧Z');
   expect(printChord('Mod++', false)).toBe('Ctrl++');
+  expect(printChord('Alt+ArrowLeft', false)).toBe('Alt+←');
+  expect(printChord('Mod+PageDown', true)).toBe('⌘Page Down');
 });
 
 test('knows Apple machines', () => {
