@@ -39,7 +39,7 @@ export type MarkedStretch = {
   /** Whether the mark begins, and ends, in this line. */
   readonly opens: boolean;
   readonly closes: boolean;
-  /** How many marks of the same kind stand here already: this one stands so many steps further out. */
+  /** How many marks that are drawn in the same place stand here already: this one stands so many steps further out. */
   readonly level: number;
 };
 
@@ -54,7 +54,8 @@ const lineThickness: Em = 0.065;
 const signAt: Em = 0.67;
 const boxAt: Em = 0.56;
 const levelStep: Em = 0.12;
-const mostLevels = 2;
+/** What is deeper stands as far out as this: more would run into the next line. */
+const mostSteps = { line: 3, sign: 2, frame: 3 } as const;
 
 /** Two names side by side are two lines: each ends so far before its character does. */
 const endWhite: Em = 0.08;
@@ -65,22 +66,23 @@ export function drawMark(
   direction: 'vertical' | 'horizontal',
   stretch: MarkedStretch,
 ): MarkDrawing {
-  const out = levelStep * Math.min(stretch.level, mostLevels);
+  const outBy = (most: number): Em => levelStep * Math.min(stretch.level, most);
   switch (style) {
     case 'underline': {
       const { from, to } = withoutEnds(stretch);
-      return stroke(lineThickness, straight(from, to, lineAt + out));
+      return stroke(lineThickness, straight(from, to, lineAt + outBy(mostSteps.line)));
     }
     case 'wavy': {
       const { from, to } = withoutEnds(stretch);
-      return stroke(0.055, wave(from, to, lineAt + out));
+      return stroke(0.055, wave(from, to, lineAt + outBy(mostSteps.line)));
     }
     case 'strike':
-      return stroke(0.06, straight(0, stretch.length, 0));
+      return stroke(0.06, straight(0, stretch.length, strikeAt(stretch.level)));
     case 'box':
-      return stroke(0.06, frame(stretch));
+      return stroke(0.06, frame(stretch, boxAt + outBy(mostSteps.frame)));
     case 'emphasis':
     case 'circle': {
+      const out = outBy(mostSteps.sign);
       const across = direction === 'vertical' ? -signAt - out : signAt + out;
       return {
         kind: 'signs',
@@ -90,6 +92,29 @@ export function drawMark(
       };
     }
   }
+}
+
+/** More fills than this over each other would leave the text too little contrast. */
+export const mostFills = 2;
+
+/** How much of a highlight's thickness one that lies over it leaves free at either side, and how often at the most. */
+const stripe = 1 / 12;
+const mostInsets = 5;
+
+/** How far in, as a part of the thickness, the highlight of a level lies. */
+export function fillInset(level: number): number {
+  return stripe * Math.min(level, mostInsets);
+}
+
+/** Which parts of its thickness a highlight fills: all of it, or, where it lies deep over others, a stripe at either side. */
+export function fillStripes(level: number): readonly (readonly [from: number, to: number])[] {
+  if (level < mostFills) return [[0, 1]];
+  const from = fillInset(level);
+  const to = from + stripe;
+  return [
+    [from, to],
+    [1 - to, 1 - from],
+  ];
 }
 
 /**
@@ -117,6 +142,15 @@ function withoutEnds({ length, opens, closes }: MarkedStretch): { readonly from:
   const white = Math.min(endWhite, length / 6);
   return { from: opens ? white : 0, to: closes ? length - white : length };
 }
+
+/** Strokes through the type stand to either side of its middle in turn, as far as the type reaches. */
+function strikeAt(level: number): Em {
+  const step = Math.min(level, 6);
+  const away = strikeStep * Math.ceil(step / 2);
+  return step % 2 === 0 ? 0 - away : away;
+}
+
+const strikeStep: Em = 0.13;
 
 function stroke(thickness: Em, steps: readonly DrawStep[]): MarkDrawing {
   return { kind: 'stroke', thickness, steps };
@@ -154,15 +188,15 @@ function wave(from: Em, to: Em, across: Em): readonly DrawStep[] {
 }
 
 /** A border which stays open where the mark goes on in another line. */
-function frame({ length, opens, closes }: MarkedStretch): readonly DrawStep[] {
-  const from = opens ? -(boxAt - 0.5) : 0;
-  const to = closes ? length + (boxAt - 0.5) : length;
+function frame({ length, opens, closes }: MarkedStretch, side: Em): readonly DrawStep[] {
+  const from = opens ? -(side - 0.5) : 0;
+  const to = closes ? length + (side - 0.5) : length;
   const corner = (along: Em, across: Em): LinePoint => ({ along, across });
   return [
-    { kind: 'move', to: corner(from, boxAt) },
-    { kind: opens ? 'line' : 'move', to: corner(from, -boxAt) },
-    { kind: 'line', to: corner(to, -boxAt) },
-    { kind: closes ? 'line' : 'move', to: corner(to, boxAt) },
-    { kind: 'line', to: corner(from, boxAt) },
+    { kind: 'move', to: corner(from, side) },
+    { kind: opens ? 'line' : 'move', to: corner(from, -side) },
+    { kind: 'line', to: corner(to, -side) },
+    { kind: closes ? 'line' : 'move', to: corner(to, side) },
+    { kind: 'line', to: corner(from, side) },
   ];
 }

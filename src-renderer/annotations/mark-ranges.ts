@@ -3,19 +3,14 @@
 // of the marks.
 import type { Annotations } from '../../src-core/annotation/apply-edit';
 import type { Annotation } from '../../src-core/annotation/annotation';
+import { compareRanges, levelMarks, type PieceLevel } from '../../src-core/annotation/mark-levels';
 import { anchorTarget, type TargetAnchor } from '../../src-core/annotation/passages';
 import { headlineRange } from '../../src-core/annotation/whole-note';
 import type { Article, ArticleId, Issue } from '../../src-core/publication/issue';
 import type { TextRange } from '../../src-core/text/offsets';
 
 /** A passage of a mark, as it is painted. */
-export type PlacedPiece = {
-  readonly range: TextRange;
-  /** How many marks that begin earlier it lies over, counted so that no two overlapping pieces share a level. */
-  readonly level: number;
-  /** Whether it lies over a mark that begins earlier, on whatever level. */
-  readonly isOver: boolean;
-};
+export type PlacedPiece = PieceLevel & { readonly range: TextRange };
 
 export type PlacedMark = {
   readonly mark: Annotation;
@@ -109,15 +104,15 @@ export function withoutAuthors(marks: PlacedMarks, hidden: ReadonlySet<string>):
   };
 }
 
-/** Gives the marks on an offset, the shortest first: it is the one that is hardest to reach. */
+/**
+ * Gives the marks on an offset, the shortest first: it is the one that is hardest to reach. Of marks of one length the one
+ * that was made last, which is drawn over the others, comes first.
+ */
 export function marksAt(marks: readonly PlacedMark[], offset: number): readonly PlacedMark[] {
   return marks
-    .flatMap((placed) => {
-      const piece = placed.pieces.find(({ range }) => range.start <= offset && offset < range.end);
-      return piece === undefined ? [] : [{ placed, piece, length: lengthOf(placed) }];
-    })
-    .sort((a, b) => a.length - b.length || b.piece.level - a.piece.level)
-    .map(({ placed }) => placed);
+    .filter(({ pieces }) => pieces.some(({ range }) => range.start <= offset && offset < range.end))
+    .reverse()
+    .sort((a, b) => lengthOf(a) - lengthOf(b));
 }
 
 /** Gives a mark and all that share some of its text, in text order. */
@@ -151,23 +146,15 @@ function findInArticle(mark: Annotation, article: Article): UnleveledMark | null
 
 function withLevels(list: readonly UnleveledMark[]): readonly PlacedMark[] {
   const sorted = [...list].sort(byPlace);
-  // Sorting is stable: pieces with the same range stay in the order of their marks.
-  const pieces = sorted
-    .flatMap((placed) => placed.ranges.map((range) => ({ placed, range })))
-    .sort((a, b) => compareRanges(a.range, b.range));
-  const leveled = new Map<UnleveledMark, PlacedPiece[]>(sorted.map((placed) => [placed, []]));
-  // The end of the last piece on each level.
-  const ends: number[] = [];
-  for (const { placed, range } of pieces) {
-    const free = ends.findIndex((end) => end <= range.start);
-    const level = free < 0 ? ends.length : free;
-    const isOver = ends.some((end) => end > range.start);
-    ends[level] = range.end;
-    leveled.get(placed)?.push({ range, level, isOver });
-  }
-  return sorted.map((placed) => {
-    const { mark, range, confidence } = placed;
-    return sameAsBefore({ mark, range, confidence, pieces: leveled.get(placed) ?? [] });
+  const levels = levelMarks(
+    sorted.map(({ mark: { style, created }, ranges }) => ({ style, created, ranges })),
+  );
+  return sorted.map(({ mark, range, confidence, ranges }, at) => {
+    const pieces = ranges.flatMap((own, piece): PlacedPiece[] => {
+      const level = levels[at]?.[piece];
+      return level === undefined ? [] : [{ range: own, ...level }];
+    });
+    return sameAsBefore({ mark, range, confidence, pieces });
   });
 }
 
@@ -182,11 +169,6 @@ function byPlace(a: UnleveledMark, b: UnleveledMark): number {
 
 function rankOf({ scope }: Annotation): number {
   return scope === 'issue' ? 0 : scope === 'article' ? 1 : 2;
-}
-
-/** Where two ranges begin together, the longer one lies beneath. */
-function compareRanges(a: TextRange, b: TextRange): number {
-  return a.start - b.start || b.end - a.end;
 }
 
 // A mark is data that never changes: what was found for it holds as long as it is there. Marks that stand as before are
@@ -219,7 +201,8 @@ function isSame(one: PlacedMark, other: PlacedMark): boolean {
       return (
         theirs !== undefined &&
         isSameRange(piece.range, theirs.range) &&
-        piece.level === theirs.level &&
+        piece.level.vertical === theirs.level.vertical &&
+        piece.level.horizontal === theirs.level.horizontal &&
         piece.isOver === theirs.isOver
       );
     })

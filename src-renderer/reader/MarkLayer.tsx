@@ -4,6 +4,7 @@ import { memo, useMemo, type CSSProperties, type ReactNode } from 'react';
 import type { Annotation, AnnotationId, MarkStyle } from '../../src-core/annotation/annotation';
 import type { ArticleId } from '../../src-core/publication/issue';
 import type { TextRange } from '../../src-core/text/offsets';
+import { fillInset, fillStripes } from '../../src-core/typesetting/mark-drawing';
 import type { Quad } from '../../src-core/typesetting/model';
 import type { PlacedMark, PlacedPiece } from '../annotations/mark-ranges';
 import type { TextPlace, TextSelection } from '../state/reader';
@@ -63,18 +64,19 @@ const MarkShape = memo(function MarkShape({ placed, index, body, isActive }: Mar
   const { mark, pieces } = placed;
   const active = isActive ? ' is-active' : '';
   return pieces.map((piece, place) => {
+    const level = piece.level[index.layout.direction];
     const quads = quadsOnStrip(index, mark.articleId, piece.range);
     const hasNoteSign = mark.note !== '' && place === pieces.length - 1;
     return quads.map((quad, at) => (
       <div
         key={quad.range.start}
         className={`${pieceClass(mark, piece)}${active}`}
-        style={fillBox(quad, body, mark.style === 'highlight' ? piece.level : 0)}
+        style={fillBox(quad, body, mark.style === 'highlight' ? level : 0)}
       >
         {mark.style !== 'highlight' && (
           <Stroke
             mark={mark}
-            level={piece.level}
+            level={level}
             style={mark.style}
             quad={quad}
             ends={{ opens: at === 0, closes: at === quads.length - 1 }}
@@ -88,10 +90,9 @@ const MarkShape = memo(function MarkShape({ placed, index, body, isActive }: Mar
   });
 });
 
-/** More than two fills over each other would leave the text too little contrast; the rest show their edge. */
 function pieceClass(mark: Annotation, { level, isOver }: PlacedPiece): string {
   if (mark.style !== 'highlight') return `stroke stroke-${mark.color}`;
-  const over = level >= mostFills ? ' is-edge' : isOver ? ' is-over' : '';
+  const over = isStriped(level.vertical) ? ' is-striped' : isOver ? ' is-over' : '';
   return `mark mark-${mark.color}${over}`;
 }
 
@@ -150,17 +151,23 @@ export function Caret(props: {
   return <div className="caret" style={style} />;
 }
 
-/** How much thicker than its type a fill is, and how much each mark that lies over another is drawn in. */
+/** Whether a highlight lies so deep over others that it shows as stripes between them. */
+function isStriped(level: number): boolean {
+  return fillStripes(level).length > 1;
+}
+
+/** How much thicker than its type a fill is. */
 const fillThickness = 1.3;
-const levelInset = 0.11;
-const mostFills = 2;
 
 function fillBox(quad: Quad, body: number, level: number): CSSProperties {
-  const thickness = quad.blockSize * (fillThickness - 2 * levelInset * Math.min(level, 3));
+  const full = quad.blockSize * fillThickness;
+  const thickness = full * (1 - 2 * fillInset(level));
+  const [from, to] = fillStripes(level)[0] ?? [0, 0];
   return {
     insetInlineStart: quad.inline * body,
     insetBlockStart: (quad.block + (quad.blockSize - thickness) / 2) * body,
     inlineSize: quad.inlineSize * body,
     blockSize: thickness * body,
+    ...(isStriped(level) ? { borderBlockWidth: full * (to - from) * body } : {}),
   };
 }

@@ -27,7 +27,7 @@ test('gives overlapping marks levels of their own and lets free levels be used a
   );
   const levels = placeMarks(issue, annotations).placed.map(({ mark, pieces }) => [
     mark.annotationId,
-    pieces[0]?.level,
+    pieces[0]?.level.vertical,
   ]);
   expect(levels).toEqual([
     ['a', 0],
@@ -88,7 +88,7 @@ test('a mark of several passages is at each of them, and lies over nothing betwe
   );
   const levels = marks.placed.map(({ mark, pieces }) => [
     mark.annotationId,
-    pieces.map(({ level, isOver }) => `${level}${isOver ? ' over' : ''}`),
+    pieces.map(({ level, isOver }) => `${level.vertical}${isOver ? ' over' : ''}`),
   ]);
   expect(levels).toEqual([
     ['parted', ['0', '0 over']],

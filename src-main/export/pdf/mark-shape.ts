@@ -4,6 +4,7 @@ import type { Annotation } from '../../../src-core/annotation/annotation';
 import {
   drawingReach,
   drawMark,
+  fillStripes,
   type LinePoint,
   type MarkDrawing,
 } from '../../../src-core/typesetting/mark-drawing';
@@ -36,13 +37,13 @@ export function markShape(
   const { style } = annotation;
   const operators = piece.lines
     .map((line) => {
-      if (style === 'highlight') return `${rectangle(line.quad)} f`;
+      if (style === 'highlight') return `${filledBy(line, direction).map(rectangle).join(' ')} f`;
       const stretch = {
         length: lengthOf(line, direction) / line.em,
         signs: line.signs,
         opens: line.opens,
         closes: line.closes,
-        level: 0,
+        level: line.level,
       };
       return drawingOperators(drawMark(style, direction, stretch), lineStart(line, direction), line.em);
     })
@@ -51,6 +52,16 @@ export function markShape(
     operators: [`${color} rg ${color} RG`, ...operators].join('\n'),
     bounds: grown(union(piece.lines.map(({ quad }) => quad)), style === 'highlight' ? 0 : reach(piece)),
   };
+}
+
+/** What a highlight fills of its piece of a line: all of it, or stripes where it lies deep over others. */
+export function filledBy({ quad, level }: MarkedLine, direction: Direction): readonly PaperRect[] {
+  const { left, right, bottom, top } = quad;
+  return fillStripes(level).map(([from, to]) =>
+    direction === 'vertical'
+      ? { ...quad, left: left + (right - left) * from, right: left + (right - left) * to }
+      : { ...quad, bottom: bottom + (top - bottom) * from, top: bottom + (top - bottom) * to },
+  );
 }
 
 /** Draws the sign of a note on the whole: a full square of the mark's stroke, before the first line it stands at. */

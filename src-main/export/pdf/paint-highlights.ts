@@ -1,10 +1,10 @@
 // Highlights painted into the page itself, under its text. Where they overlap, their colours multiply as pigments do on
 // paper; the product is painted as a colour of its own, since neither PDF/A-1 nor every printer knows transparency.
 import type { Annotation } from '../../../src-core/annotation/annotation';
-import { markColor } from './mark-shape';
+import { filledBy, markColor, type MarkSetting } from './mark-shape';
 import type { PaperRect } from './page-geometry';
 import { pdfNumber, type PdfDocument } from './pdf-document';
-import type { Pigments, Rgb } from './pigments';
+import type { Rgb } from './pigments';
 import type { MarkPiece } from './place-marks';
 
 export type PaintedHighlight = {
@@ -19,14 +19,16 @@ export type ColoredArea = { readonly rect: PaperRect; readonly color: Rgb };
 export function paintHighlights(
   document: PdfDocument,
   marks: readonly PaintedHighlight[],
-  pigments: Pigments,
+  { direction, pigments }: MarkSetting,
 ): void {
   const highlights = marks.filter(
     ({ annotation }) => annotation.style === 'highlight' && annotation.scope === undefined,
   );
   const areas = overlay(
     highlights.flatMap(({ annotation, piece }) =>
-      piece.lines.map(({ quad }) => ({ rect: quad, color: markColor(annotation, pigments) })),
+      piece.lines
+        .flatMap((line) => filledBy(line, direction))
+        .map((rect) => ({ rect, color: markColor(annotation, pigments) })),
     ),
   );
   if (areas.length === 0) return;

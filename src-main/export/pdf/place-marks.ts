@@ -1,6 +1,7 @@
 // Where each mark lies on paper: its passage is found in the text, and the engine's layout tells the lines it runs
 // through.
 import type { Annotation } from '../../../src-core/annotation/annotation';
+import { levelMarks, type PieceLevel } from '../../../src-core/annotation/mark-levels';
 import { anchorTarget } from '../../../src-core/annotation/passages';
 import { headlineRange } from '../../../src-core/annotation/whole-note';
 import type { Article, ArticleId, Issue } from '../../../src-core/publication/issue';
@@ -21,6 +22,8 @@ export type MarkedLine = {
   /** Whether a passage of the mark begins and ends in this line. */
   readonly opens: boolean;
   readonly closes: boolean;
+  /** How deep the passage lies among others that are drawn in the same place. */
+  readonly level: number;
 };
 
 /** The piece of a mark that lies on one page, line by line. */
@@ -74,12 +77,13 @@ export function placeMarks(
       a.ranges[0].start - b.ranges[0].start ||
       a.ranges[0].end - b.ranges[0].end,
   );
+  const levels = levelsOf(anchored);
   const placed = anchored.map(({ annotation, article, ranges }, index) => ({
     annotation,
     article,
     ranges,
     number: from.number + index,
-    pieces: piecesOf(layout, geometry, article.articleId, ranges).map((piece) => ({
+    pieces: piecesOf(layout, geometry, article.articleId, ranges, levels.get(annotation)).map((piece) => ({
       ...piece,
       page: piece.page + from.sheet,
     })),
@@ -93,21 +97,38 @@ function rangesOf(annotation: Annotation, article: Article): PlacedMark['ranges'
   return [headline ?? { start: 0, end: Math.min(1, article.text.length) }];
 }
 
+type Anchored = Pick<PlacedMark, 'annotation' | 'article' | 'ranges'>;
+
+/** How deep the passages of marks lie among those of the same article; notes on the whole are not drawn over text. */
+function levelsOf(marks: readonly Anchored[]): ReadonlyMap<Annotation, readonly PieceLevel[]> {
+  const levels = new Map<Annotation, readonly PieceLevel[]>();
+  const onText = marks.filter(({ annotation }) => annotation.scope === undefined);
+  for (const article of new Set(onText.map((mark) => mark.article))) {
+    const own = onText.filter((mark) => mark.article === article);
+    const leveled = levelMarks(
+      own.map(({ annotation: { style, created }, ranges }) => ({ style, created, ranges })),
+    );
+    own.forEach(({ annotation }, at) => levels.set(annotation, leveled[at] ?? []));
+  }
+  return levels;
+}
+
 /** Notes on the whole come before the marks on its words. */
 function rankOf({ scope }: Annotation): number {
   return scope === 'issue' ? 0 : scope === 'article' ? 1 : 2;
 }
 
-/** The pieces of ranges of an article's text, one for each page they lie on. */
+/** The pieces of ranges of an article's text, one for each page they lie on; without levels they lie over nothing. */
 export function piecesOf(
   layout: IssueLayout,
   geometry: PageGeometry,
   articleId: ArticleId,
   ranges: readonly TextRange[],
+  levels: readonly PieceLevel[] = [],
 ): readonly MarkPiece[] {
   const articleLines = linesOfArticle(layout, articleId);
   const pages = new Map<number, MarkedLine[]>();
-  for (const range of ranges) {
+  for (const [at, range] of ranges.entries()) {
     const quads = rangeToQuads(layout, articleId, range);
     quads.forEach((quad, index) => {
       const lines = pages.get(quad.page) ?? [];
@@ -120,6 +141,7 @@ export function piecesOf(
         signs: signsOf(placed, quad),
         opens: index === 0,
         closes: index === quads.length - 1,
+        level: levels[at]?.level[layout.direction] ?? 0,
       });
     });
   }

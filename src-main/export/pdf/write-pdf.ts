@@ -150,7 +150,7 @@ function writePage(
     ...page.samples.map(({ sample, piece }) => ({ annotation: sample, piece })),
     ...(isPainted ? page.marks.map(({ mark, piece }) => ({ annotation: mark.annotation, piece })) : []),
   ];
-  paintHighlights(document, painted, options.pigments);
+  paintHighlights(document, painted, setting);
   paintPage(painting, unpackLayout(page.layout));
   for (const { annotation, piece } of painted) paintMark(document, annotation, piece, setting);
   const annotations = new MarkAnnotations(document, geometry, painting.structure, {
