@@ -2,6 +2,7 @@
 // something that was mended. They make room for themselves rather than cover the text.
 import { CircleCheck, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { openRemovedMarks } from './annotations/go-to-mark';
 import { errorMessage } from '../src-core/strings/error-messages';
 import { noticeMessage } from '../src-core/strings/notice-messages';
 import { discardRefused, retryRefused, useDesk } from './state/desk';
@@ -116,6 +117,34 @@ function NoticeWords({ notice }: { readonly notice: Notice }): ReactNode {
         <>
           <CircleCheck size={16} aria-hidden="true" />
           <p>{strings.desk.keptFromBefore(notice.count)}</p>
+        </>
+      );
+    case 'link-failed':
+      return (
+        <>
+          <TriangleAlert size={16} aria-hidden="true" />
+          <p>{strings.desk.linkFailed(notice.title, errorMessage(notice.error, language))}</p>
+        </>
+      );
+    case 'link-gone':
+      return (
+        <>
+          <TriangleAlert size={16} aria-hidden="true" />
+          <p>{strings.desk.linkedMarkGone(notice.title)}</p>
+          <button
+            type="button"
+            className="text-button is-outlined"
+            onClick={() => void openRemovedMarks(notice.issueId)}
+          >
+            {strings.desk.showRemovedThere}
+          </button>
+        </>
+      );
+    case 'link-without-place':
+      return (
+        <>
+          <TriangleAlert size={16} aria-hidden="true" />
+          <p>{strings.desk.linkedMarkWaits}</p>
         </>
       );
     case 'copied':

@@ -1,12 +1,13 @@
 // 参见: the marks that a mark refers to and those that refer to it, and a field to find another one by its words.
-import { ArrowLeft, ArrowRight, X } from 'lucide-react';
 import { useEffect, useMemo, type ReactNode, type RefObject } from 'react';
 import type { Annotation } from '../../src-core/annotation/annotation';
 import { readTrash, useDesk } from '../state/desk';
 import { useStrings } from '../strings/use-strings';
 import { LinkField } from './LinkField';
 import { LinksElsewhere, useLinkedElsewhere } from './LinksElsewhere';
-import { goToMark, linksOf, removeLink, type MarkLink } from './mark-links';
+import { LinkRow } from './LinkRow';
+import { goToMark } from './go-to-mark';
+import { linksOf, removeLink } from './mark-links';
 import { markTitle } from './mark-title';
 
 type MarkLinksProps = {
@@ -31,45 +32,24 @@ export function MarkLinks({ mark, field, isAsked }: MarkLinksProps): ReactNode {
     <div className="mark-links" role="group" aria-label={desk.links}>
       {links.length + elsewhere.length > 0 && (
         <ul>
-          {links.map((link) => (
-            <LinkRow key={`${link.goes} ${link.annotationId}`} mark={mark} link={link} />
-          ))}
+          {links.map((link) => {
+            const title = link.mark === null ? '' : markTitle(link.mark, desk);
+            const isGone = link.mark === null || link.mark.removed !== undefined;
+            return (
+              <LinkRow
+                key={`${link.goes} ${link.annotationId}`}
+                goes={link.goes}
+                title={title}
+                gone={isGone ? desk.linkGone(title) : null}
+                onGo={() => goToMark(link.annotationId)}
+                onRemove={() => removeLink(mark, link)}
+              />
+            );
+          })}
           <LinksElsewhere mark={mark} linked={elsewhere} />
         </ul>
       )}
       {isAsked && <LinkField mark={mark} field={field} />}
     </div>
-  );
-}
-
-function LinkRow({ mark, link }: { readonly mark: Annotation; readonly link: MarkLink }): ReactNode {
-  const { desk } = useStrings();
-  const Icon = link.goes === 'out' ? ArrowRight : ArrowLeft;
-  const isGone = link.mark === null || link.mark.removed !== undefined;
-  const title = link.mark === null ? '' : markTitle(link.mark, desk);
-  return (
-    <li className="link-row">
-      <Icon size={14} aria-hidden="true" />
-      {isGone ? (
-        <span className="muted">{desk.linkGone(title)}</span>
-      ) : (
-        <button
-          type="button"
-          className="place-link"
-          aria-label={link.goes === 'out' ? desk.goToLink(title) : desk.goToLinking(title)}
-          onClick={() => goToMark(link.annotationId)}
-        >
-          {title}
-        </button>
-      )}
-      <button
-        type="button"
-        className="small-button"
-        aria-label={desk.removeLink(title)}
-        onClick={() => removeLink(mark, link)}
-      >
-        <X size={12} aria-hidden="true" />
-      </button>
-    </li>
   );
 }

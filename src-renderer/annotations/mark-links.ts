@@ -2,12 +2,9 @@
 // was removed is still named.
 import type { Annotation, AnnotationId, MarkAddress } from '../../src-core/annotation/annotation';
 import type { Annotations } from '../../src-core/annotation/apply-edit';
-import { useDesk } from '../state/desk';
-import { openIssueFromShelf } from '../state/open-issue';
-import { pickMark, showPlace } from '../state/reader';
 import { changeMark } from './mark-actions';
 import { filterMarks, foldedQuery, holdsWords, noFilter } from './filter-marks';
-import { placedMarks, type PlacedMarks } from './mark-ranges';
+import type { PlacedMarks } from './mark-ranges';
 
 export type MarkLink = {
   readonly annotationId: AnnotationId;
@@ -68,12 +65,6 @@ function isSameAddress(one: MarkAddress, other: MarkAddress): boolean {
   return one.issueId === other.issueId && one.annotationId === other.annotationId;
 }
 
-/** Opens the issue of a mark, shows it on its page and opens its card. */
-export async function goToMarkElsewhere({ issueId, annotationId }: MarkAddress): Promise<void> {
-  await openIssueFromShelf(issueId);
-  if (useDesk.getState().issue?.issueId === issueId) goToMark(annotationId);
-}
-
 /** The marks of another issue that words lead to and that a mark does not refer to yet, in the order they were made. */
 export function linkableElsewhere(
   mark: Annotation,
@@ -88,19 +79,6 @@ export function linkableElsewhere(
         holdsWords(other, query) && !(mark.linksElsewhere ?? []).some((link) => isSameAddress(link, other)),
     )
     .slice(0, limit);
-}
-
-/** Shows a mark on the page and opens its card. */
-export function goToMark(annotationId: AnnotationId): void {
-  const { issue, annotations } = useDesk.getState();
-  if (issue === null) return;
-  const placed = placedMarks(issue, annotations).placed.find(
-    ({ mark }) => mark.annotationId === annotationId,
-  );
-  pickMark(annotationId, true);
-  if (placed !== undefined) {
-    showPlace({ articleId: placed.mark.articleId, offset: placed.range.start }, placed.range);
-  }
 }
 
 /** The marks that words lead to and that a mark does not refer to yet, nearest to it first. */

@@ -15,13 +15,21 @@ export type PresetChoice =
   | { readonly kind: 'built-in'; readonly name: BuiltInPreset }
   | { readonly kind: 'own'; readonly name: string };
 
-/** What stands chosen: as the last time, at first as the page is read. */
+/** What stands chosen: as the last time, at first as the page is read, with the notes where the window shows them. */
 export function keptExportOf({
   exportChoices,
   direction,
-}: Pick<Settings, 'exportChoices' | 'direction'>): KeptExport {
-  return exportChoices ?? { ...plainExport, direction };
+  noteDisplay,
+}: Pick<Settings, 'exportChoices' | 'direction' | 'noteDisplay'>): KeptExport {
+  return exportChoices ?? { ...plainExport, direction, notes: notesOnPaper[noteDisplay] };
 }
+
+/** Where notes are printed that the window shows above their columns, beside them, or in its list alone. */
+const notesOnPaper: { readonly [D in Settings['noteDisplay']]: KeptExport['notes'] } = {
+  head: 'head',
+  side: 'side',
+  list: 'end',
+};
 
 /** Changes what is chosen, and keeps it. */
 export function chooseExport(changes: Partial<KeptExport>): void {

@@ -3,6 +3,7 @@
 import { create } from 'zustand';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
+import type { IssueId } from '../../src-core/publication/issue';
 
 export type Notice =
   | { readonly kind: 'failure'; readonly error: AppError }
@@ -18,6 +19,12 @@ export type Notice =
   | { readonly kind: 'font-gone'; readonly family: string }
   /** A font that documents cannot carry: Song stands in for it. */
   | { readonly kind: 'font-replaced'; readonly family: string }
+  /** A mark that another one refers to, and its issue could not be opened. */
+  | { readonly kind: 'link-failed'; readonly title: string; readonly error: AppError }
+  /** A mark that another one refers to was removed from its issue. */
+  | { readonly kind: 'link-gone'; readonly title: string; readonly issueId: IssueId }
+  /** A mark that another one refers to waits under 待核对. */
+  | { readonly kind: 'link-without-place' }
   | { readonly kind: 'copied'; readonly characters: number }
   | { readonly kind: 'exported'; readonly file: string; readonly pages: number; readonly token: string };
 

@@ -60,6 +60,13 @@ export const deskEn: Strings['desk'] = {
   linkable: 'Marks that can be referred to',
   nothingToLink: 'No mark fits.',
   linkGone: (title) => (title === '' ? 'A mark that was deleted' : `${title} (deleted)`),
+  issueOfLinkGone: 'A mark of an issue that is no longer on the shelf',
+  linkFailed: (title, reason) =>
+    `${title} was not reached: ${reason} The reference is kept; take it away in the card of the mark if you no longer need it.`,
+  linkedMarkGone: (title) =>
+    `${title} was not reached: it was deleted from its issue. Bring it back from Removed there, or take the reference away in the card of the mark.`,
+  showRemovedThere: 'Open Removed there',
+  linkedMarkWaits: 'The text of the mark is gone: it waits in To check for a new place.',
   linkIn: 'Issue to look in',
   thisIssue: 'This issue',
   inIssue: (title, issue) => (title === '' ? issue : `${title} (${issue})`),

@@ -58,6 +58,13 @@ export const deskZhCn = {
   linkable: '可以参见的标记',
   nothingToLink: '没有符合的标记。',
   linkGone: (title: string) => (title === '' ? '已删除的标记' : `${title}（已删除）`),
+  issueOfLinkGone: '所在的一期已不在书架上的标记',
+  linkFailed: (title: string, reason: string) =>
+    `没有去到${title}：${reason} 这条参见没有改动；不再需要时，可在标记的卡片里去掉。`,
+  linkedMarkGone: (title: string) =>
+    `没有去到${title}：它已从那一期里删除。可在那一期的「已删除」里恢复，或在标记的卡片里去掉这条参见。`,
+  showRemovedThere: '打开那一期的「已删除」',
+  linkedMarkWaits: '参见的标记已没有原文：它在「待核对」里，等着重新定位。',
   linkIn: '在哪一期里找',
   thisIssue: '本期',
   inIssue: (title: string, issue: string) => (title === '' ? issue : `${title}（${issue}）`),

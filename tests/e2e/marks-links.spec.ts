@@ -8,7 +8,7 @@ import { expect, test } from './launch';
 import { JianbaoWindow } from './pages/jianbao-window';
 import { storeIssue } from './stored-issue';
 
-test('a mark refers to one of another issue, both ends show it, and going there opens the issue', async ({
+test('a mark refers to one of another issue, both ends show it, going there opens the issue, and says where it cannot', async ({
   launch,
   folder,
 }) => {
@@ -43,6 +43,7 @@ test('a mark refers to one of another issue, both ends show it, and going there 
   await desk.reader.isReadable();
   await desk.reader.select('风调雨顺');
   await desk.reader.mark('1');
+  const annotationId = (await desk.marks.marks.first().getAttribute('id'))?.replace(/^mark-/u, '');
   await open('生态');
   await desk.reader.select('生态环境');
   await desk.reader.mark('2');
@@ -56,5 +57,22 @@ test('a mark refers to one of another issue, both ends show it, and going there 
   await expect(card.getByRole('button', { name: /^被 「生态环境」（武进日报.* 参见$/u })).toBeVisible();
   const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+
+  await test.step('a mark that is gone meanwhile is said to be, and the open issue stays', async () => {
+    await card.getByRole('button', { name: /^被 「生态环境」/u }).press('Enter');
+    const link = card.getByRole('button', { name: /^参见 「风调雨顺」（晨报/u });
+    await expect(link).toBeVisible();
+    const removal = { type: 'remove', annotationId, at: new Date().toISOString() };
+    await window.evaluate(
+      (edit) => document.defaultView?.jianbao.call('annotations.edit', { issueId: 'second', edit }),
+      removal,
+    );
+    await link.press('Enter');
+    const notice = window.getByRole('log').getByText(/^没有去到「风调雨顺」（晨报.*它已从那一期里删除/u);
+    await expect(notice).toBeVisible();
+    await expect(desk.marks.mark('生态环境')).toHaveCount(1);
+    await window.getByRole('button', { name: '打开那一期的「已删除」' }).press('Enter');
+    await expect(window.getByRole('listbox', { name: '已删除的标记' })).toContainText('风调雨顺');
+  });
   await close();
 });

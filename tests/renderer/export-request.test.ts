@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { tasks } from '../../src-core/ipc/contract';
 import { builtInChoices, builtInPresets, plainExport } from '../../src-core/ipc/export-presets';
+import type { NoteDisplay } from '../../src-core/ipc/setting-choices';
 import type { ArticleId, IssueId } from '../../src-core/publication/issue';
 import { keptExportOf, presetOf } from '../../src-renderer/state/export-presets';
 import { exportRequest, type ExportContent } from '../../src-renderer/state/export-request';
@@ -87,8 +88,15 @@ describe('presets', () => {
   });
 
   it('give way to the direction of reading before anything was chosen', () => {
-    expect(keptExportOf({ exportChoices: null, direction: 'horizontal' }).direction).toBe('horizontal');
+    const reading = { direction: 'horizontal', noteDisplay: 'side' } as const;
+    expect(keptExportOf({ exportChoices: null, ...reading }).direction).toBe('horizontal');
     const exportChoices = { ...plainExport, paper: 'A3' } as const;
-    expect(keptExportOf({ exportChoices, direction: 'horizontal' })).toEqual(exportChoices);
+    expect(keptExportOf({ exportChoices, ...reading })).toEqual(exportChoices);
+  });
+
+  it('print notes at first where the window shows them; those of its list alone at the end', () => {
+    const notesFor = (noteDisplay: NoteDisplay) =>
+      keptExportOf({ exportChoices: null, direction: 'vertical', noteDisplay }).notes;
+    expect([notesFor('head'), notesFor('side'), notesFor('list')]).toEqual(['head', 'side', 'end']);
   });
 });
