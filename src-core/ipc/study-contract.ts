@@ -136,6 +136,14 @@ export const studyCalls = {
     input: z.strictObject({ issueId: issueIdSchema, articleId: articleIdSchema }),
     output: z.strictObject({ title: z.string(), text: z.string() }),
   },
+  /** The handout in a format that another program sets: a page of HTML, or the text as it will stand in the file. */
+  'study.draft': {
+    input: z.strictObject({ ...dayShape, choices: handoutChoicesSchema }),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('page'), styles: z.string(), body: z.string() }),
+      z.strictObject({ kind: z.literal('text'), text: z.string() }),
+    ]),
+  },
   /** Lets the user choose a file for the handout. */
   'study.choose-handout': {
     input: z.strictObject({ ...dayShape, format: handoutChoicesSchema.shape.format }),
@@ -165,6 +173,8 @@ export const studyTasks = {
       /** The numbers of excerpts that do not agree with their source; they say so where they are printed. */
       doubtful: z.array(z.int()),
       missingCharacters: z.array(z.string()),
+      /** The chosen installed font, where it cannot be in a document and Song stands in for it. */
+      replacedFont: z.string().optional(),
       /** Reveals the written file. */
       token: tokenSchema,
     }),

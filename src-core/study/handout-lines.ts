@@ -52,23 +52,50 @@ export function handoutLines(handout: Handout, wanted: HandoutParts = {}): reado
     ...section(
       words.index,
       (wanted.index === false ? [] : handout.index).map(({ tag, numbers }) =>
-        words.label(tag, numbers.join('、')),
+        words.label(tag, inRuns(numbers)),
       ),
     ),
     ...section(words.minutes, handout.minutes),
   ];
 }
 
+/** Excerpts of one article that follow each other are one entry. */
 function contents({ parts }: Handout, words: HandoutWords): readonly HandoutLine[] {
   if (parts.length === 0) return [];
-  return [
-    line('section', words.contents),
-    ...parts.map((part, index): HandoutLine =>
-      part.kind === 'heading'
-        ? { role: 'entry', text: part.text, anchor: `heading-${index}` }
-        : { role: 'entry', text: excerptTitle(part), anchor: anchorOf(part) },
-    ),
-  ];
+  const entries: HandoutLine[] = [];
+  let run: HandoutExcerpt[] = [];
+  const close = (): void => {
+    const [first] = run;
+    if (first !== undefined) {
+      const numbers = inRuns(run.map(({ number }) => number));
+      entries.push({ role: 'entry', text: `${numbers}　${first.title}`, anchor: anchorOf(first) });
+    }
+    run = [];
+  };
+  for (const [index, part] of parts.entries()) {
+    const [first] = run;
+    const goesOn = part.kind === 'excerpt' && first?.article === part.article && first.title === part.title;
+    if (!goesOn) close();
+    if (part.kind === 'excerpt') run.push(part);
+    else entries.push({ role: 'entry', text: part.text, anchor: `heading-${index}` });
+  }
+  close();
+  return [line('section', words.contents), ...entries];
+}
+
+/** Numbers in their order, those that follow each other as from–to: 1、3–75. */
+function inRuns(numbers: readonly number[]): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && number === run.last + 1) run.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  return runs
+    .map(({ first, last }) =>
+      first === last ? `${first}` : `${first}${last === first + 1 ? '、' : '–'}${last}`,
+    )
+    .join('、');
 }
 
 function excerptLines(excerpt: HandoutExcerpt, words: HandoutWords): readonly HandoutLine[] {

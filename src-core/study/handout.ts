@@ -30,6 +30,8 @@ export type HandoutExcerpt = {
   readonly materialId: MaterialId;
   /** Counts the excerpts from 1. */
   readonly number: number;
+  /** Names the article it is from, whether that is still there or not. */
+  readonly article: string;
   /** The article's headline, or what stands in for one; the number where the article is gone. */
   readonly title: string;
   readonly state: ExcerptState;
@@ -109,6 +111,7 @@ function handoutExcerpt(
     kind: 'excerpt',
     materialId: excerpt.materialId,
     number,
+    article: `${excerpt.issueId} ${excerpt.articleId}`,
     title: article === null ? words.number(number) : articleTitle(article),
     state: stateOf(checks),
     passages: excerpt.passages.map((passage, index) => ({

@@ -66,7 +66,7 @@ type PaperSetting = {
 export function createApplication(ports: ApplicationPorts): Handlers {
   const { library, settings, tokens, dialogs, emit } = ports;
   const makeUp = makeUpIn(library);
-  const study = studyHandlers(ports);
+  const study = studyHandlers({ ...ports, paperSetting: settingOf });
   // The window that asked for a tag to be changed may show one of the issues too.
   const tags = new LibraryTags(library, {
     now: ports.now,

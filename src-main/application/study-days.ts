@@ -13,7 +13,13 @@ import { doubtfulExcerpts, makeHandout, type Handout } from '../../src-core/stud
 import type { HandoutChoices } from '../../src-core/study/handout-choices';
 import { handoutExtensions } from '../../src-core/study/handout-format';
 import { materialIdSchema, type StudyDay, type StudyDayId } from '../../src-core/study/study-day';
-import { handoutPdf, writeHandout, type WriteHandoutPdf } from '../export/handout/write-handout';
+import {
+  handoutDraft,
+  handoutPdf,
+  writeHandout,
+  type HandoutSetting,
+  type WriteHandoutPdf,
+} from '../export/handout/write-handout';
 import type { Previews } from '../export/preview/previews';
 import type { Handlers } from '../ipc/handlers';
 import type { Library } from '../library/library';
@@ -22,7 +28,7 @@ import { newStudyDay } from '../study/new-study-day';
 import { describeCollected, proveExcerpts } from '../study/prove-excerpts';
 import { collectExcerpts, markAuthors, openNotices, sourcesOf } from '../study/study-sources';
 import { orThrow } from './or-throw';
-import type { Dialogs, Emit } from './ports';
+import type { Dialogs, Emit, WindowId } from './ports';
 import type { Tokens } from './tokens';
 import type { SettingsOfWindows } from './window-settings';
 
@@ -33,6 +39,10 @@ export type StudyPorts = {
   readonly dialogs: Dialogs;
   readonly emit: Emit;
   readonly previews: Pick<Previews, 'set'>;
+  /** How the reader of a window has text set, and the face which stands in for one that no document may carry. */
+  readonly paperSetting: (
+    windowId: WindowId,
+  ) => Promise<{ readonly setting: HandoutSetting; readonly told: { readonly replacedFont?: string } }>;
   readonly fontsFolder: string;
   /** Sets handouts elsewhere than in this thread. */
   readonly writeHandoutPdf?: WriteHandoutPdf;
@@ -62,7 +72,7 @@ export function studyHandlers(ports: StudyPorts): {
   async function handoutOf(
     studyDayId: StudyDayId,
     { citation, leaderNotes }: HandoutChoices,
-    windowId: number,
+    windowId: WindowId,
   ): Promise<Handout> {
     const day = orThrow(await dayOf(library, studyDayId));
     const sources = orThrow(await sourcesOf(library, day));
@@ -117,6 +127,8 @@ export function studyHandlers(ports: StudyPorts): {
         if (article === undefined) throw new AppFailure({ code: 'article-unknown', articleId });
         return { title: articleTitle(article), text: article.text };
       },
+      'study.draft': async ({ studyDayId, choices }, { windowId }) =>
+        handoutDraft(await handoutOf(studyDayId, choices, windowId), choices),
       'study.choose-handout': async ({ studyDayId, format }, { windowId }) => {
         const day = orThrow(await dayOf(library, studyDayId));
         const ending = handoutExtensions[format];
@@ -148,7 +160,8 @@ export function studyHandlers(ports: StudyPorts): {
     tasks: {
       'study.preview': async ({ studyDayId, choices }, { windowId, signal, onProgress }) => {
         const handout = await handoutOf(studyDayId, choices, windowId);
-        const file = { ...choices, made: ports.now(), fontsFolder: ports.fontsFolder };
+        const { setting } = await ports.paperSetting(windowId);
+        const file = { ...choices, made: ports.now(), fontsFolder: ports.fontsFolder, setting };
         const set = orThrow(
           await ports.previews.set(windowId, handoutPdf(handout, file), { signal, onProgress }),
         );
@@ -158,7 +171,8 @@ export function studyHandlers(ports: StudyPorts): {
         const [target] = tokens.take(windowId, 'export', token);
         if (target === undefined) throw new AppFailure({ code: 'token-unknown' });
         const handout = await handoutOf(studyDayId, choices, windowId);
-        const file = { ...choices, target, made: ports.now(), fontsFolder: ports.fontsFolder };
+        const { setting, told } = await ports.paperSetting(windowId);
+        const file = { ...choices, target, made: ports.now(), fontsFolder: ports.fontsFolder, setting };
         const missing = orThrow(
           await writeHandout(handout, file, { signal, onProgress }, ports.writeHandoutPdf),
         );
@@ -167,6 +181,7 @@ export function studyHandlers(ports: StudyPorts): {
           excerpts: handout.parts.filter(({ kind }) => kind === 'excerpt').length,
           doubtful: doubtfulExcerpts(handout).map(({ number }) => number),
           missingCharacters: [...missing],
+          ...(choices.format === 'pdf' ? told : {}),
           token: tokens.keep(windowId, 'reveal', [target]),
         };
       },

@@ -1,10 +1,10 @@
 // Asks how the issue is to be set for paper, writes the PDF and says where it is, or opens it to be printed.
 import type { ReactNode } from 'react';
 import { closeDialog } from '../state/dialogs';
-import { beginExport, cancelExport, revealFile, useExporting } from '../state/exporting';
+import { beginExport, cancelExport, useExporting } from '../state/exporting';
 import { useStrings } from '../strings/use-strings';
 import { Dialog } from '../ui/Dialog';
-import { ProgressBar } from '../ui/ProgressBar';
+import { RunningDocument, WrittenDocument } from './DocumentTask';
 import { ExportForm } from './ExportForm';
 
 /** Shows the dialog in the state which the export is in. */
@@ -25,50 +25,21 @@ export function ExportDialog(): ReactNode {
 }
 
 function Running(): ReactNode {
-  const strings = useStrings();
+  const { exporting } = useStrings();
   const progress = useExporting((state) => state.progress);
-  const { page, pages } = progress ?? { page: 0, pages: 0 };
-  return (
-    <>
-      <ProgressBar label={strings.exporting.running(page, pages)} done={page} total={pages} />
-      <footer>
-        <button type="button" className="text-button is-outlined" onClick={cancelExport}>
-          {strings.cancel}
-        </button>
-      </footer>
-    </>
-  );
+  return <RunningDocument progress={progress} label={exporting.running} onCancel={cancelExport} />;
 }
 
 function Written(): ReactNode {
-  const strings = useStrings();
+  const { exporting } = useStrings();
   const written = useExporting((state) => state.written);
   if (written === null) return null;
+  const { file, token, pages, annotations, missingCharacters } = written;
   return (
-    <>
-      <p role="status">
-        {strings.exporting.written} <strong className="path">{written.file}</strong>
-      </p>
-      <p className="muted">{strings.exporting.done(written.pages, written.annotations)}</p>
-      {written.missingCharacters.length > 0 && (
-        <p role="status">{strings.exporting.missing(written.missingCharacters.join(' '))}</p>
-      )}
-      <footer>
-        <button type="button" className="text-button is-outlined" onClick={() => beginExport('file')}>
-          {strings.exporting.again}
-        </button>
-        <button
-          type="button"
-          className="text-button is-outlined"
-          onClick={() => void revealFile(written.token)}
-        >
-          {strings.exporting.reveal}
-        </button>
-        <button type="button" className="text-button is-primary" autoFocus onClick={closeDialog}>
-          {strings.done}
-        </button>
-      </footer>
-    </>
+    <WrittenDocument file={file} token={token} onAgain={() => beginExport('file')}>
+      <p className="muted">{exporting.done(pages, annotations)}</p>
+      {missingCharacters.length > 0 && <p role="status">{exporting.missing(missingCharacters.join(' '))}</p>}
+    </WrittenDocument>
   );
 }
 

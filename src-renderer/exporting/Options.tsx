@@ -4,7 +4,8 @@ import { useId, type ReactNode } from 'react';
 
 type OptionsProps<T extends string> = {
   readonly label: string;
-  readonly value: T;
+  /** Empty where it is none of the options. */
+  readonly value: T | '';
   readonly options: readonly T[];
   readonly words: { readonly [K in T]: string };
   readonly onChoose: (value: T) => void;

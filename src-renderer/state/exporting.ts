@@ -110,7 +110,8 @@ export async function printIssue(): Promise<void> {
   else useExporting.setState({ status: 'failed', error: result.error });
 }
 
-function tellOfFont(family: string | undefined): void {
+/** Says that the chosen font could not be in the document; nothing for none. */
+export function tellOfFont(family: string | undefined): void {
   if (family !== undefined) post({ kind: 'font-replaced', family });
 }
 

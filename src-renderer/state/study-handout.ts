@@ -5,6 +5,9 @@ import type { TaskOutput, TaskProgress } from '../../src-core/ipc/contract';
 import type { HandoutChoices } from '../../src-core/study/handout-choices';
 import { handoutTemplates, plainHandout, type HandoutTemplate } from '../../src-core/study/handout-templates';
 import { call, runTask } from '../bridge/bridge';
+import { useDialogs } from './dialogs';
+import { tellOfFont } from './exporting';
+import { post } from './notices';
 import { flushDay, useStudyDay } from './study-day';
 
 type HandoutState = {
@@ -66,8 +69,13 @@ export async function writeHandout(): Promise<void> {
   cancelTask = task.cancel;
   const result = await task.done;
   cancelTask = null;
-  if (result.ok) useHandout.setState({ status: 'written', written: result.value });
-  else if (result.error.code === 'cancelled') useHandout.setState({ status: 'choosing', progress: null });
+  if (result.ok) {
+    tellOfFont(result.value.replacedFont);
+    useHandout.setState({ status: 'written', written: result.value });
+    // The dialog may have been closed while the task ran on.
+    if (useDialogs.getState().open !== 'handout')
+      post({ kind: 'written', file: result.value.file, token: result.value.token });
+  } else if (result.error.code === 'cancelled') useHandout.setState({ status: 'choosing', progress: null });
   else useHandout.setState({ status: 'failed', error: result.error });
 }
 

@@ -216,14 +216,17 @@ export const studyEn: typeof studyZhCn = {
     pageNumbers: 'Page numbers',
     citation: 'Form of citations',
     booklet: 'Booklet: two pages side by side, in folding order',
-    noPreview: 'Another program sets this format; there is no preview.',
+    draft: {
+      docx: 'This is the content in its order; Word or LibreOffice sets the pages.',
+      html: 'The web page opens like this.',
+      markdown: 'This is the text in the file.',
+      text: 'This is the text in the file.',
+    },
     choose: 'Export…',
     running: (page, pages) => (pages > 0 ? `Writing page ${page} of ${pages}` : 'Setting…'),
-    written: 'Written',
     count: (excerpts) => counted(excerpts, 'text'),
     doubtful: (numbers) =>
       `These texts do not agree with the source, and say so where they are printed: ${numbers}`,
-    missing: (characters) => `No font has these characters, they are printed as 〓: ${characters}`,
     again: 'Export another',
   },
 

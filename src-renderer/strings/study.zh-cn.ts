@@ -200,14 +200,17 @@ export const studyZhCn = {
     pageNumbers: '页码',
     citation: '出处的格式',
     booklet: '小册子：两页并排，折页装订的次序',
-    noPreview: '这种格式由别的程序排版，没有预览。',
+    draft: {
+      docx: '内容和次序如此；分页由 Word 或 LibreOffice 排出。',
+      html: '网页文件打开后就是这样。',
+      markdown: '文件里的文字就是这些。',
+      text: '文件里的文字就是这些。',
+    } satisfies Record<Exclude<HandoutFormat, 'pdf'>, string>,
     choose: '导出…',
     running: (page: number, pages: number) =>
       pages > 0 ? `正在写第 ${page} 页，共 ${pages} 页` : '正在排版…',
-    written: '已写好',
     count: (excerpts: number) => `共 ${excerpts} 段材料`,
     doubtful: (numbers: string) => `这些材料与原文不符，印出来时已注明：${numbers}`,
-    missing: (characters: string) => `字体里没有这些字，印作〓：${characters}`,
     again: '再导出一份',
   },
 

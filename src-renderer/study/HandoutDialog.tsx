@@ -1,16 +1,17 @@
 // Asks how the handout is to be, shows it as it will print, writes it and says where it is and what to look at.
 import { useEffect, type ReactNode } from 'react';
-import { errorMessage } from '../../src-core/strings/error-messages';
+import { DocumentForm } from '../exporting/DocumentForm';
+import { RunningDocument, WrittenDocument } from '../exporting/DocumentTask';
 import { Preview } from '../exporting/Preview';
 import { closeDialog } from '../state/dialogs';
-import { revealFile } from '../state/exporting';
+import { closeDraft, showDraft } from '../state/handout-draft';
 import { closePreview, showHandoutPreview } from '../state/preview';
 import { flushDay, useStudyDay } from '../state/study-day';
 import { beginHandout, cancelHandout, useHandout, writeHandout } from '../state/study-handout';
-import { useLanguage, useStrings } from '../strings/use-strings';
+import { useStrings } from '../strings/use-strings';
 import { Dialog } from '../ui/Dialog';
-import { ProgressBar } from '../ui/ProgressBar';
 import { HandoutChoicesForm } from './HandoutChoicesForm';
+import { HandoutDraft } from './HandoutDraft';
 
 /** Shows the dialog in the state which the handout is in. */
 export function HandoutDialog(): ReactNode {
@@ -26,94 +27,63 @@ export function HandoutDialog(): ReactNode {
 }
 
 function Choosing(): ReactNode {
-  const strings = useStrings();
-  const language = useLanguage();
+  const { handout } = useStrings().study;
   const error = useHandout((state) => state.error);
   const choices = useHandout((state) => state.choices);
   const studyDayId = useStudyDay((state) => state.day?.studyDayId ?? null);
+  const isPdf = choices.format === 'pdf';
   useEffect(() => {
-    const isOurs = studyDayId !== null && choices.format === 'pdf';
+    const asked = studyDayId === null ? null : { studyDayId, choices };
+    let isPresent = true;
     // What is not saved yet is not in it.
-    void flushDay().then(() => showHandoutPreview(isOurs ? { studyDayId, choices } : null));
-  }, [studyDayId, choices]);
-  useEffect(() => closePreview, []);
+    void flushDay().then(() => {
+      if (!isPresent) return;
+      showHandoutPreview(isPdf ? asked : null);
+      showDraft(isPdf ? null : asked);
+    });
+    return () => {
+      isPresent = false;
+    };
+  }, [studyDayId, choices, isPdf]);
+  useEffect(
+    () => () => {
+      closePreview();
+      closeDraft();
+    },
+    [],
+  );
   return (
-    <>
-      <div className="handout-sides">
-        <HandoutChoicesForm />
-        {choices.format === 'pdf' ? (
-          <Preview direction={choices.direction} />
-        ) : (
-          <p className="muted handout-blank">{strings.study.handout.noPreview}</p>
-        )}
-      </div>
-      {error !== null && (
-        <p className="failure" role="alert">
-          {errorMessage(error, language)}
-        </p>
-      )}
-      <footer>
-        <button type="button" className="text-button is-outlined" onClick={closeDialog}>
-          {strings.cancel}
-        </button>
-        <button
-          type="button"
-          className="text-button is-primary"
-          data-primary
-          onClick={() => void writeHandout()}
-        >
-          {strings.study.handout.choose}
-        </button>
-      </footer>
-    </>
+    <DocumentForm
+      choices={<HandoutChoicesForm />}
+      preview={isPdf ? <Preview direction={choices.direction} /> : <HandoutDraft choices={choices} />}
+      error={error}
+      button={handout.choose}
+      isReady={studyDayId !== null}
+      onMake={() => void writeHandout()}
+    />
   );
 }
 
 function Running(): ReactNode {
-  const strings = useStrings();
+  const { handout } = useStrings().study;
   const progress = useHandout((state) => state.progress);
-  const { page, pages } = progress ?? { page: 0, pages: 0 };
-  return (
-    <>
-      <ProgressBar label={strings.study.handout.running(page, pages)} done={page} total={pages} />
-      <footer>
-        <button type="button" className="text-button is-outlined" onClick={cancelHandout}>
-          {strings.cancel}
-        </button>
-      </footer>
-    </>
-  );
+  return <RunningDocument progress={progress} label={handout.running} onCancel={cancelHandout} />;
 }
 
 function Written(): ReactNode {
-  const strings = useStrings();
-  const { handout } = strings.study;
+  const { exporting, study } = useStrings();
   const written = useHandout((state) => state.written);
   if (written === null) return null;
   const { file, excerpts, doubtful, missingCharacters, token } = written;
   return (
-    <>
-      <p role="status">
-        {handout.written} <strong className="path">{file}</strong>
-      </p>
-      <p className="muted">{handout.count(excerpts)}</p>
+    <WrittenDocument file={file} token={token} onAgain={beginHandout}>
+      <p className="muted">{study.handout.count(excerpts)}</p>
       {doubtful.length > 0 && (
         <p className="failure" role="note">
-          {handout.doubtful(doubtful.join(strings.study.separator))}
+          {study.handout.doubtful(doubtful.join(study.separator))}
         </p>
       )}
-      {missingCharacters.length > 0 && <p role="note">{handout.missing(missingCharacters.join(' '))}</p>}
-      <footer>
-        <button type="button" className="text-button is-outlined" onClick={beginHandout}>
-          {handout.again}
-        </button>
-        <button type="button" className="text-button is-outlined" onClick={() => void revealFile(token)}>
-          {strings.exporting.reveal}
-        </button>
-        <button type="button" className="text-button is-primary" autoFocus onClick={closeDialog}>
-          {strings.done}
-        </button>
-      </footer>
-    </>
+      {missingCharacters.length > 0 && <p role="note">{exporting.missing(missingCharacters.join(' '))}</p>}
+    </WrittenDocument>
   );
 }

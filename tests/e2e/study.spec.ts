@@ -121,8 +121,29 @@ test('from the notice in the paper to the printed handout, by keyboard alone', a
     await expect(dialog.getByRole('img')).toBeVisible({ timeout: 30_000 });
     await expectAccessible(window, 'the handout');
     await expect(dialog.getByRole('button', { name: '导出…' })).toBeFocused();
+    // What another program sets is looked at as it will be in the file.
+    const formats = dialog.getByRole('radiogroup', { name: '格式' });
+    await tabTo(window, formats.getByRole('radio', { name: 'PDF' }));
+    const chooseFormat = async (key: 'ArrowLeft' | 'ArrowRight', name: string): Promise<void> => {
+      await keyboard.press(key);
+      await expect(formats.getByRole('radio', { name })).toBeFocused();
+      await keyboard.press('Space');
+      await expect(formats.getByRole('radio', { name })).toBeChecked();
+    };
+    await chooseFormat('ArrowRight', 'Word');
+    await chooseFormat('ArrowRight', '网页');
+    const draft = dialog.getByRole('group', { name: '预览' });
+    await expect(draft.locator('h3')).toHaveText([/提高政治站位|市委/, /./]);
+    await expect(draft.locator('h3').first()).toHaveCSS('writing-mode', 'vertical-rl');
+    await expectAccessible(window, 'the draft');
+    await chooseFormat('ArrowRight', 'Markdown');
+    await expect(draft).toContainText('# 深入学习');
+    await chooseFormat('ArrowRight', '纯文本');
+    await chooseFormat('ArrowRight', 'PDF');
+    await expect(dialog.getByRole('img')).toBeVisible({ timeout: 30_000 });
+    await dialog.getByRole('button', { name: '导出…' }).focus();
     await keyboard.press('Enter');
-    await expect(dialog.getByText(/已写好/)).toBeVisible({ timeout: 60_000 });
+    await expect(dialog.getByText(/已导出/)).toBeVisible({ timeout: 60_000 });
     const text = withoutWhiteSpace((await runTool('pdftotext', ['-enc', 'UTF-8', file, '-'])).toString());
     const places = ['提高政治站位', '怎样提高政治站位？', '资源优配增效'].map((words) =>
       text.indexOf(words, text.indexOf('目录')),

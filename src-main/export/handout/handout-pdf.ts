@@ -5,8 +5,10 @@ import type { Direction, Language, Paper } from '../../../src-core/ipc/contract'
 import type { Issue } from '../../../src-core/publication/issue';
 import { ok, type Result } from '../../../src-core/result';
 import type { HandoutLine } from '../../../src-core/study/handout-lines';
+import type { TextFace } from '../../../src-core/typesetting/faces';
 import { metricsFromTable } from '../../../src-core/typesetting/latin-table';
-import { openFonts } from '../../fonts/font-files';
+import type { TypesettingStyle } from '../../../src-core/typesetting/page-spec';
+import { openFonts, type OwnFont } from '../../fonts/font-files';
 import { tableOf } from '../../fonts/latin-metrics';
 import { exportPdf, type ExportedPdf, type PdfExportControl, type PdfExportOptions } from '../pdf/export-pdf';
 import { layoutSheets } from '../pdf/impose';
@@ -28,6 +30,11 @@ export type HandoutPdfOptions = {
   readonly made: string;
   readonly language: Language;
   readonly fontsFolder: string;
+  /** Digits, marks and titles as the reader has chosen them; as a first start has them by default. */
+  readonly style?: TypesettingStyle;
+  /** The face of the text; Song by default. */
+  readonly textFace?: TextFace;
+  readonly ownFont?: OwnFont;
 };
 
 /** All that decides what the document is like, wherever it goes. */
@@ -49,6 +56,7 @@ export async function handoutDocument(
   options: HandoutLook,
 ): Promise<Result<Omit<PdfExportOptions, 'target'>, AppError>> {
   const { title, made, direction, language, fontsFolder, pageNumbers, booklet } = options;
+  const { style, textFace, ownFont } = options;
   const pagesOf = await pageFinder(options);
   if (!pagesOf.ok) return pagesOf;
   // The numbers may lengthen the contents by a page; set once more, they hold.
@@ -67,6 +75,9 @@ export async function handoutDocument(
     now: new Date(made),
     language,
     fontsFolder,
+    ...(style === undefined ? {} : { style }),
+    ...(textFace === undefined ? {} : { textFace }),
+    ...(ownFont === undefined ? {} : { ownFont }),
   });
 }
 
@@ -90,13 +101,15 @@ async function pageFinder(
   const fonts = await openFonts(options.fontsFolder);
   if (!fonts.ok) return fonts;
   const metrics = metricsFromTable(tableOf(fonts.value));
-  const { spec, tiers } = planSheet(pagePaper(options), options.direction, {
+  const { direction, style, textFace = 'song' } = options;
+  const { spec, tiers } = planSheet(pagePaper(options), direction, {
     body: bodyOf(options),
-    isOneColumn: options.direction === 'horizontal',
+    isOneColumn: direction === 'horizontal',
+    ...(style === undefined ? {} : { style }),
   });
   return ok((issue) => {
     const pages = new Map<string, number>();
-    layoutSheets(issue, spec, tiers, metrics, 0).pages.forEach(({ frames }, index) => {
+    layoutSheets(issue, { ...spec, textFace }, tiers, metrics, 0).pages.forEach(({ frames }, index) => {
       for (const { articleId } of frames) {
         const anchor = anchorOfArticle(articleId);
         if (anchor !== null && !pages.has(anchor)) pages.set(anchor, index + 1);

@@ -24,8 +24,17 @@ const elements: { readonly [R in HandoutRole]: string } = {
   blank: 'p',
 };
 
+/** A page in its parts, to be shown within another document. */
+export type HtmlParts = { readonly styles: string; readonly body: string };
+
+/** Gives what the document's body has, and its styles; `:host` stands for a body that is none. */
+export function handoutParts(lines: readonly HandoutLine[], options: HtmlOptions): HtmlParts {
+  return { styles: styles(options), body: lines.map(htmlOf).join('\n') };
+}
+
 /** Gives the whole document. */
 export function handoutHtml(lines: readonly HandoutLine[], options: HtmlOptions): string {
+  const parts = handoutParts(lines, options);
   const title = lines.find(({ role }) => role === 'title')?.text ?? '';
   return [
     '<!doctype html>',
@@ -34,10 +43,10 @@ export function handoutHtml(lines: readonly HandoutLine[], options: HtmlOptions)
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escape(title)}</title>`,
-    `<style>${styles(options)}</style>`,
+    `<style>${parts.styles}</style>`,
     '</head>',
     '<body>',
-    ...lines.map(htmlOf),
+    parts.body,
     '</body>',
     '</html>',
     '',
@@ -56,7 +65,7 @@ function htmlOf({ role, text, anchor }: HandoutLine): string {
 
 function styles({ direction, largePrint }: HtmlOptions): string {
   return `
-body { margin: 2em; font: ${largePrint ? '16pt' : '11pt'}/1.7 "Noto Serif SC", "Source Han Serif SC", "Songti SC", SimSun, serif; color: #1e1a15; background: #fff; writing-mode: ${direction === 'vertical' ? 'vertical-rl' : 'horizontal-tb'}; }
+body, :host { margin: 2em; font: ${largePrint ? '16pt' : '11pt'}/1.7 "Noto Serif SC", "Source Han Serif SC", "Songti SC", SimSun, serif; color: #1e1a15; background: #fff; writing-mode: ${direction === 'vertical' ? 'vertical-rl' : 'horizontal-tb'}; }
 h1, h2, h3 { font-family: "Noto Sans SC", "Source Han Sans SC", "PingFang SC", SimHei, sans-serif; break-after: avoid; margin-block: 1em 0.5em; }
 h1 { font-size: 1.7em; margin-block-start: 0; }
 h2 { font-size: 1.25em; }

@@ -8,7 +8,7 @@ import type { HandoutChoices } from '../../../src-core/study/handout-choices';
 import type { ExportedPdf, PdfExportControl } from '../pdf/export-pdf';
 import { replaceFile } from '../replace-file';
 import { handoutDocx } from './docx';
-import { handoutHtml } from './html';
+import { handoutHtml, handoutParts, type HtmlOptions, type HtmlParts } from './html';
 import type { HandoutLook, HandoutPdfOptions } from './handout-pdf';
 import { handoutMarkdown } from './markdown';
 import { handoutText } from './plain-text';
@@ -19,7 +19,12 @@ export type HandoutFile = Omit<HandoutChoices, 'leaderNotes' | 'citation'> & {
   /** ISO 8601 instant. */
   readonly made: string;
   readonly fontsFolder: string;
+  /** How a PDF is set: as a first start has it where it is left out. */
+  readonly setting?: HandoutSetting;
 };
+
+/** What of a handout's look is the reader's choice in the settings. */
+export type HandoutSetting = Pick<HandoutLook, 'style' | 'textFace' | 'ownFont'>;
 
 /** Sets a handout as PDF, in whichever thread. */
 export type WriteHandoutPdf = (
@@ -33,12 +38,12 @@ export function handoutPdf(
   handout: Handout,
   file: Omit<HandoutFile, 'target' | 'format'>,
 ): { readonly lines: readonly HandoutLine[]; readonly look: HandoutLook } {
-  const { direction, paper, largePrint, made, fontsFolder, pageNumbers, booklet } = file;
+  const { direction, paper, largePrint, made, fontsFolder, pageNumbers, booklet, setting } = file;
   const { title, language } = handout;
   const body = largePrint ? bodySizes.large : bodySizes.usual;
   return {
     lines: handoutLines(handout, file),
-    look: { title, direction, paper, body, pageNumbers, booklet, made, language, fontsFolder },
+    look: { title, direction, paper, body, pageNumbers, booklet, made, language, fontsFolder, ...setting },
   };
 }
 
@@ -53,7 +58,7 @@ export async function writeHandout(
   writePdf?: WriteHandoutPdf,
 ): Promise<Result<readonly string[], AppError>> {
   const { lines, look } = handoutPdf(handout, file);
-  const { format, direction, paper, largePrint, target, made, pageNumbers } = file;
+  const { format, direction, paper, target, made, pageNumbers } = file;
   const { language } = handout;
   switch (format) {
     case 'pdf': {
@@ -75,11 +80,37 @@ export async function writeHandout(
       );
     }
     case 'html':
-      return writeWhole(target, Buffer.from(handoutHtml(lines, { language, direction, largePrint })));
     case 'markdown':
-      return writeWhole(target, Buffer.from(handoutMarkdown(lines)));
     case 'text':
-      return writeWhole(target, Buffer.from(handoutText(lines)));
+      return writeWhole(target, Buffer.from(contentOf(lines, { ...file, format, language })));
+  }
+}
+
+/** What a handout will be in a format that another program sets: a page, or a text as it will stand in the file. */
+export type HandoutDraft =
+  ({ readonly kind: 'page' } & HtmlParts) | { readonly kind: 'text'; readonly text: string };
+
+/** Gives the draft; the content of a Word document is shown as a page. */
+export function handoutDraft(handout: Handout, choices: HandoutChoices): HandoutDraft {
+  const lines = handoutLines(handout, choices);
+  const { format } = choices;
+  const { language } = handout;
+  return format === 'markdown' || format === 'text'
+    ? { kind: 'text', text: contentOf(lines, { ...choices, format, language }) }
+    : { kind: 'page', ...handoutParts(lines, { ...choices, language }) };
+}
+
+function contentOf(
+  lines: readonly HandoutLine[],
+  options: HtmlOptions & { readonly format: 'html' | 'markdown' | 'text' },
+): string {
+  switch (options.format) {
+    case 'html':
+      return handoutHtml(lines, options);
+    case 'markdown':
+      return handoutMarkdown(lines);
+    case 'text':
+      return handoutText(lines);
   }
 }
 

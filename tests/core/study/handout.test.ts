@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doubtfulExcerpts, makeHandout, type HandoutOptions } from '../../../src-core/study/handout';
-import { agendaStepSchema, type StudyDay } from '../../../src-core/study/study-day';
+import { handoutLines } from '../../../src-core/study/handout-lines';
+import { agendaStepSchema, materialIdSchema, type StudyDay } from '../../../src-core/study/study-day';
 import type { Issue } from '../../../src-core/publication/issue';
 import { sampleIssue } from '../../builders/sample-issue';
 import { excerptOf, headingOf, studyDay } from '../../builders/study-day';
@@ -51,6 +52,32 @@ describe('makeHandout', () => {
     ]);
     expect(handout.minutes).toEqual(['讨论热烈。', '下次再议。']);
     expect(doubtfulExcerpts(handout)).toEqual([]);
+  });
+
+  it('names an article once in the contents for each run of its excerpts, and numbers in the index as runs', () => {
+    const words = ['市委联动巡察组', '进驻武进', '召开动员会', '真金白银'];
+    const [one, two, three, other] = words.map((exact, at) =>
+      excerptOf(issue, exact, { materialId: `m${at}`, tags: at === 1 ? [] : ['党建'] }),
+    );
+    if (one === undefined || two === undefined || three === undefined || other === undefined)
+      throw new Error();
+    const again = { ...one, materialId: materialIdSchema.parse('m4') };
+    const materials = [one, two, three, other, again];
+    const lines = handoutLines(handoutOf(studyDay({ materials })));
+    const [first, second] = ['市委联动巡察组进驻武进召开动员会', '礼嘉镇运用第三方信用报告开展招投标'];
+    expect(lines.filter(({ role }) => role === 'entry')).toEqual([
+      { role: 'entry', text: `1–3　${first}`, anchor: 'excerpt-1' },
+      { role: 'entry', text: `4　${second}`, anchor: 'excerpt-4' },
+      { role: 'entry', text: `5　${first}`, anchor: 'excerpt-5' },
+      { role: 'entry', text: '党建：1、3–5' },
+    ]);
+    // Of articles that are gone nobody knows whether they were one.
+    const gone = handoutLines(handoutOf(studyDay({ materials: [one, two] }), []));
+    expect(gone.filter(({ role }) => role === 'entry').map(({ text }) => text)).toEqual([
+      '1　材料1',
+      '2　材料2',
+      '党建：1',
+    ]);
   });
 
   it('leaves the leader’s notes out where they are not wanted', () => {

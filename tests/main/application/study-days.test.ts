@@ -8,10 +8,14 @@ import { annotationSchema } from '../../../src-core/annotation/annotation';
 import { AppFailure } from '../../../src-core/ipc/app-error';
 import type { EventPayload } from '../../../src-core/ipc/contract';
 import type { IssueId } from '../../../src-core/publication/issue';
+import { fail } from '../../../src-core/result';
+import type { HandoutFormat } from '../../../src-core/study/handout-format';
 import { plainHandout } from '../../../src-core/study/handout-templates';
 import { importFile } from '../../../src-main/application/import-file';
 import { openReview, saveReview } from '../../../src-main/application/review-issue';
 import { openSettingsFile } from '../../../src-main/application/settings-file';
+import type { HandoutLook } from '../../../src-main/export/handout/handout-pdf';
+import type { TypesettingStyle } from '../../../src-core/typesetting/page-spec';
 import { studyHandlers } from '../../../src-main/application/study-days';
 import { createTokens } from '../../../src-main/application/tokens';
 import { settingsOfWindows } from '../../../src-main/application/window-settings';
@@ -29,6 +33,13 @@ let counter = 0;
 let handlers: ReturnType<typeof studyHandlers>;
 let saveTo: string | null;
 let changed: EventPayload<'study.changed'>[];
+let looks: (HandoutLook | null)[];
+const style: TypesettingStyle = {
+  region: 'CNS',
+  prohibition: 'strict',
+  fourDigits: 'combine',
+  titles: 'wavy',
+};
 const context = { windowId: 1, signal: new AbortController().signal };
 const task = { ...context, onProgress: () => undefined };
 const ports = { now: () => '2022-10-12T00:00:00.000Z', newId: () => `id-${++counter}` };
@@ -43,6 +54,7 @@ beforeEach(async () => {
   issueId = imported.value.issueId;
   saveTo = null;
   changed = [];
+  looks = [];
   const file = await openSettingsFile(
     join(folder, 'settings.json'),
     defaultSettings('zh-CN', ''),
@@ -62,7 +74,13 @@ beforeEach(async () => {
     emit: (name, payload) => {
       if (name === 'study.changed') changed.push(payload as EventPayload<'study.changed'>);
     },
-    previews: { set: () => Promise.reject(new Error('no preview is asked for')) },
+    previews: {
+      set: (_window, options) => {
+        looks.push('look' in options ? options.look : null);
+        return Promise.resolve(fail({ code: 'cancelled' }));
+      },
+    },
+    paperSetting: () => Promise.resolve({ setting: { style, textFace: 'kai' }, told: {} }),
     fontsFolder: resolve('resources/fonts'),
   });
 });
@@ -204,6 +222,31 @@ describe('study days in the window', () => {
     const text = await readFile(written.file, 'utf8');
     expect(text).toContain('与原文不符：摘录作「誉」，原文作「用」');
     expect(text).toContain('提高政治站位');
+  });
+
+  it('sets a handout as the reader has text set, and drafts what another program sets', async () => {
+    const { calls, tasks } = handlers;
+    const { studyDayId } = await calls['study.create']({ date: '2022-10-14', theme: '读<报>' }, context);
+    expect(await codeOf(tasks['study.preview']({ studyDayId, choices: plainHandout }, task))).toBe(
+      'cancelled',
+    );
+    expect(looks).toMatchObject([{ style, textFace: 'kai', direction: 'vertical' }]);
+    const draft = async (format: HandoutFormat) =>
+      calls['study.draft']({ studyDayId, choices: { ...plainHandout, format } }, context);
+    const page = await draft('html');
+    expect(page).toMatchObject({
+      kind: 'page',
+      body: expect.stringContaining('读&lt;报&gt;</h1>') as string,
+    });
+    expect(await draft('docx')).toEqual(page);
+    expect(await draft('markdown')).toMatchObject({
+      kind: 'text',
+      text: expect.stringContaining('# 读\\<报\\>') as string,
+    });
+    expect(await draft('text')).toMatchObject({
+      kind: 'text',
+      text: expect.stringContaining('读<报>') as string,
+    });
   });
 
   it('loses the place of an excerpt with its article, and says so', async () => {

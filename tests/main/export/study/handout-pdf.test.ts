@@ -6,7 +6,8 @@ import { makeHandout, type Handout } from '../../../../src-core/study/handout';
 import type { Issue } from '../../../../src-core/publication/issue';
 import { plainHandout } from '../../../../src-core/study/handout-templates';
 import type { Excerpt } from '../../../../src-core/study/study-day';
-import { writeHandout } from '../../../../src-main/export/handout/write-handout';
+import { handoutDocument } from '../../../../src-main/export/handout/handout-pdf';
+import { handoutPdf, writeHandout } from '../../../../src-main/export/handout/write-handout';
 import { sampleIssue } from '../../../builders/sample-issue';
 import { excerptOf, headingOf, studyDay } from '../../../builders/study-day';
 import { extractors, withoutWhiteSpace } from '../../../extract/extract-text';
@@ -102,12 +103,27 @@ describe.each([
       .toString()
       .split('\f')
       .map(withoutWhiteSpace);
-    const title = '100' + (handout.parts.at(-1)?.kind === 'excerpt' ? lastTitle(handout) : '');
-    const page = pages.findLastIndex((text) => text.includes(title)) + 1;
+    // Those of the last article are one entry, which leads to the first of them.
+    const excerpts = handout.parts.filter((part) => part.kind === 'excerpt');
+    const first = excerpts.findLast((excerpt, at) => excerpts[at - 1]?.article !== excerpt.article);
+    const title = first?.title ?? 'none';
+    const page = pages.findLastIndex((text) => text.includes(`${first?.number}${title}`)) + 1;
     expect(page).toBeGreaterThan(1);
     expect(pages.join('')).toContain(`${title}……${page}`);
   });
 });
+
+it('is set as its reader has text set: digits, marks, titles, and the face', async () => {
+  const style = { region: 'CNS', prohibition: 'strict', fourDigits: 'combine', titles: 'wavy' } as const;
+  const choices = { ...plainHandout, setting: { style, textFace: 'kai' } as const };
+  const { lines, look } = handoutPdf(handoutOfHundred(), {
+    ...choices,
+    made: '2022-10-12T08:00:00.000Z',
+    fontsFolder,
+  });
+  const document = await handoutDocument(lines, look);
+  expect(document).toMatchObject({ ok: true, value: { style, textFace: 'kai' } });
+}, 60_000);
 
 describe('a booklet', () => {
   it('has two pages of half the sheet beside each other, and every excerpt', async () => {
@@ -134,8 +150,3 @@ describe('a booklet', () => {
     return excerpts[number - 1]?.passages[0]?.paragraphs[0] ?? 'none';
   }
 });
-
-function lastTitle({ parts }: Handout): string {
-  const last = parts.at(-1);
-  return last?.kind === 'excerpt' ? last.title : '';
-}
