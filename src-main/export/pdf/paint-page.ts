@@ -26,6 +26,8 @@ export type PagePainting = LineSetting & {
   readonly tiers: TierPlan;
   readonly structure: IssueStructure;
   readonly articles: ReadonlyMap<ArticleId, Article>;
+  /** Throws where the work is to stop: a page of many short articles takes seconds. */
+  readonly check: () => void;
 };
 
 /** Paints into the document's current page, which must be new. */
@@ -81,6 +83,7 @@ function sketchPage(painting: PagePainting, page: PageLayout): SketchedPage {
     inOrder(tierLines),
     (tier, size, largest) => roomOf(painting, tier, size / body, largest / body),
     height,
+    painting.check,
   );
   const drawn = (line: ShownLine): ShownLine => {
     const reach = reaches.get(line);

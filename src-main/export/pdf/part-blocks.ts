@@ -42,12 +42,13 @@ const step = 0.1;
 
 /**
  * Gives the lines to draw out. `lines` are all of a page's, tier by tier and in order within each; `height` is the
- * page's, in points.
+ * page's, in points; `check` is called again and again, and what it throws is thrown on.
  */
 export function partBlocks(
   lines: readonly TierLine[],
   roomOf: (tier: number, size: number, largest: number) => Room,
   height: number,
+  check: () => void,
 ): Reaches {
   let reaches: Reaches = new Map();
   const largest = Math.max(...lines.map(({ line }) => line.size));
@@ -65,7 +66,7 @@ export function partBlocks(
     reaches = drawOut(block, previous?.tier === block.tier ? previous : null, room, reaches);
     previous = block;
   }
-  return settleOrder(lines, stretches, reaches, height);
+  return settleOrder(lines, stretches, reaches, height, check);
 }
 
 function stretchOf({ size, lines, start, end }: Block, room: Room): Stretch {

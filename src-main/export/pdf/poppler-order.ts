@@ -260,33 +260,62 @@ function stretched(blocks: readonly SeenBlock[], block: SeenBlock): Outer {
 
 /** Sorts so that each comes after all that must be read before it, visiting them depth first. */
 function sort(placed: readonly Placed[], direction: Direction): readonly SeenBlock[] {
-  const above = (one: Outer, other: Outer): boolean => isAbove(one, other, direction);
+  const { isRelated, isLinked } = relation(placed, ({ outer: one }, { outer: other }) =>
+    isAbove(one, other, direction),
+  );
   const beside = (one: Outer, other: Outer): boolean =>
     direction === 'vertical' ? one.top <= other.bottom : one.right <= other.left;
-  const isBefore = (one: Placed, other: Placed): boolean => {
+  const isBefore = (one: Placed, at: number, other: Placed, otherAt: number): boolean => {
     if (other.table >= 0 && one.table === other.table) return isEarlierCell(one.block, other.block);
-    if (above(one.outer, other.outer)) return true;
-    return (
-      beside(one.outer, other.outer) &&
-      !placed.some(
-        (third) =>
-          third !== one &&
-          third !== other &&
-          above(other.outer, third.outer) &&
-          above(third.outer, one.outer),
-      )
-    );
+    if (isRelated(at, otherAt)) return true;
+    // Unless a third leads from the other to the one.
+    return beside(one.outer, other.outer) && !isLinked(otherAt, at);
   };
   const sorted: SeenBlock[] = [];
   const visited = new Set<Placed>();
-  const visit = (one: Placed): void => {
+  const visit = (one: Placed, at: number): void => {
     if (visited.has(one)) return;
     visited.add(one);
-    for (const other of placed) if (!visited.has(other) && isBefore(other, one)) visit(other);
+    placed.forEach((other, otherAt) => {
+      if (!visited.has(other) && isBefore(other, otherAt, one, at)) visit(other, otherAt);
+    });
     sorted.push(one.block);
   };
-  for (const one of placed) visit(one);
+  placed.forEach(visit);
   return sorted;
+}
+
+type Relation = {
+  readonly isRelated: (one: number, other: number) => boolean;
+  /** Whether some third is related to by the one, and to the other. */
+  readonly isLinked: (one: number, other: number) => boolean;
+};
+
+/** Asks each pair once, and keeps the answers as bits: pages are proved thousands of times. */
+function relation<T>(members: readonly T[], holds: (one: T, other: T) => boolean): Relation {
+  const words = Math.ceil(members.length / 32);
+  const to = new Int32Array(members.length * words);
+  const from = new Int32Array(members.length * words);
+  const set = (bits: Int32Array, at: number, bit: number): void => {
+    const word = at * words + (bit >> 5);
+    bits[word] = (bits[word] ?? 0) | (1 << (bit & 31));
+  };
+  members.forEach((one, at) =>
+    members.forEach((other, otherAt) => {
+      if (!holds(one, other)) return;
+      set(to, at, otherAt);
+      set(from, otherAt, at);
+    }),
+  );
+  return {
+    isRelated: (one, other) => ((to[one * words + (other >> 5)] ?? 0) & (1 << (other & 31))) !== 0,
+    isLinked: (one, other) => {
+      for (let word = 0; word < words; word++) {
+        if (((to[one * words + word] ?? 0) & (from[other * words + word] ?? 0)) !== 0) return true;
+      }
+      return false;
+    },
+  };
 }
 
 /** Whether the one leads to the other: above it in 横排, to its right in 竖排, where both lie in the same strip. */

@@ -20,8 +20,11 @@ export type Stretch = {
   readonly latest: number;
 };
 
+/** How many lines are read out of order: on the page as it is, and in all proofs of it together. */
+type Faults = { readonly asIs: number; readonly all: number };
+
 type Proof = {
-  readonly faults: number;
+  readonly faults: Faults;
   /** What may be drawn out to mend it. */
   readonly suspects: readonly Stretch[];
 };
@@ -44,20 +47,21 @@ const trialsForPage = 6000;
 
 /**
  * Gives reaches with which a page is read in the order of `lines`, as near to those given as can be found. `height` is
- * the page's, in points.
+ * the page's, in points. `check` is called before each trial; what it throws is thrown on.
  */
 export function settleOrder(
   lines: readonly TierLine[],
   stretches: readonly Stretch[],
   reaches: Reaches,
   height: number,
+  check: () => void,
 ): Reaches {
   const page = measurePage(lines, stretches, height);
-  const trials = { left: trialsForPage };
+  const trials = { left: trialsForPage, check };
   let settled = reaches;
   for (let change = 0; change < mostChanges; change++) {
     const proof = proofOf(page, settled);
-    if (proof.faults === 0) break;
+    if (proof.faults.all === 0) break;
     const better = improve(page, settled, proof, trials);
     if (better === null) break;
     settled = better;
@@ -70,17 +74,18 @@ function improve(
   page: MeasuredPage,
   reaches: Reaches,
   { faults, suspects }: Proof,
-  trials: { left: number },
+  trials: { left: number; readonly check: () => void },
 ): Reaches | null {
   const changes = suspects.flatMap((suspect) => changesOf(reaches, suspect));
   changes.sort((one, other) => one.cost - other.cost);
-  let best: { readonly tried: Reaches; readonly faults: number } | null = null;
+  let best: { readonly tried: Reaches; readonly faults: Faults } | null = null;
   for (const [at, { make }] of changes.entries()) {
     if (trials.left-- <= 0 || (at >= trialsForOne && best !== null)) break;
+    trials.check();
     const tried = make();
-    const left = faultsOf(page, tried, best?.faults ?? faults);
-    if (left < (best?.faults ?? faults)) best = { tried, faults: left };
-    if (left === 0) break;
+    const fewer = fewerFaults(page, tried, best?.faults ?? faults);
+    if (fewer !== null) best = { tried, faults: fewer };
+    if (fewer?.all === 0) break;
   }
   return best?.tried ?? null;
 }
@@ -148,24 +153,29 @@ function measurePage(
 /** The page is proved as it is, and with all type a little larger and a little smaller. */
 const growths = [0, slack, -slack];
 
-/** How many lines poppler reads out of order, in all three proofs; no more than `most` are counted. */
-function faultsOf(page: MeasuredPage, reaches: Reaches, most: number): number {
-  let faults = 0;
-  for (const growth of growths) {
-    faults += misplaced(orderOf(page, reaches, growth), page).length;
-    if (faults >= most) return most;
+/** Gives the page's faults where they are fewer than `most`, else null; most changes are found to be none by one proof. */
+function fewerFaults(page: MeasuredPage, reaches: Reaches, most: Faults): Faults | null {
+  const [asIs = 0, ...others] = growths;
+  const first = misplaced(orderOf(page, reaches, asIs), page).length;
+  if (first > 0 && first >= most.asIs) return null;
+  let all = first;
+  for (const growth of others) {
+    all += misplaced(orderOf(page, reaches, growth), page).length;
+    if (all >= most.all) return null;
   }
-  return faults;
+  return { asIs: first, all };
 }
 
 function proofOf(page: MeasuredPage, reaches: Reaches): Proof {
   const suspects = new Set<ShownLine>();
   const strays = new Set<ShownLine>();
-  let faults = 0;
+  let all = 0;
+  let asIs = 0;
   for (const growth of growths) {
     const order = orderOf(page, reaches, growth);
     const wrong = misplaced(order, page);
-    faults += wrong.length;
+    if (growth === 0) asIs = wrong.length;
+    all += wrong.length;
     if (wrong.length === 0) continue;
     const addLine = (to: Set<ShownLine>, index: number): void => {
       const line = page.lines[index]?.line;
@@ -177,7 +187,7 @@ function proofOf(page: MeasuredPage, reaches: Reaches): Proof {
     for (const index of wrong.flatMap((at) => [at - 1, at, at + 1])) addLine(strays, index);
   }
   return {
-    faults,
+    faults: { asIs, all },
     suspects: page.stretches.flatMap((stretch) => [
       ...(stretch.lines.some((line) => suspects.has(line)) ? [stretch] : []),
       ...linesAlone(stretch, strays),

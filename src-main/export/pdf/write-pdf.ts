@@ -26,7 +26,7 @@ import { PdfFaces } from './pdf-faces';
 import type { ExportPlan, PlannedPage, PlannedPart } from './planned';
 
 export type PdfExportControl = {
-  /** Asked before each page. */
+  /** Asked before each page, and while a page takes long. */
   readonly signal?: { readonly aborted: boolean };
   /** Told after each page. */
   readonly onProgress?: (progress: { readonly page: number; readonly pages: number }) => void;
@@ -102,6 +102,7 @@ export async function writePdf(
         resources,
         structure: new IssueStructure(document, root, page.part.structure),
         articles: new Map(page.part.articles.map((article) => [article.articleId, article])),
+        check: () => stopIfCancelled(control),
       };
       paintings.set(page.part, painting);
     }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppFailure } from '../../../src-core/ipc/app-error';
 import { exportPdf } from '../../../src-main/export/pdf/export-pdf';
 import { replaceFile, type ReplacingDisk } from '../../../src-main/export/replace-file';
+import { buildIssue } from '../../builders/issue';
 import { sampleIssue } from '../../builders/sample-issue';
 import { exported, exportOptions, makeFolder } from './exporting';
 
@@ -59,6 +60,34 @@ describe('an export', () => {
     expect(result).toEqual({ ok: false, error: { code: 'cancelled' } });
     expect(await readFile(target, 'utf8')).toBe('old');
     expect(await readdir(folder.path)).toEqual(['a.pdf']);
+  });
+
+  it('is stopped within a page that takes long', async () => {
+    // Many short articles of like size: to settle how each page is read takes thousands of trials.
+    const words = (sampleIssue().articles[0]?.text ?? '').replace(/\s/gu, '');
+    const issue = buildIssue(
+      Array.from({ length: 60 }, (_, at) => ({
+        parts: [
+          ['headline', words.slice(at * 7, at * 7 + 8 + (at % 9))],
+          ['paragraph', words.slice(at * 9, at * 9 + 20 + ((at * 79) % 40))],
+        ],
+      })),
+    );
+    let asked = 0;
+    let pages = 0;
+    const signal = {
+      get aborted() {
+        return ++asked > 200;
+      },
+    };
+    const target = join(folder.path, 'a.pdf');
+    const result = await exportPdf(exportOptions({ issue, target, paper: 'A3', direction: 'horizontal' }), {
+      signal,
+      onProgress: () => pages++,
+    });
+    expect(result).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect(pages).toBe(0);
+    expect(await readdir(folder.path)).toEqual([]);
   });
 
   it('replaces an old file when it is complete', async () => {
