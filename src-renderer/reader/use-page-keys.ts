@@ -60,16 +60,21 @@ export function usePageKeys(options: PageKeysOptions): void {
       if (event.key !== ' ') return;
       const { current } = latest;
       current.scrollerRef.current?.classList.remove('may-pan');
-      if (!isOurKey(event, current) || !releaseSpace() || isPageCovered()) return;
+      // Let go wherever the focus is by now, or the pointer would draw the page from then on.
+      if (!releaseSpace() || !isOurKey(event, current) || isPageCovered()) return;
       if (!turnScreen(event, current)) scroll(event, current);
+    };
+    const leaveWindow = (): void => {
+      releaseSpace();
+      latest.current.scrollerRef.current?.classList.remove('may-pan');
     };
     document.addEventListener('keydown', press);
     document.addEventListener('keyup', lift);
-    window.addEventListener('blur', releaseSpace);
+    window.addEventListener('blur', leaveWindow);
     return () => {
       document.removeEventListener('keydown', press);
       document.removeEventListener('keyup', lift);
-      window.removeEventListener('blur', releaseSpace);
+      window.removeEventListener('blur', leaveWindow);
     };
   }, []);
 }

@@ -43,6 +43,28 @@ test('a page larger than the view is moved by its miniature and by the pointer',
     expect(await place()).toEqual({ left: before.left + 40, top: before.top - 50 });
   });
 
+  await test.step('by drawing with the space bar held, which marks no text and turns no screen', async () => {
+    const before = await place();
+    await desk.reader.page.focus();
+    const box = await desk.reader.page.boundingBox();
+    if (box === null) throw new Error('the page has no box');
+    await window.mouse.move(box.x + 200, box.y + 200);
+    await window.keyboard.down('Space');
+    await window.mouse.down();
+    await window.mouse.move(box.x + 230, box.y + 170, { steps: 4 });
+    await window.mouse.up();
+    // Let go where the page does not hear it: the next drawing is with the pointer alone.
+    await miniature.focus();
+    await window.keyboard.up('Space');
+    const drawn = { left: before.left - 30, top: before.top + 30 };
+    expect(await place()).toEqual(drawn);
+    await window.mouse.move(box.x + 200, box.y + 200);
+    await window.mouse.down();
+    await window.mouse.move(box.x + 230, box.y + 170, { steps: 4 });
+    await window.mouse.up();
+    expect(await place()).toEqual(drawn);
+  });
+
   await desk.press('Control+0');
   await expect(miniature).toBeHidden();
   await close();
