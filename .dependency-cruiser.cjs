@@ -6,7 +6,7 @@
 const pureLibraries = 'node_modules/(zod|crc-32|opencc-js)/';
 const windowless =
   '^src-main/(application|command-line|library|sources|study|export|fonts)/|^src-main/cli\\.ts$';
-const electronRooms = '^src-main/(window|ipc|preload)/|^src-main/index\\.ts$';
+const electronRooms = '^src-main/(window|ipc|preload)/|^src-main/(index|start)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

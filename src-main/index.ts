@@ -1,74 +1,21 @@
-// The composition root for Electron: the one place that knows every part. It readies the engine, opens the library,
-// wires the application to its window, and gives the library back at the end.
-import { randomUUID } from 'node:crypto';
+// The first that runs. It readies the browser engine, opens the windows that were open last, and only then loads all
+// else: a page needs as long to come up as the application needs to be loaded.
 import { mkdirSync } from 'node:fs';
-import { userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
-import { app, dialog, Menu, session, shell } from 'electron';
-import { AppFailure } from '../src-core/ipc/app-error';
-import type { Language, Settings } from '../src-core/ipc/contract';
-import { defaultSettings } from '../src-core/ipc/default-settings';
-import type { LibraryNotice } from '../src-core/ipc/library-notice';
-import { createApplication } from './application/create-application';
-import { importSample } from './application/import-sample';
-import { forgetPrinted } from './application/print-issue';
-import { quickCheck } from './application/quick-check';
-import { openSettingsFile, type SettingsFile } from './application/settings-file';
-import { takeOverTraits } from './application/take-over-traits';
-import { createTokens } from './application/tokens';
-import { libraryChoice, openLibraryList, type LibraryList } from './application/library-list';
-import { libraryPlace } from './application/library-place';
-import { openFirstLibrary } from './application/open-first-library';
-import { settingsOfWindows } from './application/window-settings';
-import { systemLanguage } from './command-line/environment';
-import { exportInWorker, handoutInWorker } from './export/pdf/export-in-worker';
-import { previewsInThreads } from './export/preview/previews';
-import { fontFolders, installedFonts } from './fonts/installed-fonts';
-import { admitWindows } from './ipc/admitted-windows';
-import { connectIpc } from './ipc/electron-ipc';
-import type { Handlers } from './ipc/handlers';
-import { createRouter } from './ipc/router';
-import { CurrentLibrary } from './library/current-library';
-import { endWithin } from './library/reach';
-import type { Library } from './library/library';
-import { openLibrary } from './library/open-library';
-import { errorInWords } from './library/write-access';
-import { createGuardedReader } from './sources/guarded-reader';
+import { resolve } from 'node:path';
+import { app, dialog, Menu, session } from 'electron';
+import { libraryChoice } from './application/library-choice';
+import { connectIpc, type Connected } from './ipc/electron-ipc';
 import { appOrigin } from './window/app-files';
 import { registerAppScheme, serveAppFiles } from './window/app-protocol';
-import { applicationMenu, menuState } from './window/application-menu';
 import { guardContents } from './window/contents-guard';
-import { followTheme } from './window/follow-theme';
+import { liesReady, openEarly } from './window/early-windows';
 import { shippedFolders } from './window/folders';
-import { nativeLibraryDialogs, scriptedLibraryDialogs } from './window/library-dialogs';
-import { nativeDialogs, scriptedDialogs } from './window/native-dialogs';
-import { askAboutProblem } from './window/problem-window';
-import { readingWindows, type ReadingWindows } from './window/reading-windows';
 import { guardSession, refuseAddresses } from './window/session-guard';
-import { startReader } from './window/utility-child';
 
 /** Vite's server in development; null in a built application. */
 const serverUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
 const pageOrigin = serverUrl === null ? appOrigin : new URL(serverUrl).origin;
 const shipped = shippedFolders(app.getAppPath());
-const ports = {
-  now: () => new Date().toISOString(),
-  newId: () => randomUUID(),
-  pages: createGuardedReader(() => startReader(shipped.reader)),
-};
-
-/** Whether the system has a voice to read aloud with, as a window found out. */
-let hasVoice = false;
-
-/** What was met before there was a window to tell of it. */
-const startNotices: LibraryNotice[] = [];
-
-let windows: ReadingWindows | null = null;
-let library: Library | null = null;
-let closeLibrary = (): Promise<void> => Promise.resolve();
-
-/** How long the end waits for the library, in milliseconds. */
-const closingLimit = 10_000;
 
 // As root the engine's sandbox cannot work, and --no-sandbox says so; asking for it as well would only keep every page
 // from starting. Pages are without Node either way.
@@ -78,17 +25,11 @@ refuseAddresses(serverUrl);
 useUserDataFolder(process.env['JIANBAO_USER_DATA']);
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => windows?.focus());
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents, (url) => serverUrl !== null && new URL(url).origin === pageOrigin);
   });
-  // Without a listener the application would end with the window that tells of a problem.
-  app.on('window-all-closed', () => {
-    if (library !== null) app.quit();
-  });
-  app.on('will-quit', giveLibraryBack);
-  start().catch((error: unknown) => {
-    report('start', error);
+  begin().catch((error: unknown) => {
+    console.error('jianbao: start:', error);
     dialog.showErrorBox(
       '剪报没有打开 · Jianbao did not open',
       error instanceof Error ? error.message : String(error),
@@ -99,224 +40,25 @@ if (app.requestSingleInstanceLock()) {
   app.exit(0);
 }
 
-async function start(): Promise<void> {
+async function begin(): Promise<void> {
   await app.whenReady();
   Menu.setApplicationMenu(null);
   guardSession(session.defaultSession, serverUrl);
   serveAppFiles(session.defaultSession, shipped, serverUrl === null ? null : pageOrigin);
+  let onConnected: (connected: Connected) => void = () => undefined;
+  connectIpc(new Promise((resolve) => (onConnected = resolve)));
 
   const userData = app.getPath('userData');
-  const settings = await openSettingsFile(
-    join(userData, 'settings.json'),
-    defaultSettings(systemLanguage(process.env), userName()),
-    (notice) => startNotices.push(notice),
-  );
-  const { language, theme } = settings.read();
-  followTheme(theme, []);
-  const tokens = createTokens();
-  const previews = previewsInThreads(shipped.previewer);
-  const admitted = admitWindows(pageOrigin, (windowId) => {
-    tokens.forget(windowId);
-    previews.close(windowId);
-  });
-  const tell = (notice: LibraryNotice): void => admitted.emit('library.noticed', notice);
-  const dialogs = chooseDialogs(() => settings.read().language);
-  const list = openLibraryList(userData);
-  const choice = libraryChoice(userData, process.env['JIANBAO_LIBRARY']);
-  const opened = await openFirstLibrary(resolve(choice.folder), {
-    open: (folder) => openLibrary(folder, { ...ports, holder: 'app', onNotice: tell }),
-    isKnown: (folder) => !choice.isNamed && list.recent().includes(folder),
-    ask: (error, folder) =>
-      askAboutProblem(
-        error,
-        language,
-        () => shell.showItemInFolder(folder),
-        (windowId) => dialogs.library.chooseFolder(windowId, 'open'),
-      ),
-  });
-  if (opened === null) {
-    app.exit(1);
-    return;
-  }
-  if (opened.isNew) await addSample(opened.library);
-  if (!choice.isNamed) await noteLibrary(list, opened.library.path);
-  await takeOver(settings, opened.library);
-  const current = new CurrentLibrary(opened.library);
-  const place = libraryPlace({
-    ...ports,
-    library: current,
-    list,
-    tokens,
-    dialogs: dialogs.library,
-    emit: admitted.emit,
-    onNotice: tell,
-    reloadWindows: () => windows?.all().forEach((window) => window.webContents.reload()),
-  });
-  library = current;
-  closeLibrary = async () => {
-    await current.close();
-    await place.close();
-  };
-
-  const printFolder = join(userData, 'print');
-  const ofWindows = settingsOfWindows(settings, admitted.emit);
-  const reading = readingWindows({
-    preload: shipped.preload,
-    icon: shipped.icon,
-    placeFile: join(userData, 'windows.json'),
-    url: serverUrl ?? `${appOrigin}/`,
-    theme: () => settings.read().theme,
-    settings: ofWindows,
-    onOpen: admitted.admit,
-    onFocus: (window) => showMenu(ofWindows.read(window.id)),
-    onUnwritable: (error) => report('window places', error),
-  });
-  windows = reading;
-  const handlers = createApplication({
-    ...ports,
-    library,
-    libraryPlace: place,
-    startNotices,
-    settings: ofWindows,
-    onVoice: (found) => {
-      hasVoice = found;
-      showMenu(settings.read());
-    },
-    openWindow: (from, own) => {
-      reading.openBeside(from, own).catch((error: unknown) => report('another window', error));
-    },
-    tokens,
-    dialogs: dialogs.files,
-    emit: admitted.emit,
-    fontsFolder: shipped.fonts,
-    installedFonts: installedFonts(fontFolders(process.platform, process.env)),
-    exportPdf: exportInWorker(shipped.exporter),
-    writeHandoutPdf: handoutInWorker(shipped.exporter),
-    previews,
-    printing: { folder: printFolder, openFile: (file) => shell.openPath(file) },
-    version: app.getVersion(),
-  });
-  const router = createRouter(followingSettings(handlers, showSettings), {
-    logDefect: report,
-    checkOutput: !app.isPackaged,
-  });
-  connectIpc(router, admitted, tokens);
-
-  let shownMenu = '';
-  function showMenu(current: Settings): void {
-    const state = menuState(current, hasVoice);
-    if (state === shownMenu) return;
-    shownMenu = state;
-    const choose = (command: string): void => {
-      const window = reading.active();
-      if (window !== null) admitted.tell(window.id, 'command.chosen', { command });
-    };
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(applicationMenu(current, process.platform === 'darwin', hasVoice, choose)),
-    );
-  }
-  function showSettings(changed: Settings): void {
-    followTheme(changed.theme, reading.all());
-    showMenu(changed);
-  }
-  showMenu(settings.read());
-
-  const opening = reading.openRemembered();
-  // While the pages are being loaded, what they will ask for first.
-  for (const { place } of reading.shown()) if (place !== null) void current.readIssue(place.issueId);
-  await opening;
-  const problem = await quickCheck(current);
-  if (problem !== null) tell(problem);
-  await forgetPrinted(printFolder);
-}
-
-/** Whatever is left where it was is taken over at the next start. */
-async function takeOver(settings: SettingsFile, into: Library): Promise<void> {
-  const taken = await takeOverTraits(settings, into);
-  if (taken.ok) return;
-  startNotices.push({ code: 'not-tidied', path: into.path, detail: errorInWords(taken.error) });
-}
-
-/** The application works as well where the choice cannot be kept; it is then told of. */
-async function noteLibrary(list: LibraryList, path: string): Promise<void> {
-  if (list.recent()[0] === path) return;
-  try {
-    await list.use(path);
-  } catch (error) {
-    const detail = error instanceof AppFailure ? errorInWords(error.error) : String(error);
-    startNotices.push({ code: 'not-tidied', path, detail });
-  }
-}
-
-/** A first start without the sample is still a start. */
-async function addSample(empty: Library): Promise<void> {
-  const added = await importSample({ ...ports, library: empty }, shipped.samples);
-  if (added.ok) return;
-  report('sample', added.error);
-  startNotices.push({ code: 'sample-missing', path: shipped.samples, detail: errorInWords(added.error) });
-}
-
-/** Lets the menu and the windows' ground follow the settings as they are written. */
-function followingSettings(handlers: Handlers, show: (settings: Settings) => void): Handlers {
-  return {
-    ...handlers,
-    calls: {
-      ...handlers.calls,
-      'settings.write': async (changes, context) => {
-        const written = await handlers.calls['settings.write'](changes, context);
-        show(written);
-        return written;
-      },
-    },
-  };
-}
-
-function chooseDialogs(language: () => Language) {
-  const native = { files: nativeDialogs(language), library: nativeLibraryDialogs(language) };
-  const script = app.isPackaged ? undefined : process.env['JIANBAO_TEST_DIALOGS'];
-  if (script === undefined) return native;
-  return {
-    files: scriptedDialogs(script, (path) => native.files.reveal(path)),
-    library: scriptedLibraryDialogs(script, (path) => native.library.reveal(path)),
-  };
+  const url = serverUrl ?? `${appOrigin}/`;
+  const { preload, icon } = shipped;
+  const { folder } = libraryChoice(userData, process.env['JIANBAO_LIBRARY']);
+  const early = (await liesReady(resolve(folder))) ? openEarly({ userData, preload, icon, url }) : [];
+  const { start } = await import('./start');
+  await start({ shipped, url, pageOrigin, early, onConnected });
 }
 
 function useUserDataFolder(folder: string | undefined): void {
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
   app.setPath('userData', resolve(folder));
-}
-
-/** Waits until all is written and the library's lock is free before the process ends; but a disk that hangs, not for ever. */
-function giveLibraryBack(event: Electron.Event): void {
-  if (library === null) return;
-  event.preventDefault();
-  // With the places that the pages told while they were closed.
-  windows?.remember();
-  library = null;
-  ports.pages.close();
-  endWithin(closeLibrary, closingLimit).then(
-    (isDone) => {
-      // Every answered mark is on the disk; the next start takes the lock over.
-      if (!isDone) report('closing the library', `not done after ${closingLimit} ms`);
-      app.exit(isDone ? 0 : 1);
-    },
-    (error: unknown) => {
-      report('closing the library', error);
-      app.exit(1);
-    },
-  );
-}
-
-/** The system's name for the user; empty where it has none. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
-}
-
-function report(where: string, problem: unknown): void {
-  console.error(`jianbao: ${where}:`, problem);
 }

@@ -1,36 +1,8 @@
-// Which library is used, and which were used before: a small file in the user's own folder. The command line reads it
-// too. It only says where libraries are; what is wrong with it costs a choice in a dialog, and no library.
-import { readFileSync } from 'node:fs';
+// Notes which library is used, and which were used before.
 import { mkdir, open, rename } from 'node:fs/promises';
-import { dirname, isAbsolute, join } from 'node:path';
-import { z } from 'zod';
+import { dirname } from 'node:path';
 import { AppFailure } from '../../src-core/ipc/app-error';
-
-/** How many libraries are remembered. */
-const mostRemembered = 12;
-
-const listSchema = z.object({
-  /** The folder of the library in use. */
-  current: z.string().refine(isAbsolute),
-  /** The folders of libraries that were in use, the last one first; the present one among them. */
-  recent: z.array(z.string().refine(isAbsolute)).max(mostRemembered),
-});
-type List = z.infer<typeof listSchema>;
-
-/** The file in a user-data folder. */
-function libraryListFile(userData: string): string {
-  return join(userData, 'libraries.json');
-}
-
-/** Which library is used: one that was named from outside, one that the user chose, or the one of a first start. */
-export type LibraryChoice = { readonly folder: string; readonly isNamed: boolean };
-
-/** Finds the library of a user; `named` is the one from outside, if any. */
-export function libraryChoice(userData: string, named: string | undefined): LibraryChoice {
-  if (named !== undefined && named !== '') return { folder: named, isNamed: true };
-  const chosen = readList(libraryListFile(userData))?.current;
-  return { folder: chosen ?? join(userData, 'library'), isNamed: false };
-}
+import { libraryListFile, mostRemembered, readList, type List } from './library-choice';
 
 export type LibraryList = {
   /** The folders of libraries that were in use, the last one first. */
@@ -57,16 +29,6 @@ export function openLibraryList(userData: string): LibraryList {
       await writeList(file, { ...list, recent: list.recent.filter((one) => one !== folder) });
     },
   };
-}
-
-function readList(file: string): List | null {
-  try {
-    const parsed = listSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    // No list, or none that can be read: the library is then where it always was.
-    return null;
-  }
 }
 
 async function writeList(file: string, list: List): Promise<void> {

@@ -1,7 +1,7 @@
 // What the command line takes from the system: the user's language, and where the application keeps its library.
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { libraryChoice } from '../application/library-list';
+import { libraryChoice } from '../application/library-choice';
 import type { Language } from '../../src-core/ipc/contract';
 
 /** The environment's variables by name. */

@@ -1,7 +1,7 @@
 // Carries the messages of admitted windows to the router and its answers back. Every other sender is answered
 // 'sender-refused', whatever it asks.
 import { basename, isAbsolute } from 'node:path';
-import { ipcMain } from 'electron';
+import { ipcMain, type IpcMainEvent } from 'electron';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { LongAnswer } from '../../src-core/ipc/bridge';
 import { fail, type Result } from '../../src-core/result';
@@ -29,9 +29,17 @@ function toAnswer(result: Result<unknown, AppError>): Result<unknown, AppError> 
   return json.length < longAnswer ? result : { json };
 }
 
-/** Registers the channels; called once. */
-export function connectIpc(router: Router, windows: AdmittedWindows, tokens: Tokens): void {
+/** What messages are led to. */
+export type Connected = {
+  readonly router: Router;
+  readonly windows: AdmittedWindows;
+  readonly tokens: Tokens;
+};
+
+/** Registers the channels; called once. Pages may ask before there is anyone to answer: their messages wait. */
+export function connectIpc(connected: Promise<Connected>): void {
   ipcMain.handle(channels.call, async (event, name: unknown, input: unknown) => {
+    const { router, windows } = await connected;
     const sender = windows.senderOf(event);
     if (sender === null) return refused;
     if (typeof name !== 'string') return badName;
@@ -41,6 +49,7 @@ export function connectIpc(router: Router, windows: AdmittedWindows, tokens: Tok
   });
 
   ipcMain.handle(channels.run, async (event, taskId: unknown, name: unknown, input: unknown) => {
+    const { router, windows } = await connected;
     const sender = windows.senderOf(event);
     if (sender === null) return refused;
     const { windowId, page, tasks, send } = sender;
@@ -62,16 +71,21 @@ export function connectIpc(router: Router, windows: AdmittedWindows, tokens: Tok
   });
 
   ipcMain.on(channels.dropped, (event, paths: unknown) => {
-    const sender = windows.senderOf(event);
-    if (sender === null || !Array.isArray(paths)) return;
-    const dropped = paths.filter((path): path is string => typeof path === 'string' && isAbsolute(path));
-    if (dropped.length === 0 || dropped.length > mostDropped) return;
-    const token = tokens.keep(sender.windowId, 'import', dropped);
-    const payload: EventPayload<'files.dropped'> = { token, files: dropped.map((path) => basename(path)) };
-    sender.send(channels.event, 'files.dropped', payload);
+    void connected.then((parts) => takeDropped(parts, event, paths));
   });
 
   ipcMain.on(channels.cancel, (event, taskId: unknown) => {
-    if (typeof taskId === 'string') windows.senderOf(event)?.tasks.get(taskId)?.abort();
+    if (typeof taskId !== 'string') return;
+    void connected.then(({ windows }) => windows.senderOf(event)?.tasks.get(taskId)?.abort());
   });
+}
+
+function takeDropped({ windows, tokens }: Connected, event: IpcMainEvent, paths: unknown): void {
+  const sender = windows.senderOf(event);
+  if (sender === null || !Array.isArray(paths)) return;
+  const dropped = paths.filter((path): path is string => typeof path === 'string' && isAbsolute(path));
+  if (dropped.length === 0 || dropped.length > mostDropped) return;
+  const token = tokens.keep(sender.windowId, 'import', dropped);
+  const payload: EventPayload<'files.dropped'> = { token, files: dropped.map((path) => basename(path)) };
+  sender.send(channels.event, 'files.dropped', payload);
 }

@@ -4,14 +4,14 @@ import { app, BrowserWindow, screen } from 'electron';
 import type { Theme } from '../../src-core/ipc/contract';
 import { pagePreferences } from './page-preferences';
 import { themeGrounds } from './theme-grounds';
-import { defaultSize, fitBounds, smallestSize, type WindowPlace } from './window-bounds';
+import { defaultSize, fitBounds, smallestSize, type WindowStand } from './window-bounds';
 
 export type MainWindowOptions = {
   readonly preload: string;
   /** The sign of the window where the system shows one. */
   readonly icon: string;
   /** Where it opens, if a user can reach that. */
-  readonly place: Pick<WindowPlace, 'bounds' | 'maximized'>;
+  readonly place: WindowStand;
   readonly theme: Theme;
 };
 
@@ -24,11 +24,12 @@ export function createMainWindow({ preload, icon, place, theme }: MainWindowOpti
     minHeight: smallestSize.height,
     show: false,
     title: '剪报',
-    icon,
     backgroundColor: themeGrounds[theme],
     webPreferences: { ...pagePreferences, preload, devTools: !app.isPackaged },
   });
   window.once('ready-to-show', () => {
+    // Decoding it would hold up the page; macOS shows the application's own.
+    if (process.platform !== 'darwin') window.setIcon(icon);
     if (place.maximized) window.maximize();
     window.show();
   });

@@ -6,11 +6,13 @@ import type { WindowId } from '../application/ports';
 import type { SettingsOfWindows } from '../application/window-settings';
 import { loadPage } from './load-page';
 import { createMainWindow } from './main-window';
-import { besideBounds, readWindowPlaces, writeWindowPlaces, type WindowPlace } from './window-bounds';
+import type { EarlyWindow } from './early-windows';
+import { besideBounds } from './window-bounds';
+import { readWindowPlaces, writeWindowPlaces, type WindowPlace } from './window-places';
 
 export type ReadingWindows = {
-  /** Opens the windows that were open last, or the first one; answered when their pages are loaded. */
-  readonly openRemembered: () => Promise<void>;
+  /** Opens the windows that were open last, or the first one, those that are on their way first; answered when their pages are loaded. */
+  readonly openRemembered: (early: readonly EarlyWindow[]) => Promise<void>;
   /** What the windows that are open show. */
   readonly shown: () => readonly WindowSettings[];
   /** Opens another window, from the one that is named, with what it shall show. */
@@ -54,13 +56,10 @@ export function readingWindows(options: ReadingWindowsOptions): ReadingWindows {
     isQuitting = true;
   });
 
-  async function open(place: WindowPlace): Promise<void> {
-    const window = createMainWindow({
-      preload: options.preload,
-      icon: options.icon,
-      place,
-      theme: options.theme(),
-    });
+  async function open(place: WindowPlace, early?: EarlyWindow): Promise<void> {
+    const window =
+      early?.window ??
+      createMainWindow({ preload: options.preload, icon: options.icon, place, theme: options.theme() });
     const { id } = window;
     entries.set(id, { window, place: placeOf(window) });
     settings.begin(id, place.own);
@@ -87,7 +86,7 @@ export function readingWindows(options: ReadingWindowsOptions): ReadingWindows {
       remember();
     });
     options.onOpen(window);
-    await loadPage(window, options.url);
+    await (early?.loading ?? loadPage(window, options.url));
   }
 
   function remember(): void {
@@ -107,8 +106,11 @@ export function readingWindows(options: ReadingWindowsOptions): ReadingWindows {
   const active = (): BrowserWindow | null => all().at(-1) ?? null;
 
   return {
-    openRemembered: async () => {
-      await Promise.all(readWindowPlaces(options.placeFile).map(open));
+    openRemembered: async (early) => {
+      const places = readWindowPlaces(options.placeFile);
+      // A file of which only the places are understood says nothing of what the windows showed.
+      const others = early.slice(places.length).map(() => unknownPlace);
+      await Promise.all([...places, ...others].map((place, at) => open(place, early[at])));
     },
     shown: () => [...entries.keys()].map((id) => settings.own(id)),
     openBeside(windowId, own) {
@@ -128,6 +130,8 @@ export function readingWindows(options: ReadingWindowsOptions): ReadingWindows {
     remember,
   };
 }
+
+const unknownPlace: WindowPlace = { bounds: null, maximized: false, own: {} };
 
 function placeOf(window: BrowserWindow): WindowPlaceNow {
   return { bounds: window.getNormalBounds(), maximized: window.isMaximized() };

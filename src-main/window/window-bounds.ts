@@ -1,30 +1,17 @@
-// Where the windows were when they were last closed, and what each showed. A remembered place is taken only where a user
-// can reach it: displays come and go.
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
-import { windowSettingsSchema, type WindowSettings } from '../../src-core/ipc/contract';
+// Where windows may stand. A remembered place is taken only where a user can reach it: displays come and go. The start
+// reads the places before anything else is loaded, and so it reads them by hand.
+import { readFileSync } from 'node:fs';
 
 /** A rectangle in device-independent pixels, as Electron has it. */
-const boundsSchema = z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
-export type Bounds = z.infer<typeof boundsSchema>;
-
-const ownSchema = windowSettingsSchema.partial();
-
-const placesSchema = z.strictObject({
-  version: z.literal(2),
-  windows: z
-    .array(z.strictObject({ bounds: boundsSchema, maximized: z.boolean(), own: ownSchema }))
-    .min(1)
-    .max(20),
-});
+export type Bounds = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** Where a window stands; without bounds it is centred in its default size. */
-export type WindowPlace = {
-  readonly bounds: Bounds | null;
-  readonly maximized: boolean;
-  /** What it shows; what is left out is as it was set last in any window. */
-  readonly own: Partial<WindowSettings>;
-};
+export type WindowStand = { readonly bounds: Bounds | null; readonly maximized: boolean };
 
 export const defaultSize = { width: 1280, height: 800 } as const;
 export const smallestSize = { width: 720, height: 480 } as const;
@@ -35,30 +22,24 @@ const handle = { width: 120, height: 32 } as const;
 /** Down and to the side, in device-independent pixels, from a window to one that is opened from it. */
 const cascade = 28;
 
-/** Reads the remembered places; one window in the middle where there are none or they are not understood. */
-export function readWindowPlaces(file: string): readonly WindowPlace[] {
+/** Reads where the windows stood that were open last; one in the middle where that is not known. */
+export function readStands(file: string): readonly WindowStand[] {
   try {
-    return placesSchema
-      .parse(JSON.parse(readFileSync(file, 'utf8')))
-      .windows.map(({ bounds, maximized, own }) => ({ bounds, maximized, own: withoutUndefined(own) }));
+    const { windows } = JSON.parse(readFileSync(file, 'utf8')) as { readonly windows: unknown };
+    if (Array.isArray(windows) && windows.length > 0 && windows.every(isStand)) return windows;
   } catch {
-    // The worst of a missing or broken file is a window in the middle of the screen.
-    return [{ bounds: null, maximized: false, own: {} }];
+    // As for a file whose contents are not understood.
   }
+  return [{ bounds: null, maximized: false }];
 }
 
-/** Remembers the places. They are written while windows close, so at once and in one step. */
-export function writeWindowPlaces(
-  file: string,
-  places: readonly (WindowPlace & { readonly bounds: Bounds })[],
-): void {
-  const windows = places.map(({ bounds: { x, y, width, height }, maximized, own }) => ({
-    bounds: { x, y, width, height },
-    maximized,
-    own,
-  }));
-  writeFileSync(`${file}.tmp`, `${JSON.stringify({ version: 2, windows })}\n`, { mode: 0o600 });
-  renameSync(`${file}.tmp`, file);
+function isStand(value: unknown): value is WindowStand {
+  if (typeof value !== 'object' || value === null || !('bounds' in value) || !('maximized' in value))
+    return false;
+  const { bounds, maximized } = value;
+  if (typeof bounds !== 'object' || bounds === null || typeof maximized !== 'boolean') return false;
+  const sides = ['x', 'y', 'width', 'height'].map((side): unknown => Reflect.get(bounds, side));
+  return sides.every(Number.isInteger);
 }
 
 /** Where a window goes that is opened from another one: a little lower and to the side. */
@@ -83,9 +64,4 @@ function isReachable(bounds: Bounds, area: Bounds): boolean {
   const across = Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x);
   const edgeInside = bounds.y >= area.y && bounds.y + handle.height <= area.y + area.height;
   return across >= handle.width && edgeInside;
-}
-
-/** The schema's optional fields as this house writes them. */
-function withoutUndefined(own: z.infer<typeof ownSchema>): Partial<WindowSettings> {
-  return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
 }

@@ -2,12 +2,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  besideBounds,
-  fitBounds,
-  readWindowPlaces,
-  writeWindowPlaces,
-} from '../../../src-main/window/window-bounds';
+import { besideBounds, fitBounds, readStands } from '../../../src-main/window/window-bounds';
+import { readWindowPlaces, writeWindowPlaces } from '../../../src-main/window/window-places';
 
 const display = { x: 0, y: 25, width: 1920, height: 1055 };
 const second = { x: 1920, y: 0, width: 1280, height: 1024 };
@@ -66,6 +62,7 @@ describe('the file of the window’s place', () => {
     ] as const;
     writeWindowPlaces(file, places);
     expect(readWindowPlaces(file)).toEqual(places);
+    expect(readStands(file)).toMatchObject(places.map(({ own: _own, ...stand }) => stand));
     expect(await readdir(folder)).toEqual(['window.json']);
   });
 
@@ -84,8 +81,21 @@ describe('the file of the window’s place', () => {
     expect(readWindowPlaces(file)).toEqual([{ bounds: null, maximized: false, own: {} }]);
   });
 
+  test.each([
+    ['missing', null],
+    ['no JSON', '{"version":2,'],
+    ['null', 'null'],
+    ['without windows', '{"version":2,"windows":[]}'],
+    ['without numbers', `{"version":2,"windows":[${good.replace('"x":0', '"x":"0"')}]}`],
+    ['without a rectangle', '{"version":2,"windows":[{"bounds":null,"maximized":true}]}'],
+  ])('gives the start one window in the middle when it is %s', async (_state, text) => {
+    if (text !== null) await writeFile(file, text);
+    expect(readStands(file)).toEqual([{ bounds: null, maximized: false }]);
+  });
+
   test('is understood as these tests write it', async () => {
     await writeFile(file, `{"version":2,"windows":[${good}]}`);
     expect(readWindowPlaces(file)).toHaveLength(1);
+    expect(readStands(file)).toMatchObject([{ maximized: true }]);
   });
 });
