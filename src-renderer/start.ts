@@ -7,6 +7,7 @@ import { receive, sendKept, useDesk } from './state/desk';
 import { endFindWithIssue } from './state/find';
 import { followPlacement } from './state/make-up';
 import { followVoices } from './state/hearing';
+import { mayHaveLetters } from './state/kept-letters';
 import { readLibrary, useLibrary } from './state/library';
 import { followRevision, openIssueFromShelf } from './state/open-issue';
 import { followOwnFace } from './state/own-face';
@@ -15,13 +16,17 @@ import { flushDay } from './state/study-day';
 import { followTrail } from './state/views';
 import { followSettings, readSettings, useSettings, writePlace } from './state/settings';
 
-/** Starts the window; resolved when it is known how the window is to look, so that nothing is drawn twice. */
+/** How long the window waits for the issue, in milliseconds, before it is drawn without it. */
+const patience = 200;
+
+/** Starts the window; resolved when it is known what the window shows and how, so that nothing is drawn twice. */
 export async function start(): Promise<void> {
   const settings = readSettings();
   listenToMain();
-  void openLastIssue(settings);
+  const opening = openLastIssue(settings);
   await settings;
   document.documentElement.dataset.theme = useSettings.getState().settings.theme;
+  await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, patience))]);
 }
 
 /** For as long as the window lives. */
@@ -49,7 +54,8 @@ function listenToMain(): void {
 /** Opens the issue that was read last, or the first on the shelf; what else there is to know is asked behind that. */
 async function openLastIssue(settings: Promise<void>): Promise<void> {
   await settings;
-  await sendKept();
+  const kept = sendKept();
+  if (mayHaveLetters()) await kept;
   const { place } = useSettings.getState().settings;
   const opening = place === null ? Promise.resolve() : openIssueFromShelf(place.issueId);
   const shelf = readLibrary();

@@ -24,6 +24,11 @@ export function keepLetters(letters: readonly { readonly kind: string }[]): bool
   }
 }
 
+/** Whether there may be letters to take over: mostly there are none, and nobody has to wait for their being taken. */
+export function mayHaveLetters(): boolean {
+  return Object.keys(localStorage).some((key) => key.startsWith(prefix));
+}
+
 /**
  * Takes over the letters that closed windows left, and gives them; what cannot be read as letters counts for nothing.
  * From now on this window's own are known to be its own.
