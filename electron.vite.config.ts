@@ -33,6 +33,8 @@ export default defineConfig({
           // Another, which sets them to be looked at, and paints their pages.
           previewer: resolve('src-main/export/preview/preview-thread.ts'),
         },
+        // All of it is read at each start; names stay, so that a log says where.
+        output: { minify: { compress: false, mangle: false, codegen: true } },
       },
     },
   },

@@ -11,8 +11,13 @@ export type FoldedText = {
   readonly ends: Uint32Array;
 };
 
-/** Gives a text in simplified characters. */
-export const toSimplified = Converter({ from: 't', to: 'cn' });
+let converter: ((text: string) => string) | null = null;
+
+/** Gives a text in simplified characters. The tables are made ready when they are first asked for. */
+export function toSimplified(text: string): string {
+  converter ??= Converter({ from: 't', to: 'cn' });
+  return converter(text);
+}
 
 /** Printed variants which the conversion table leaves alone, each with the form it is searched as. */
 const variants: ReadonlyMap<string, string> = new Map(
