@@ -11,13 +11,14 @@ import { mayHaveLetters } from './state/kept-letters';
 import { readLibrary, useLibrary } from './state/library';
 import { followRevision, openIssueFromShelf } from './state/open-issue';
 import { followOwnFace } from './state/own-face';
+import { createRest } from './state/rest';
 import { followStudy, hearOfDay } from './state/study';
 import { flushDay } from './state/study-day';
 import { followTrail } from './state/views';
 import { followSettings, readSettings, useSettings, writePlace } from './state/settings';
 
-/** How long the window waits for the issue, in milliseconds, before it is drawn without it. */
-const patience = 200;
+/** How long the window waits for the issue before it is drawn without it. */
+const patience = createRest(200);
 
 /** Starts the window; resolved when it is known what the window shows and how, so that nothing is drawn twice. */
 export async function start(): Promise<void> {
@@ -26,7 +27,8 @@ export async function start(): Promise<void> {
   const opening = openLastIssue(settings);
   await settings;
   document.documentElement.dataset.theme = useSettings.getState().settings.theme;
-  await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, patience))]);
+  await Promise.race([opening, new Promise<void>((resolve) => patience.then(resolve))]);
+  patience.cancel();
 }
 
 /** For as long as the window lives. */
