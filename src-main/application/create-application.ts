@@ -1,12 +1,11 @@
 // The whole application without Electron: the library, the settings and the handlers of the contract. Electron, the
 // tests and whatever comes later give it dialogs and windows and get its handlers.
 import { basename, isAbsolute } from 'node:path';
-import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
-import type { Edited, WindowSettings } from '../../src-core/ipc/contract';
+import { AppFailure } from '../../src-core/ipc/app-error';
+import type { WindowSettings } from '../../src-core/ipc/contract';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { articleTitle } from '../../src-core/publication/article-text';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
-import type { Result } from '../../src-core/result';
 import { chosenStyle } from '../../src-core/typesetting/chosen-style';
 import type { Handlers } from '../ipc/handlers';
 import type { WriteHandoutPdf } from '../export/handout/write-handout';
@@ -20,13 +19,15 @@ import { importPages, importPaths, type ImportReport } from './import-batch';
 import type { LibraryPlace } from './library-place';
 import { linkedElsewhere } from './links-across';
 import { makeUpIn } from './make-up';
+import { orThrow } from './or-throw';
 import { printIssue, type Printing } from './print-issue';
-import { LibraryTags } from './retag-library';
 import type { Dialogs, Emit, WindowId } from './ports';
 import { openReview, saveReview } from './review-issue';
 import { studyHandlers } from './study-days';
+import { tagCalls } from './tag-calls';
 import type { SettingsOfWindows } from './window-settings';
 import type { Tokens } from './tokens';
+import { withoutUndefined } from './without-undefined';
 
 export type ApplicationPorts = {
   readonly library: Library;
@@ -67,11 +68,6 @@ export function createApplication(ports: ApplicationPorts): Handlers {
   const { library, settings, tokens, dialogs, emit } = ports;
   const makeUp = makeUpIn(library);
   const study = studyHandlers({ ...ports, paperSetting: settingOf });
-  // The window that asked for a tag to be changed may show one of the issues too.
-  const tags = new LibraryTags(library, {
-    now: ports.now,
-    onEdited: (edited: Edited) => emit('annotations.changed', edited),
-  });
 
   /** Tells the windows of new issues, and lets the user have known files once more. */
   function finishImport(report: ImportReport, windowId: WindowId): ImportReport {
@@ -105,6 +101,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     calls: {
       ...ports.libraryPlace.calls,
       ...study.calls,
+      ...tagCalls(ports),
       'app.info': () =>
         Promise.resolve({
           version: ports.version,
@@ -125,16 +122,6 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       },
       'library.issues': async () => [...orThrow(await library.issues())],
       'library.tags': async () => [...orThrow(await library.tags())].map(([tag, count]) => ({ tag, count })),
-      'tags.traits': async () =>
-        orThrow(await library.tagTraits.all()).map(({ aliases, ...trait }) => ({
-          ...trait,
-          aliases: [...aliases],
-        })),
-      'tags.describe': async (trait, { windowId }) => {
-        orThrow(await tags.describe(trait));
-        emit('library.changed', {}, windowId);
-        return {};
-      },
       'issue.open': async ({ issueId }) => ({
         issue: withoutCorrections(orThrow(await library.readIssue(issueId))),
         annotations: [...orThrow(await library.annotations(issueId))],
@@ -158,9 +145,6 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       'annotations.list': async ({ issueId }) => [...orThrow(await library.annotations(issueId))],
       'annotations.linked': async (address) => [...orThrow(await linkedElsewhere(library, address))],
       'annotations.trash': async ({ issueId }) => [...orThrow(await library.trash(issueId))],
-      'tags.rename': async ({ from, to }) => orThrow(await tags.retag({ from, to })),
-      'tags.remove': async ({ tag }) => orThrow(await tags.retag({ from: tag, to: null })),
-      'tags.take-back': async () => orThrow(await tags.takeBack()),
       'annotations.undo': async ({ issueId }, { windowId }) => {
         const edited = orThrow(await library.undo(issueId, ports.now()));
         emit('annotations.changed', edited, windowId);
@@ -258,18 +242,6 @@ export function createApplication(ports: ApplicationPorts): Handlers {
 /** Opening font files takes a library that a start has no use for. */
 function ownFonts() {
   return import('../fonts/own-font');
-}
-
-function orThrow<T>(result: Result<T, AppError>): T {
-  if (!result.ok) throw new AppFailure(result.error);
-  return result.value;
-}
-
-/** Leaves out what a partial object names as undefined. */
-function withoutUndefined<T extends object>(changes: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }
 
 /** A window that reads an issue has no use for what was set right in it. */

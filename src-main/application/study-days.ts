@@ -31,6 +31,7 @@ import { orThrow } from './or-throw';
 import type { Dialogs, Emit, WindowId } from './ports';
 import type { Tokens } from './tokens';
 import type { SettingsOfWindows } from './window-settings';
+import { withoutUndefined } from './without-undefined';
 
 export type StudyPorts = {
   readonly library: Library;
@@ -231,11 +232,4 @@ async function writeCalendar(file: string, text: string): Promise<void> {
 function fileName({ date, theme }: StudyDay, ending: string): string {
   const name = [date, theme.slice(0, 40)].filter((part) => part !== '').join(' ');
   return `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()}.${ending}`;
-}
-
-/** Leaves out what a partial object names as undefined. */
-function withoutUndefined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }
