@@ -86,42 +86,30 @@ export async function pdfOptions(
   });
 }
 
-/** What is chosen of the document as a whole, without what is left to the export. */
-function stated({
-  notes,
-  marks,
-  markedPagesOnly,
-  layout,
-  matter,
-  title,
-  paperSize,
-  fitPages,
-  body,
-  standard,
-  colorMeanings,
-  customHue,
-  style,
-  textFace,
-  ownFont,
-}: Omit<ExportRequest, 'file'>): Partial<PdfExportOptions> {
-  const choices = {
-    notes,
-    marks,
-    markedPagesOnly,
-    layout,
-    matter,
-    title,
-    paperSize,
-    fitPages,
-    body,
-    standard,
-    colorMeanings,
-    customHue,
-    style,
-    textFace,
-    ownFont,
-  };
-  return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
+/** What is chosen of the document as a whole. */
+const documentChoices = [
+  'notes',
+  'marks',
+  'markedPagesOnly',
+  'layout',
+  'matter',
+  'title',
+  'paperSize',
+  'fitPages',
+  'body',
+  'standard',
+  'colorMeanings',
+  'customHue',
+  'style',
+  'textFace',
+  'ownFont',
+] as const satisfies readonly (keyof ExportRequest & keyof PdfExportOptions)[];
+
+/** The choices that are made, without what is left to the export. */
+function stated(request: Omit<ExportRequest, 'file'>): Partial<PdfExportOptions> {
+  return Object.fromEntries(
+    documentChoices.flatMap((choice) => (request[choice] === undefined ? [] : [[choice, request[choice]]])),
+  );
 }
 
 async function readMarked(

@@ -1,6 +1,6 @@
 // The Chinese fonts that are installed on the computer, from the folders where its system keeps them. They are looked
 // for when the user first wants to choose one; the window names a family, and never a file.
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, type FileHandle } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
 import { readFontHeaders, type FontHeader } from './sfnt-header';
@@ -64,8 +64,7 @@ async function fontFilesIn(folder: string): Promise<readonly string[]> {
 }
 
 async function fontsIn(file: string): Promise<readonly InstalledFont[]> {
-  const handle = await open(file, 'r').catch(() => null);
-  // A font that is being removed, or belongs to somebody else.
+  const handle = await openFont(file);
   if (handle === null) return [];
   try {
     const headers = await readFontHeaders(async (position, length) => {
@@ -81,6 +80,20 @@ async function fontsIn(file: string): Promise<readonly InstalledFont[]> {
     await handle.close();
   }
 }
+
+/** Null for a font that is being removed, or belongs to somebody else: no such font can be chosen. */
+async function openFont(file: string): Promise<FileHandle | null> {
+  try {
+    return await open(file, 'r');
+  } catch (problem) {
+    const code = problem instanceof Error && 'code' in problem ? String(problem.code) : '';
+    if (!passedOver.has(code)) console.error(`The font ${file} cannot be opened: ${String(problem)}`);
+    return null;
+  }
+}
+
+/** Of these nothing is said: removed meanwhile, a link that leads nowhere, not for this user. */
+const passedOver = new Set(['ENOENT', 'EACCES', 'EPERM', 'ELOOP']);
 
 const regularWeight = 400;
 

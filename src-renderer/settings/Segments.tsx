@@ -1,6 +1,6 @@
 // A choice among two or three words that stand beside each other.
-import { RadioGroup } from 'radix-ui';
 import { useId, type ReactNode } from 'react';
+import { SegmentGroup } from '../ui/SegmentGroup';
 
 type SegmentsProps<T extends string> = {
   readonly label: string;
@@ -12,27 +12,12 @@ type SegmentsProps<T extends string> = {
 };
 
 /** Draws the choice under its name. */
-export function Segments<T extends string>(props: SegmentsProps<T>): ReactNode {
-  const { label, value, options, words, onChange } = props;
+export function Segments<T extends string>({ label, onChange, ...choice }: SegmentsProps<T>): ReactNode {
   const id = useId();
   return (
     <div className="segments-row">
       <span id={id}>{label}</span>
-      <RadioGroup.Root
-        className="segments"
-        aria-labelledby={id}
-        value={value}
-        onValueChange={(next) => {
-          const chosen = options.find((option) => option === next);
-          if (chosen !== undefined) onChange(chosen);
-        }}
-      >
-        {options.map((option) => (
-          <RadioGroup.Item key={option} value={option} className="segment">
-            {words[option] ?? option}
-          </RadioGroup.Item>
-        ))}
-      </RadioGroup.Root>
+      <SegmentGroup labelledBy={id} onChoose={onChange} {...choice} />
     </div>
   );
 }

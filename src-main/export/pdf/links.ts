@@ -1,7 +1,7 @@
 // Links within a document: from the number beside a mark to what is said of it at the end, and back.
 import type { ArticleId } from '../../../src-core/publication/issue';
 import type { PageGeometry, PaperRect } from './page-geometry';
-import type { PdfDocument } from './pdf-document';
+import { pdfText, type PdfDocument, type PdfStructure } from './pdf-document';
 import type { MarkPiece, PlacedMark } from './place-marks';
 
 /** The name of the place where a mark begins. */
@@ -56,14 +56,36 @@ export function namePlace(
 
 export type Link = { readonly rect: PaperRect; readonly destination: string };
 
-/** Makes places on the document's current page lead to named ones. Nothing of it is seen. */
-export function paintLinks(document: PdfDocument, geometry: PageGeometry, links: readonly Link[]): void {
+/** What belongs to all links of a document. */
+export type LinkSetting = {
+  readonly geometry: PageGeometry;
+  /** The element of the structure that takes them. */
+  readonly structure: PdfStructure;
+  /** Says where a link leads, for those who hear the page. */
+  readonly words: string;
+};
+
+/**
+ * Makes places on the document's current page lead to named ones. Nothing of it is seen; each is an element of the
+ * structure, with words, as PDF/UA asks for (ISO 14289-1, 7.18.5).
+ */
+export function paintLinks(
+  document: PdfDocument,
+  links: readonly Link[],
+  { geometry, structure, words }: LinkSetting,
+): void {
   for (const { rect, destination } of links) {
+    const element = document.struct('Link', { alt: words });
+    structure.add(element);
     document.annotate(rect.left, geometry.height - rect.top, rect.right - rect.left, rect.top - rect.bottom, {
       Subtype: 'Link',
       Border: [0, 0, 0],
       F: 4,
       A: { S: 'GoTo', D: Buffer.from(destination, 'latin1') },
+      Contents: pdfText(words),
+      structParent: element,
     });
+    // Ended while its page is the current one, which pdfkit takes for the annotation's.
+    element.end();
   }
 }

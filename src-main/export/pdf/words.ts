@@ -64,6 +64,8 @@ type IndexWords = {
   readonly note: (text: string) => string;
   readonly tags: (tags: readonly string[]) => string;
   readonly author: (name: string) => string;
+  /** What a link within the document is called where it is heard. */
+  readonly link: string;
 };
 
 /** The words of the index of marks. */
@@ -77,6 +79,7 @@ export const indexWords: { readonly [L in Language]: IndexWords } = {
     note: (text) => `批注：${text}`,
     tags: (tags) => `标签：${tags.join('、')}`,
     author: (name) => `标记人：${name}`,
+    link: '转到文中所指之处',
   },
   en: {
     title: 'Index of marks',
@@ -87,6 +90,7 @@ export const indexWords: { readonly [L in Language]: IndexWords } = {
     note: (text) => `Note: ${text}`,
     tags: (tags) => `Tags: ${tags.join(', ')}`,
     author: (name) => `Marked by ${name}`,
+    link: 'Go to the place in this document',
   },
 };
 

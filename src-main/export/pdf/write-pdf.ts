@@ -21,9 +21,10 @@ import { paintPage, type PagePainting } from './paint-page';
 import { unpackLayout } from './packed-layout';
 import { PageResources } from './page-resources';
 import type { Pigments } from './pigments';
-import { createDocument, pdfNumber, type PdfDocument } from './pdf-document';
+import { createDocument, pdfNumber, type PdfDocument, type PdfStructure } from './pdf-document';
 import { PdfFaces } from './pdf-faces';
 import type { ExportPlan, PlannedPage, PlannedPart } from './planned';
+import { indexWords } from './words';
 
 export type PdfExportControl = {
   /** Asked before each page, and while a page takes long. */
@@ -52,6 +53,8 @@ type Writing = {
   readonly options: WritingOptions;
   readonly bookmarks: Bookmarks;
   readonly appearances: Appearances;
+  /** The document's own element of the structure. */
+  readonly root: PdfStructure;
 };
 
 /** Gives `write` the document's bytes; answers the characters that no face has. Throws 'cancelled' where it is stopped. */
@@ -79,14 +82,15 @@ export async function writePdf(
     now: options.now,
     standard: options.standard,
   });
+  const root = documentStructure(document, title);
   const writing: Writing = {
     document,
     plan,
     options,
     bookmarks: new Bookmarks(document, plan),
     appearances: new Appearances(document),
+    root,
   };
-  const root = documentStructure(document, title);
   const faces = new PdfFaces(document, bundled, others);
   const resources = new PageResources(document);
   const paintings = new Map<PlannedPart, PagePainting>();
@@ -139,7 +143,7 @@ export async function writePdf(
 }
 
 function writePage(
-  { document, plan, options, bookmarks, appearances }: Writing,
+  { document, plan, options, bookmarks, appearances, root }: Writing,
   painting: PagePainting,
   page: PlannedPage,
   index: number,
@@ -169,7 +173,7 @@ function writePage(
   }
   if (plan.band !== null) paintNotes(painting, page.notes, plan.band);
   for (const { name, rect } of page.places) namePlace(document, geometry, name, rect);
-  paintLinks(document, geometry, links);
+  paintLinks(document, links, { geometry, structure: root, words: indexWords[options.language].link });
   bookmarks.add(page, index);
 }
 

@@ -75,6 +75,23 @@ describe('an exported PDF', () => {
     expect(said).toMatch(/Tagged:\s+yes/);
   });
 
+  it('has its links in the structure, with words for those who hear the page', async () => {
+    const issue = tryingIssue();
+    const annotations = [markWords(issue, '巡察组进驻', { id: 'm', note: '一' })];
+    const file = await exportTo('links.pdf', issue, { annotations, index: true, matter: ['contents'] });
+    const objects = await objectsByQpdf(file);
+    const links = objects.filter((object) => object['/Subtype'] === '/Link');
+    expect(links.length).toBeGreaterThan(issue.articles.length);
+    for (const link of links) {
+      expect(link['/Contents']).toBe('u:转到文中所指之处');
+      expect(link).toHaveProperty(['/StructParent']);
+    }
+    expect(objects.filter((object) => object['/S'] === '/Link')).toHaveLength(links.length);
+    const pages = objects.filter((object) => object['/Type'] === '/Page');
+    expect(pages.map((page) => page['/Tabs'])).toEqual(pages.map(() => '/S'));
+    expect(objects.some((object) => object['/DisplayDocTitle'] === true)).toBe(true);
+  });
+
   it('embeds a subset of each face once, with Unicode for every character', async () => {
     const file = await exportTo('fonts.pdf', tryingIssue());
     const fonts = (await objectsByQpdf(file)).filter((object) => object['/Subtype'] === '/CIDFontType2');

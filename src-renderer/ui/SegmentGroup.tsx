@@ -1,0 +1,36 @@
+// A few words beside each other, of which one is chosen.
+import { RadioGroup } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+type SegmentGroupProps<T extends string> = {
+  /** The id of what names the choice. */
+  readonly labelledBy: string;
+  /** Empty where it is none of the options. */
+  readonly value: T | '';
+  readonly options: readonly T[];
+  /** What stands for an option, where it does not stand for itself. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly onChoose: (value: T) => void;
+};
+
+/** Draws the words. */
+export function SegmentGroup<T extends string>(props: SegmentGroupProps<T>): ReactNode {
+  const { labelledBy, value, options, words, onChoose } = props;
+  return (
+    <RadioGroup.Root
+      className="segments"
+      aria-labelledby={labelledBy}
+      value={value}
+      onValueChange={(next) => {
+        const chosen = options.find((option) => option === next);
+        if (chosen !== undefined) onChoose(chosen);
+      }}
+    >
+      {options.map((option) => (
+        <RadioGroup.Item key={option} value={option} className="segment">
+          {words[option] ?? option}
+        </RadioGroup.Item>
+      ))}
+    </RadioGroup.Root>
+  );
+}
