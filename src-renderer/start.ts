@@ -7,13 +7,14 @@ import { receive, sendKept, useDesk } from './state/desk';
 import { endFindWithIssue } from './state/find';
 import { followPlacement } from './state/make-up';
 import { followVoices } from './state/hearing';
+import { sendKeptDays } from './state/kept-days';
 import { mayHaveLetters } from './state/kept-letters';
 import { readLibrary, useLibrary } from './state/library';
 import { followRevision, openIssueFromShelf } from './state/open-issue';
 import { followOwnFace } from './state/own-face';
 import { createRest } from './state/rest';
 import { followStudy, hearOfDay } from './state/study';
-import { flushDay } from './state/study-day';
+import { flushDay, keepUnsaved } from './state/study-day';
 import { followTrail } from './state/views';
 import { followSettings, readSettings, useSettings, writePlace } from './state/settings';
 
@@ -49,6 +50,7 @@ function listenToMain(): void {
   takePagesIn();
   window.addEventListener('pagehide', () => {
     void writePlace();
+    keepUnsaved();
     void flushDay();
   });
 }
@@ -58,6 +60,7 @@ async function openLastIssue(settings: Promise<void>): Promise<void> {
   await settings;
   const kept = sendKept();
   if (mayHaveLetters()) await kept;
+  void sendKeptDays();
   const { place } = useSettings.getState().settings;
   const opening = place === null ? Promise.resolve() : openIssueFromShelf(place.issueId);
   const shelf = readLibrary();

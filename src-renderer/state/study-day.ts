@@ -1,10 +1,11 @@
 // The study day that lies open. A change shows at once and is saved when the hand rests, at the latest when the day is
-// left; each can be taken back while the day is open. What another window has stored meanwhile is never written over
-// unseen: the user is asked.
+// left; each can be taken back while the day is open. What is refused is kept over the closing of the window. What another
+// window has stored meanwhile is never written over unseen: the user is asked.
 import { create } from 'zustand';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { Material, MaterialId, StudyDay, StudyDayId } from '../../src-core/study/study-day';
 import { call } from '../bridge/bridge';
+import { forgetDay, keepDay, useKeptDays } from './kept-days';
 import { report } from './notices';
 import { createRest } from './rest';
 
@@ -61,6 +62,11 @@ export async function openDay(studyDayId: StudyDayId): Promise<boolean> {
     return false;
   }
   takeIn(opened.value);
+  const kept = useKeptDays.getState().days.get(studyDayId);
+  if (kept !== undefined) {
+    useStudyDay.setState({ day: kept, past: [opened.value], saving: 'waiting' });
+    await flushDay();
+  }
   return true;
 }
 
@@ -124,7 +130,10 @@ export async function settleConflict(which: 'theirs' | 'mine'): Promise<void> {
   if (day === null) return;
   const theirs = await call('study.day', { studyDayId: day.studyDayId });
   if (!theirs.ok) return report(theirs.error);
-  if (which === 'theirs') return takeIn(theirs.value);
+  if (which === 'theirs') {
+    forgetDay(day.studyDayId);
+    return takeIn(theirs.value);
+  }
   useStudyDay.setState({ day: { ...day, revision: theirs.value.revision } });
   await flushDay();
 }
@@ -145,15 +154,26 @@ function takeIn(day: StudyDay, active: MaterialId | null = null): void {
   useStudyDay.setState({ day, past: [], future: [], step: null, saving: 'saved', refusal: null, active });
 }
 
+/** Keeps what is not saved as the window closes; whether it can be saved then is not known here any more. */
+export function keepUnsaved(): void {
+  const { day, saving } = useStudyDay.getState();
+  if (day !== null && saving !== 'saved') keepDay(day);
+}
+
 function saveLater(): void {
   useStudyDay.setState({ saving: 'waiting' });
+  // What is typed while the library takes nothing.
+  if (useStudyDay.getState().refusal !== null) keepUnsaved();
   rest.then(() => void flushDay());
 }
 
 async function send(day: StudyDay): Promise<boolean> {
   const saved = await call('study.save', { day });
   const { day: now } = useStudyDay.getState();
-  if (now?.studyDayId !== day.studyDayId) return saved.ok;
+  const isOpen = now?.studyDayId === day.studyDayId;
+  if (saved.ok) forgetDay(day.studyDayId);
+  else keepDay(isOpen ? now : day);
+  if (!isOpen) return saved.ok;
   if (!saved.ok) {
     useStudyDay.setState({ saving: 'refused', refusal: saved.error });
     return false;

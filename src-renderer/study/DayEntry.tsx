@@ -1,6 +1,7 @@
 // A study day as lists show it.
 import type { ReactNode } from 'react';
 import type { StudyDaySummary } from '../../src-core/ipc/study-contract';
+import { useKeptDays } from '../state/kept-days';
 import { showDay } from '../state/study';
 import { useStudyDay } from '../state/study-day';
 import { useStrings } from '../strings/use-strings';
@@ -15,6 +16,8 @@ export function DayEntry(props: {
   const strings = useStrings();
   const { study } = strings;
   const isOpen = useStudyDay((state) => state.day?.studyDayId === summary.studyDayId);
+  const isKept = useKeptDays((state) => state.days.has(summary.studyDayId));
+  const isRefused = useStudyDay((state) => state.saving === 'refused');
   const { date, time, ordinal, theme, place, excerpts } = summary;
   const facts = [
     isDated ? strings.calendarDate(date) : undefined,
@@ -31,7 +34,10 @@ export function DayEntry(props: {
       onClick={() => void showDay(summary.studyDayId)}
     >
       <span className="issue-title">{theme === '' ? study.untitled : theme}</span>
-      <span className="issue-facts">{facts.join(' · ')}</span>
+      <span className="issue-facts">
+        {facts.join(' · ')}
+        {isKept && (isRefused || !isOpen) && <span className="unsaved">{strings.card.unsaved}</span>}
+      </span>
     </button>
   );
 }
