@@ -62,8 +62,10 @@ async function readHeader(offset: number, readAt: ReadAt): Promise<FontHeader | 
   const family = names.english(1);
   const postscriptName = names.english(6);
   if (family === null || postscriptName === null || facts.length < 86) return null;
-  // Restricted: bit 1 of fsType. The page ranges and code pages are bits that the maker has set.
-  const isRestricted = (facts.readUInt16BE(8) & 0x000f) === 0x0002;
+  // fsType: restricted, never in part, or as bitmaps only. A document of ours carries the part that it shows, as outlines.
+  const rights = facts.readUInt16BE(8);
+  const isRestricted = (rights & 0x000f) === 0x0002 || (rights & 0x0300) !== 0;
+  // The page ranges and code pages are bits that the maker has set.
   const hasIdeographs = (facts.readUInt32BE(46) & (1 << 27)) !== 0;
   const codePages = facts.readUInt32BE(78);
   return {

@@ -1,7 +1,6 @@
 // Faces that are installed on the machine, for characters which no bundled one has: rare ones of Unicode's extensions,
 // other scripts, signs. Only faces with TrueType outlines, which a PDF of ours can hold, and which may be embedded.
 import { readdir, readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 
@@ -31,32 +30,6 @@ const wanted = [
   'seguisym',
   'Arial Unicode',
 ].map((name) => name.toLowerCase());
-
-/** The folders in which the system and the user keep fonts. */
-export function systemFontFolders(
-  platform: NodeJS.Platform = process.platform,
-  environment: NodeJS.ProcessEnv = process.env,
-): readonly string[] {
-  const home = homedir();
-  switch (platform) {
-    case 'win32':
-      return [
-        join(environment['WINDIR'] ?? 'C:\\Windows', 'Fonts'),
-        ...(environment['LOCALAPPDATA'] === undefined
-          ? []
-          : [join(environment['LOCALAPPDATA'], 'Microsoft', 'Windows', 'Fonts')]),
-      ];
-    case 'darwin':
-      return ['/System/Library/Fonts', '/Library/Fonts', join(home, 'Library', 'Fonts')];
-    default:
-      return [
-        '/usr/share/fonts',
-        '/usr/local/share/fonts',
-        join(home, '.local', 'share', 'fonts'),
-        join(home, '.fonts'),
-      ];
-  }
-}
 
 /** Opens as few installed faces as have all the characters that can be found; none where none are missing. */
 export async function findSystemFaces(

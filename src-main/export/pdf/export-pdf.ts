@@ -18,7 +18,8 @@ import { customHue as firstHue } from '../../../src-core/annotation/custom-pigme
 import { metricsFromTable } from '../../../src-core/typesetting/latin-table';
 import type { TextFace } from '../../../src-core/typesetting/faces';
 import { openFonts, type OwnFont } from '../../fonts/font-files';
-import { findSystemFaces, systemFontFolders } from '../../fonts/system-faces';
+import { fontFolders } from '../../fonts/installed-fonts';
+import { findSystemFaces } from '../../fonts/system-faces';
 import { tableOf } from '../../fonts/latin-metrics';
 import { replaceFile } from '../replace-file';
 import { bookletSides } from './booklet';
@@ -154,7 +155,7 @@ export async function preparePdf(
   const pigments = pigmentsOf(options.customHue ?? firstHue);
   const chosen = { ...options, standard, marks: marksIn(standard, options.marks), pigments };
   const missing = missingFrom(fonts.value, wordsOf(plan));
-  const folders = options.otherFontFolders ?? systemFontFolders();
+  const folders = options.otherFontFolders ?? fontFolders(process.platform, process.env);
   const others = await findSystemFaces(missing, folders);
   return ok({
     pages:

@@ -1,5 +1,5 @@
 // The fonts of a computer are found by what their files say of themselves.
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { metricsFromTable, withOwnFace } from '../../../src-core/typesetting/latin-table';
@@ -53,6 +53,22 @@ describe('installed fonts', () => {
     const metrics = metricsFromTable(withOwnFace(table.value, measured.advances));
     expect(metrics.latinAdvance('own', 'GDP 3.5%')).toBe(metrics.latinAdvance('kai', 'GDP 3.5%'));
     expect(metrics.latinAdvance('own', 'Жук')).toBe(metrics.latinAdvance('kai', 'Жук'));
+  });
+
+  it.each([
+    ['restricted', 0x0002, false],
+    ['for looking at and printing', 0x0004, true],
+    ['never in part', 0x0104, false],
+    ['as bitmaps only', 0x0208, false],
+  ])('go into documents as their makers allow: %s', async (_rights, fsType, isEmbeddable) => {
+    const file = join(folder, 'deep', 'kai.ttf');
+    const bytes = await readFile(file);
+    for (let at = 12; at < 12 + 16 * bytes.readUInt16BE(4); at += 16) {
+      if (bytes.toString('latin1', at, at + 4) === 'OS/2')
+        bytes.writeUInt16BE(fsType, bytes.readUInt32BE(at + 8) + 8);
+    }
+    await writeFile(file, bytes);
+    expect(await installedFonts([folder]).list()).toMatchObject([{ isEmbeddable }]);
   });
 
   it('have no measures once they are gone', async () => {
