@@ -40,7 +40,7 @@ export function usePageKeys(options: PageKeysOptions): void {
       const { current } = latest;
       if (!isOurKey(event, current) || event.isComposing || event.defaultPrevented || isPageCovered()) return;
       if (isSpace(event)) {
-        if (holdSpace()) current.scrollerRef.current?.classList.add('may-pan');
+        if (holdSpace(latest)) current.scrollerRef.current?.classList.add('may-pan');
         event.preventDefault();
         return;
       }
@@ -61,11 +61,11 @@ export function usePageKeys(options: PageKeysOptions): void {
       const { current } = latest;
       current.scrollerRef.current?.classList.remove('may-pan');
       // Let go wherever the focus is by now, or the pointer would draw the page from then on.
-      if (!releaseSpace() || !isOurKey(event, current) || isPageCovered()) return;
+      if (!releaseSpace(latest) || !isOurKey(event, current) || isPageCovered()) return;
       if (!turnScreen(event, current)) scroll(event, current);
     };
     const leaveWindow = (): void => {
-      releaseSpace();
+      releaseSpace(latest);
       latest.current.scrollerRef.current?.classList.remove('may-pan');
     };
     document.addEventListener('keydown', press);
