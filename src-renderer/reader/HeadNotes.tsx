@@ -1,12 +1,13 @@
 // 眉批: notes in the top margin, each above the column in which its mark begins, in small type set vertically as the text
 // is; in 横排 they stand beside their lines. Pressing one opens its mark. The list of marks says the same to those who
 // cannot see them.
-import { memo, useMemo, type ReactNode } from 'react';
+import { memo, useMemo, type ComponentProps, type ReactNode } from 'react';
 import { plainNote } from '../../src-core/annotation/note-markdown';
 import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
 import type { PlacedMark } from '../annotations/mark-ranges';
 import { pickMark } from '../state/reader';
 import { lineAt, type LineIndex, type PlacedLine } from './line-index';
+import { NoteSigns } from './NoteSigns';
 import { besideRoom, headNoteRoom } from './note-room';
 import { placeHeadNotes } from './place-head-notes';
 
@@ -19,6 +20,7 @@ type HeadNotesProps = {
   readonly to: number;
   readonly marks: readonly PlacedMark[];
   readonly activeMark: AnnotationId | null;
+  readonly onPoint: ComponentProps<typeof NoteSigns>['onPoint'];
 };
 
 /** The type of the notes and the distance of their columns, in em of the body size. */
@@ -34,10 +36,10 @@ const measures = { head: headNoteRoom - distance, beside: besideRoom - distance 
 
 /** Paints the notes within a stretch of the strip. */
 export const HeadNotes = memo(function HeadNotes(props: HeadNotesProps): ReactNode {
-  const { index, body, place, from, to, marks, activeMark } = props;
-  const notes = useMemo(() => layOut(index, place, marks), [index, place, marks]);
+  const { index, body, place, from, to, marks, activeMark, onPoint } = props;
+  const { notes, left } = useMemo(() => layOut(index, place, marks), [index, place, marks]);
   const start = place === 'head' ? -headNoteRoom : index.inlineSize + distance;
-  return notes
+  const painted = notes
     .filter(({ block, size }) => block < to && block + size > from)
     .map(({ mark, words, block, size }) => (
       <div
@@ -57,24 +59,34 @@ export const HeadNotes = memo(function HeadNotes(props: HeadNotesProps): ReactNo
         {words}
       </div>
     ));
+  return (
+    <>
+      {painted}
+      <NoteSigns {...{ index, body, from, to, activeMark, onPoint }} marks={left} />
+    </>
+  );
 });
 
 function layOut(index: LineIndex, place: HeadNotesProps['place'], marks: readonly PlacedMark[]) {
   const noted = marks
-    .flatMap(({ mark, range }) => {
+    .flatMap((placed) => {
+      const { mark, range } = placed;
       if (mark.note === '') return [];
       const { words, columns } = headNoteOf(mark, place);
       const line = columns === 0 ? null : lineAt(index, mark.articleId, range.start);
       if (line === null) return [];
-      return [{ mark, words, wanted: { block: blockOf(line, place), size: columns * notePitch }, line }];
+      return [{ placed, words, wanted: { block: blockOf(line, place), size: columns * notePitch }, line }];
     })
     // Columns of a lower tier stand below those of an upper one: theirs come after.
     .sort((a, b) => a.wanted.block - b.wanted.block || a.line.rect.inline - b.line.rect.inline);
   const places = placeHeadNotes(noted.map(({ wanted }) => wanted));
-  return noted.flatMap(({ mark, words }, at) => {
-    const place = places[at] ?? null;
-    return place === null ? [] : [{ mark, words, ...place }];
-  });
+  return {
+    notes: noted.flatMap(({ placed: { mark }, words }, at) => {
+      const place = places[at] ?? null;
+      return place === null ? [] : [{ mark, words, ...place }];
+    }),
+    left: noted.filter((_, at) => (places[at] ?? null) === null).map(({ placed }) => placed),
+  };
 }
 
 /** Over its column a note begins where the column does; beside a line its own first line is level with it. */

@@ -1,12 +1,12 @@
 // The newspaper page: the strip of the open issue, set by the engine for the window's size, with its marks, selection
 // and caret.
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Direction } from '../../src-core/ipc/contract';
 import type { ArticleId, Issue } from '../../src-core/publication/issue';
 import type { TextRange } from '../../src-core/text/offsets';
 import { MarkCard } from '../annotations/MarkCard';
 import { SelectionBar } from '../annotations/SelectionBar';
-import { overlapping, placedMarks, withoutAuthors } from '../annotations/mark-ranges';
+import { overlapping, placedMarks, withoutAuthors, type PlacedMark } from '../annotations/mark-ranges';
 import { FindEdge, FindLayer } from '../find/FindLayer';
 import type { Annotations } from '../../src-core/annotation/apply-edit';
 import { standingMark, useDesk } from '../state/desk';
@@ -21,6 +21,7 @@ import { useStrings } from '../strings/use-strings';
 import { Announcer } from './Announcer';
 import { Caret, MarkLayer, RangeLayer } from './MarkLayer';
 import { notePlaceOf, noteRoomOf, type NotePlace } from './note-room';
+import { NoteLeaf, NoteSigns, type PointedNotes } from './NoteSigns';
 import { PageNotes } from './PageNotes';
 import { MakeUpMenu } from './MakeUpMenu';
 import { TextLayer } from './TextLayer';
@@ -123,7 +124,11 @@ export function Page({ issue, face }: { readonly issue: Issue; readonly face: Ty
       ? lineAt(index, selection.articleId, selection.focus)
       : null;
   const picked = standingMark(annotations, activeMark);
+  const hasSigns = useSettings(({ settings }) => settings.noteDisplay !== 'list') && isWhole;
+  const [pointed, setPointed] = useState<PointedNotes | null>(null);
   const pickedPlace = marks.placed.find(({ mark }) => mark.annotationId === picked?.annotationId) ?? null;
+  const leaf =
+    pointed !== null && pointed.index === index ? pointed.noted : hasSigns ? leafOf(pickedPlace) : [];
 
   return (
     <>
@@ -191,6 +196,17 @@ export function Page({ issue, face }: { readonly issue: Issue; readonly face: Ty
                   sounds={sounds}
                 />
                 <WholeSigns index={index} body={body} marks={marks.placed} activeMark={activeMark} />
+                {hasSigns && (
+                  <NoteSigns
+                    index={index}
+                    body={body}
+                    from={scroll.painted.from}
+                    to={scroll.painted.to}
+                    marks={marks.placed}
+                    activeMark={activeMark}
+                    onPoint={setPointed}
+                  />
+                )}
                 {notePlace !== null && (
                   <PageNotes
                     place={notePlace}
@@ -200,6 +216,7 @@ export function Page({ issue, face }: { readonly issue: Issue; readonly face: Ty
                     to={scroll.painted.to}
                     marks={marks.placed}
                     activeMark={activeMark}
+                    onPoint={setPointed}
                   />
                 )}
                 {caretLine !== null && selection !== null && (
@@ -219,6 +236,13 @@ export function Page({ issue, face }: { readonly issue: Issue; readonly face: Ty
       {isActive && range !== null && selection !== null && !isSelecting && (
         <SelectionBar boxes={() => boxesOf(selection.articleId, range)} scroller={scroller} />
       )}
+      {!isCardOpen && (
+        <NoteLeaf
+          marks={leaf}
+          boxes={() => leaf.slice(0, 1).flatMap(({ mark, range }) => boxesOf(mark.articleId, range))}
+          scroller={scroller}
+        />
+      )}
       {isActive && isCardOpen && picked !== null && (
         <MarkCard
           key={picked.annotationId}
@@ -230,6 +254,11 @@ export function Page({ issue, face }: { readonly issue: Issue; readonly face: Ty
       )}
     </>
   );
+}
+
+/** The picked mark, as far as it has a note to show. */
+function leafOf(picked: PlacedMark | null): readonly PlacedMark[] {
+  return picked === null || picked.mark.note.trim() === '' ? [] : [picked];
 }
 
 /** Where notes show: nowhere while there is none. */

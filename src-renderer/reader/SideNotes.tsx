@@ -1,10 +1,11 @@
 // 旁批: notes in small type between the columns of 竖排, each to the right of its passage, as readers of old books wrote
 // them. Pressing one opens its mark. The list of marks says the same to those who cannot see them.
-import { memo, useMemo, type ReactNode } from 'react';
+import { memo, useMemo, type ComponentProps, type ReactNode } from 'react';
 import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
 import { plainNote } from '../../src-core/annotation/note-markdown';
 import type { PlacedMark } from '../annotations/mark-ranges';
 import { pickMark } from '../state/reader';
+import { NoteSigns } from './NoteSigns';
 import { inlineOf } from './hit-test';
 import { lineAt, type LineIndex, type PlacedLine } from './line-index';
 import { placeSideNotes, type SideNotePiece, type WantedSideNote } from './place-side-notes';
@@ -17,6 +18,7 @@ type SideNotesProps = {
   readonly to: number;
   readonly marks: readonly PlacedMark[];
   readonly activeMark: AnnotationId | null;
+  readonly onPoint: ComponentProps<typeof NoteSigns>['onPoint'];
 };
 
 /** The type of the notes, and how far their middle is from that of the column, in em of the body size. */
@@ -25,9 +27,9 @@ const fromMiddle = 1.16;
 
 /** Paints the notes within a stretch of the strip. */
 export const SideNotes = memo(function SideNotes(props: SideNotesProps): ReactNode {
-  const { index, body, from, to, marks, activeMark } = props;
-  const notes = useMemo(() => layOut(index, marks), [index, marks]);
-  return notes
+  const { index, body, from, to, marks, activeMark, onPoint } = props;
+  const { notes, left } = useMemo(() => layOut(index, marks), [index, marks]);
+  const painted = notes
     .filter(({ middle }) => middle < to + 1 && middle > from - 1)
     .map(({ mark, words, middle, inline, piece }) => (
       <div
@@ -46,6 +48,12 @@ export const SideNotes = memo(function SideNotes(props: SideNotesProps): ReactNo
         {words}
       </div>
     ));
+  return (
+    <>
+      {painted}
+      <NoteSigns {...{ index, body, from, to, activeMark, onPoint }} marks={left} />
+    </>
+  );
 });
 
 type ShownNote = {
@@ -57,7 +65,10 @@ type ShownNote = {
   readonly piece: SideNotePiece;
 };
 
-function layOut(index: LineIndex, marks: readonly PlacedMark[]): readonly ShownNote[] {
+function layOut(
+  index: LineIndex,
+  marks: readonly PlacedMark[],
+): { readonly notes: readonly ShownNote[]; readonly left: readonly PlacedMark[] } {
   const lanes = lanesOf(index);
   const laneOf = new Map(lanes.map((line, at) => [line.index, at]));
   const noted = marks
@@ -74,12 +85,14 @@ function layOut(index: LineIndex, marks: readonly PlacedMark[]): readonly ShownN
     noted.map(({ note }) => note),
     lanes.map(({ rect, articleId }) => ({ length: rect.inlineSize, article: articleId })),
   );
-  return noted.flatMap(({ mark, words }, at) =>
+  const notes = noted.flatMap(({ mark, words }, at) =>
     (places[at] ?? []).flatMap((piece) => {
       const line = lanes[piece.lane];
       return line === undefined ? [] : [shown(mark, words, piece, line)];
     }),
   );
+  const shownMarks = new Set(notes.map(({ mark }) => mark));
+  return { notes, left: marks.filter(({ mark }) => mark.note !== '' && !shownMarks.has(mark)) };
 }
 
 function shown(

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test, type Launched } from './launch';
 import { JianbaoWindow } from './pages/jianbao-window';
 
@@ -35,6 +35,17 @@ async function seriousFaults(window: Page): Promise<readonly string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+/** Whether a note or its sign covers any of the text. */
+function overlapsText(note: Locator): Promise<boolean> {
+  return note.evaluate((element) => {
+    const own = element.getBoundingClientRect();
+    return [...document.querySelectorAll('.line')].some((line) => {
+      const box = line.getBoundingClientRect();
+      return box.left < own.right && box.right > own.left && box.top < own.bottom && box.bottom > own.top;
+    });
+  });
 }
 
 test('several marks are chosen, tagged, recoloured, removed and brought back by keyboard alone', async ({
@@ -206,7 +217,7 @@ test('a tag is renamed, merged and deleted in the whole library, and undo takes 
   await close();
 });
 
-test('a note is written in Markdown, read, and stands at the head of the page above its column', async ({
+test('a note is written in Markdown, read, and stands above its column, beside its passage, or behind a sign', async ({
   launch,
 }) => {
   const { window, close } = await launch();
@@ -229,18 +240,36 @@ test('a note is written in Markdown, read, and stands at the head of the page ab
 
   const headNote = window.locator('.head-note');
   await expect(headNote).toHaveText('要点：绿色 水 气 <b>粗</b>');
-  await test.step('it overlaps no line of the text', async () => {
-    const overlaps = await headNote.evaluate((note) => {
-      const own = note.getBoundingClientRect();
-      return [...document.querySelectorAll('.line')].some((line) => {
-        const box = line.getBoundingClientRect();
-        return box.left < own.right && box.right > own.left && box.top < own.bottom && box.bottom > own.top;
-      });
-    });
-    expect(overlaps).toBe(false);
+  expect(await overlapsText(headNote)).toBe(false);
+
+  await test.step('旁批: between the columns, then in the list alone', async () => {
+    await desk.press('Control+Shift+n');
+    await expect(headNote).toHaveCount(0);
+    const sideNote = window.locator('.side-note').first();
+    await expect(sideNote).toHaveText(/^要点：绿色/u);
+    expect(await overlapsText(sideNote)).toBe(false);
+    await desk.press('Control+Shift+n');
+    await expect(sideNote).toHaveCount(0);
+    await desk.press('Control+Shift+n');
+    await expect(headNote).toHaveCount(1);
   });
-  await desk.press('Control+Shift+n');
-  await expect(headNote).toHaveCount(0);
+
+  await test.step('on the whole page a sign stands at its column, and shows it by key and by pointer', async () => {
+    const sign = window.locator('.column-sign');
+    const leaf = window.locator('.note-leaf');
+    await desk.reader.press('Alt+1');
+    await expect(sign).toHaveCount(1);
+    expect(await overlapsText(sign)).toBe(false);
+    await desk.press('Escape');
+    for (let at = 0; at < 2 && (await leaf.count()) === 0; at++) await desk.press(']');
+    await expect(leaf.locator('strong')).toHaveText('要点');
+    await desk.press('Escape');
+    await expect(leaf).toHaveCount(0);
+    await sign.hover();
+    await expect(leaf).toContainText('绿色');
+    await sign.click();
+    await expect(desk.card.note).toBeFocused();
+  });
   await close();
 });
 
