@@ -61,7 +61,7 @@ const english: Messages = {
   'study-day-damaged': (path, detail) =>
     `The study day ${path} cannot be read (${detail}); restore it from a backup. The damaged file is kept in the quarantine folder; the other study days are unharmed.`,
   'tags-damaged': (path, detail) =>
-    `The aliases and colours of tags in ${path} cannot be read (${detail}); restore them from a backup. The damaged file is kept in the quarantine folder; the marks and their tags are unharmed.`,
+    `The aliases and colors of tags in ${path} cannot be read (${detail}); restore them from a backup. The damaged file is kept in the quarantine folder; the marks and their tags are unharmed.`,
   'lock-taken-over': (path, detail) =>
     `The library ${path} was not closed properly by its last user (${detail}); it was taken over.`,
   'lock-lost': (path, detail) =>

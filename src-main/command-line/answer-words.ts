@@ -1,5 +1,6 @@
 // What the commands about the whole library answer to people, in their language.
 import type { Language } from '../../src-core/ipc/contract';
+import { counted } from '../../src-core/strings/counted';
 
 type Counts = { readonly issues: number; readonly annotations: number };
 
@@ -18,14 +19,14 @@ type RestoreCounts = {
 export function countWords(language: Language, path: string, { issues, annotations }: Counts): string {
   return language === 'zh-CN'
     ? `${path}：${issues} 期，${annotations} 处标记`
-    : `${path}: ${issues} issues, ${annotations} annotations`;
+    : `${path}: ${counted(issues, 'issue')}, ${counted(annotations, 'annotation')}`;
 }
 
 /** What a check has found, without the problems themselves. */
 export function checkWords(language: Language, path: string, counts: Counts, problems: number): string {
   const held = countWords(language, path, counts);
   if (language === 'zh-CN') return problems === 0 ? `${held}，完好` : `${held}，${problems} 个问题`;
-  return problems === 0 ? `${held}, whole` : `${held}, ${problems} problems`;
+  return problems === 0 ? `${held}, whole` : `${held}, ${counted(problems, 'problem')}`;
 }
 
 /** What a backup has brought into a library. */
@@ -40,11 +41,11 @@ export function restoreWords(language: Language, counts: RestoreCounts): string 
           `标签的别名和颜色：改动 ${counts.tagsChanged} 个`,
         ]
       : [
-          `${counts.issuesAdded} issues added`,
+          `${counted(counts.issuesAdded, 'issue')} added`,
           `marks: ${counts.marksAdded} added, ${counts.marksRestored} restored, ${counts.marksChanged} changed`,
-          `${counts.marksOnlyHere} marks only here, kept`,
+          `${counted(counts.marksOnlyHere, 'mark')} only here, kept`,
           `study days: ${counts.studyDaysAdded} added, ${counts.studyDaysChanged} changed`,
-          `aliases and colours of tags: ${counts.tagsChanged} changed`,
+          `aliases and colors of tags: ${counts.tagsChanged} changed`,
         ]
   ).join('\n');
 }

@@ -1,5 +1,5 @@
 // The words of the desk of marks in English.
-import { counted } from './counted';
+import { counted } from '../../src-core/strings/counted';
 import type { Strings } from './zh-cn';
 
 /** The words of the desk of marks. */

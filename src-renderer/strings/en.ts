@@ -1,5 +1,5 @@
 // The words of the window in English.
-import { counted } from './counted';
+import { counted } from '../../src-core/strings/counted';
 import type { MarkColor, MarkStyle } from '../../src-core/annotation/annotation';
 import type { StepLabel } from '../../src-core/annotation/history';
 import { readerEn } from './reader.en';

@@ -1,5 +1,5 @@
 // The words of exporting to PDF, and of looking at it before, in English.
-import { counted } from './counted';
+import { counted } from '../../src-core/strings/counted';
 import type { Strings } from './zh-cn';
 
 /** The words in English. */

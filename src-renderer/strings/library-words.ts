@@ -31,3 +31,8 @@ export type LibraryWords = {
   readonly backedUp: (path: string, issues: number, marks: number) => string;
   readonly restored: (done: TaskOutput<'library.restore'>) => string;
 };
+
+/** How many study days are as the backup had them. */
+export function restoredStudyDays(done: TaskOutput<'library.restore'>): number {
+  return done.studyDaysAdded + done.studyDaysChanged;
+}

@@ -1,6 +1,6 @@
 // The words of the library dialog, in English.
-import { counted } from './counted';
-import type { LibraryWords } from './library-words';
+import { counted } from '../../src-core/strings/counted';
+import { restoredStudyDays as studyDays, type LibraryWords } from './library-words';
 
 export const libraryEn: LibraryWords = {
   title: 'Library',
@@ -37,14 +37,16 @@ export const libraryEn: LibraryWords = {
   removed: (left) =>
     left === 0
       ? 'The former library was removed.'
-      : `The former library was removed; ${left} other files in its folder were left alone.`,
+      : `The former library was removed; ${counted(left, 'other file')} in its folder ${left === 1 ? 'was' : 'were'} left alone.`,
   backedUp: (path, issues, marks) =>
     `Backed up to ${path} and proved: ${counted(issues, 'issue')}, ${counted(marks, 'mark')}.`,
   restored: (done) =>
     [
-      `Restored: ${done.issuesAdded} issues and ${done.marksAdded + done.marksRestored} marks are back, ${done.marksChanged} marks were changed back`,
-      done.marksOnlyHere > 0 ? `; ${done.marksOnlyHere} marks that are only here stay` : '',
-      done.issuesWithoutText > 0 ? `; ${done.issuesWithoutText} issues have no text and are not back` : '',
+      `Restored: ${counted(done.issuesAdded, 'issue')} and ${counted(done.marksAdded + done.marksRestored, 'mark')} back, ${counted(done.marksChanged, 'mark')} changed back`,
+      studyDays(done) > 0 ? `; ${counted(studyDays(done), 'study day')} as they were` : '',
+      done.tagsChanged > 0 ? `; names and colors of ${counted(done.tagsChanged, 'tag')} as they were` : '',
+      done.marksOnlyHere > 0 ? `; ${counted(done.marksOnlyHere, 'mark')} only here kept` : '',
+      done.issuesWithoutText > 0 ? `; ${counted(done.issuesWithoutText, 'issue')} without text not back` : '',
       `. What was here before is backed up in ${done.before}.`,
     ].join(''),
 };

@@ -1,5 +1,5 @@
 // The words of the dialog «资料库», in Chinese.
-import type { LibraryWords } from './library-words';
+import { restoredStudyDays as studyDays, type LibraryWords } from './library-words';
 
 export const libraryZhCn: LibraryWords = {
   title: '资料库',
@@ -38,6 +38,8 @@ export const libraryZhCn: LibraryWords = {
   restored: (done) =>
     [
       `已恢复：补回 ${done.issuesAdded} 期、${done.marksAdded + done.marksRestored} 处标记，改回 ${done.marksChanged} 处`,
+      studyDays(done) > 0 ? `，恢复 ${studyDays(done)} 个学习日` : '',
+      done.tagsChanged > 0 ? `，恢复 ${done.tagsChanged} 个标签的别名和颜色` : '',
       done.marksOnlyHere > 0 ? `，备份里没有的 ${done.marksOnlyHere} 处标记照旧保留` : '',
       done.issuesWithoutText > 0 ? `，${done.issuesWithoutText} 期没有正文，未能补回` : '',
       `。恢复前的内容备份在 ${done.before}。`,

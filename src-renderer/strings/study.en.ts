@@ -1,5 +1,5 @@
 // The words of study days in English.
-import { counted } from './counted';
+import { counted } from '../../src-core/strings/counted';
 import type { studyZhCn } from './study.zh-cn';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];

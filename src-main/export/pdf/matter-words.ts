@@ -1,5 +1,6 @@
 // The words of what stands before and after the issues.
 import type { Language } from '../../../src-core/ipc/contract';
+import { counted } from '../../../src-core/strings/counted';
 
 type MatterWords = {
   readonly contents: string;
@@ -51,9 +52,10 @@ export const matterWords: { readonly [L in Language]: MatterWords } = {
     styles: 'Styles',
     noAuthor: 'Not signed',
     times: (count) => `${count}×`,
-    extent: (articles, marks) => `${articles} articles${marks === 0 ? '' : ` · ${marks} marks`}`,
+    extent: (articles, marks) =>
+      `${counted(articles, 'article')}${marks === 0 ? '' : ` · ${counted(marks, 'mark')}`}`,
     markedBy: (names) => `Marked by ${names}`,
-    fromTo: (first, last, issues) => `${first} – ${last} (${issues} issues)`,
+    fromTo: (first, last, issues) => `${first} – ${last} (${counted(issues, 'issue')})`,
     andMore: (issues) => `and more, ${issues} issues`,
     made: (date) => `Jianbao 剪报 · ${date}`,
   },

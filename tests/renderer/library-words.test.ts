@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { libraryEn } from '../../src-renderer/strings/library.en';
+import { libraryZhCn } from '../../src-renderer/strings/library.zh-cn';
+
+const done = {
+  before: '/backups/before.zip',
+  issuesAdded: 1,
+  marksAdded: 0,
+  marksRestored: 2,
+  marksChanged: 1,
+  marksOnlyHere: 0,
+  issuesWithoutText: 0,
+  studyDaysAdded: 1,
+  studyDaysChanged: 1,
+  tagsChanged: 1,
+};
+
+test('tells of all that a backup brought back, study days and tags too, one as one', () => {
+  expect(libraryEn.restored(done)).toBe(
+    'Restored: 1 issue and 2 marks back, 1 mark changed back; 2 study days as they were; names and colors of 1 tag as they were. What was here before is backed up in /backups/before.zip.',
+  );
+  expect(libraryZhCn.restored(done)).toBe(
+    '已恢复：补回 1 期、2 处标记，改回 1 处，恢复 2 个学习日，恢复 1 个标签的别名和颜色。恢复前的内容备份在 /backups/before.zip。',
+  );
+});
