@@ -36,6 +36,9 @@ export type SeenOrder = {
 /** Lines are of one block when they are no further apart than `pitch`, and of sizes no more different than `likeness`. */
 const joining = { pitch: 1.5, likeness: 0.05, within: 0.5, beside: 0.7, withinLikeness: 0.6 } as const;
 
+/** Up to three lines that stand beside a block are taken in where nothing else is, no further off than `beside`. */
+const outlying = { beside: 1, likeness: 0.2, most: 3 } as const;
+
 /** Edges agree when they are no further apart, in em of the smallest block. */
 const agreeing = { x: 0.7, y: 0.5 } as const;
 
@@ -56,7 +59,7 @@ export function popplerOrder(lines: readonly SeenLine[], direction: Direction): 
 /** Makes blocks: each begins with a line near the page's head (竖排: its left) and takes in what it can reach. */
 function gather(lines: readonly SeenLine[], direction: Direction): readonly SeenBlock[] {
   const left = lines
-    .map((line, index) => ({ line, index, drawer: Math.trunc(line.base / drawer), isTaken: false }))
+    .map((line, index): LineLeft => ({ line, index, drawer: Math.trunc(line.base / drawer), isTaken: false }))
     .sort((one, other) => one.drawer - other.drawer || one.line.start - other.line.start);
   const blocks: SeenBlock[] = [];
   let firstLeft = 0;
@@ -109,10 +112,51 @@ function gather(lines: readonly SeenLine[], direction: Direction): readonly Seen
         }
         found = true;
       }
+      for (const side of found ? [] : (['before', 'behind'] as const)) {
+        for (const one of outlyingOf(left, firstLeft, { start, end, least, most, size }, side)) {
+          taken.push(one.index);
+          one.isTaken = true;
+          start = Math.min(start, one.line.start);
+          end = Math.max(end, one.line.end);
+          least = Math.min(least, one.line.base);
+          most = Math.max(most, one.line.base);
+          found = true;
+        }
+      }
     }
     taken.sort((one, other) => one - other);
     blocks.push(blockOf(lines, taken, size, direction));
   }
+}
+
+type LineLeft = {
+  readonly line: SeenLine;
+  readonly index: number;
+  readonly drawer: number;
+  isTaken: boolean;
+};
+
+type Reached = Pick<SeenLine, 'start' | 'end' | 'size'> & { readonly least: number; readonly most: number };
+
+/** What stands before or behind all lines of a block and is few enough to be taken in: one line of each drawer. */
+function outlyingOf(
+  left: readonly LineLeft[],
+  from: number,
+  { start, end, size, least, most }: Reached,
+  side: 'before' | 'behind',
+): readonly LineLeft[] {
+  const found: LineLeft[] = [];
+  for (let at = from; at < left.length; at++) {
+    const one = left[at];
+    if (one === undefined || one.drawer * drawer > most + joining.within * size + drawer) break;
+    const { line } = one;
+    const gap = side === 'before' ? start - line.end : line.start - end;
+    if (one.isTaken || gap < 0 || gap >= outlying.beside * size) continue;
+    if (line.base < least - joining.within * size || line.base > most + joining.within * size) continue;
+    if (Math.abs(line.size - size) >= outlying.likeness * size) continue;
+    if (one.drawer !== found.at(-1)?.drawer) found.push(one);
+  }
+  return found.length > outlying.most ? [] : found;
 }
 
 function blockOf(

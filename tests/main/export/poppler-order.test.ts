@@ -137,5 +137,22 @@ describe('the model of poppler', () => {
       }
       expect(tables).toBeGreaterThan(3);
     });
+
+    it(`takes what stands less than an em beside a block into it in ${direction} setting`, async () => {
+      const headline = { inline: 0, block: 20, size: 16, count: 6 };
+      const reached = headline.count * headline.size;
+      const beside = [0.9, 1.1].map((gap, at) => ({
+        ...headline,
+        inline: reached + gap * 16,
+        block: 24 + at,
+      }));
+      for (const [at, other] of beside.entries()) {
+        const file = join(folder.path, `${direction}-beside-${at}.pdf`);
+        const order = popplerOrder(await writePage(file, [headline, other], direction), direction);
+        const blocks = order.blocks.map(({ lines }) => lines.map(characterOf).sort().join(''));
+        expect(blocks).toEqual(await blocksByPoppler(file));
+        expect(blocks).toHaveLength(at + 1);
+      }
+    });
   }
 });
