@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Direction } from '../../../src-core/ipc/contract';
+import type { TextFace } from '../../../src-core/typesetting/faces';
 import { metricsFromTable } from '../../../src-core/typesetting/latin-table';
 import { layoutSheets } from '../../../src-main/export/pdf/impose';
 import { toPoint } from '../../../src-main/export/pdf/page-geometry';
@@ -18,6 +19,10 @@ const issue = buildIssue([{ parts: [['paragraph', signs.map((sign) => `小${sign
 
 const resolution = 576;
 
+const settings = (['vertical', 'horizontal'] as const).flatMap((direction) =>
+  (['song', 'hei', 'kai'] as const).map((textFace) => [direction, textFace] as const),
+);
+
 /** The ink within a cell: its bounds in em from the cell's start and from the middle of the line. */
 type Ink = {
   readonly from: number;
@@ -30,18 +35,18 @@ type Ink = {
 };
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;
-const pages = new Map<Direction, { page: RenderedPage; inkOf: (sign: string) => Ink }>();
+const pages = new Map<string, { page: RenderedPage; inkOf: (sign: string) => Ink }>();
 
 beforeAll(async () => {
   folder = await makeFolder();
   const table = await latinAdvanceTable(fontsFolder);
   if (!table.ok) throw new Error('the fonts are missing');
-  for (const direction of ['vertical', 'horizontal'] as const) {
-    const target = join(folder.path, `${direction}.pdf`);
-    await exported({ issue, direction, target });
+  for (const [direction, textFace] of settings) {
+    const target = join(folder.path, `${direction}-${textFace}.pdf`);
+    await exported({ issue, direction, textFace, target });
     const page = await renderPage(target, 1, resolution);
     const { spec, tiers, geometry } = planSheet('A4', direction);
-    const layout = layoutSheets(issue, spec, tiers, metricsFromTable(table.value), 0);
+    const layout = layoutSheets(issue, { ...spec, textFace }, tiers, metricsFromTable(table.value), 0);
     const frames = layout.pages[0]?.frames ?? [];
     const pixels = resolution / 72;
     const inkOf = (sign: string): Ink => {
@@ -66,7 +71,7 @@ beforeAll(async () => {
       }
       throw new Error(`no cell holds ${sign}`);
     };
-    pages.set(direction, { page, inkOf });
+    pages.set(`${direction} ${textFace}`, { page, inkOf });
   }
 }, 120_000);
 afterAll(() => folder.remove());
@@ -108,8 +113,8 @@ function measure(length: number, em: number, isDark: (along: number, across: num
   };
 }
 
-function inkOf(direction: Direction, sign: string): Ink {
-  const measured = pages.get(direction);
+function inkOf(direction: Direction, sign: string, textFace: TextFace = 'song'): Ink {
+  const measured = pages.get(`${direction} ${textFace}`);
   if (measured === undefined) throw new Error('the page was not painted');
   return measured.inkOf(sign);
 }
@@ -141,18 +146,24 @@ describe('point 24: what turns with the line', () => {
   });
 });
 
-describe.each(['vertical', 'horizontal'] as const)('%s', (direction) => {
-  it('point 25: —— is one unbroken line on the axis', () => {
-    const { blobs, from, to } = inkOf(direction, '——');
+describe.each(settings)('%s, %s', (direction, textFace) => {
+  it('point 25: —— is one unbroken stroke on the axis', () => {
+    const { blobs, from, to, least, most } = inkOf(direction, '——', textFace);
     expect(blobs).toHaveLength(1);
     expect(Math.abs(blobs[0]?.across ?? NaN)).toBeLessThan(0.02);
     expect(to - from).toBeGreaterThan(1.85);
+    // Of one thickness: nothing is wider where its halves meet.
+    expect(most - least).toBeLessThan(0.12);
   });
 
-  it('point 26: …… is six dots on the axis', () => {
-    const { blobs } = inkOf(direction, '……');
+  it('point 26: …… is six dots on the axis, as far from each other', () => {
+    const { blobs } = inkOf(direction, '……', textFace);
     expect(blobs).toHaveLength(6);
     for (const { across } of blobs) expect(Math.abs(across)).toBeLessThan(0.02);
+    const middles = blobs.map(({ from, to }) => (from + to) / 2);
+    const steps = middles.slice(1).map((middle, at) => middle - (middles[at] ?? NaN));
+    for (const step of steps) expect(step).toBeCloseTo(1 / 3, 1);
+    expect((Math.min(...middles) + Math.max(...middles)) / 2).toBeCloseTo(1, 1);
   });
 });
 
