@@ -67,6 +67,7 @@ export function clusterize(
       });
       index = next;
     }
+    if (isMinus(text, clusters.at(-1), index, end, previousClass)) character = characterClass.prefix;
     previousClass = character;
   }
   return style.titles === 'wavy' && isVertical ? withTitleLines(clusters) : clusters;
@@ -123,6 +124,20 @@ function signAt(
     default:
       return { form, next, display: undefined };
   }
+}
+
+/** Whether what was read last is the minus of the figure that follows, and no dash between two. */
+function isMinus(
+  text: string,
+  last: Cluster | undefined,
+  next: number,
+  end: number,
+  previousClass: number,
+): boolean {
+  if (last?.text !== '－' && last?.text !== '−') return false;
+  const followsFigure = previousClass === characterClass.latin || previousClass === characterClass.wideDigit;
+  const follower = next < end ? text.charCodeAt(next) : 0;
+  return !followsFigure && (isDigit(follower) || classOf(follower) === characterClass.wideDigit);
 }
 
 /** Whether a unit or a full-width digit belongs to the figure before it. */

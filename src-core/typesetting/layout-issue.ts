@@ -257,8 +257,8 @@ function arrangePages(sheet: Sheet, pieces: readonly Piece[], mastheads: Masthea
     }
     const plain = planBy(arranger, to);
     const next = pieces[to];
-    const nextIsCut = next !== undefined && room - plain.rows >= rowsBetween + leastCutRows(next, count);
-    const plan = nextIsCut
+    const nextFollows = next !== undefined && room - plain.rows >= rowsBetween + leastRows(next, count);
+    const plan = nextFollows
       ? plain
       : fullest(
           plain,
@@ -266,7 +266,7 @@ function arrangePages(sheet: Sheet, pieces: readonly Piece[], mastheads: Masthea
           emphatic.map((by) => () => planBy(by, to)),
         );
     const isNearlyFull = plan.rows >= room * leastFull;
-    const growth = nextIsCut || !isNearlyFull ? 0 : Math.min(room - plan.rows, roomToGrow(plan));
+    const growth = nextFollows || !isNearlyFull ? 0 : Math.min(room - plan.rows, roomToGrow(plan));
     const rows = plan.rows + growth;
     openStrip(sheet, plan, plan.rows);
     placePlan(sheet.placing, page, plan, { tier: 0, tiers: count, row: page.row, rows });
@@ -274,7 +274,7 @@ function arrangePages(sheet: Sheet, pieces: readonly Piece[], mastheads: Masthea
     page.row += rows;
     page.last = plan;
     from = to;
-    if (from < pieces.length && !nextIsCut) newPage(sheet);
+    if (from < pieces.length && !nextFollows) newPage(sheet);
   }
 }
 
@@ -309,7 +309,8 @@ function leadIsLargest(plan: Plan): boolean {
 /** More pieces than this on one page are not looked at together. */
 const mostOnPage = 14;
 
-function leastCutRows(piece: Piece, tiers: number): number {
-  if (piece.isBoxed) return Infinity;
-  return piece.shape(tiers, 0).headRows + 2 * leastBodyRows;
+/** What a piece needs to begin below others: a box stands whole, all else is cut. */
+function leastRows(piece: Piece, tiers: number): number {
+  const { rows, headRows } = piece.shape(tiers, 0);
+  return piece.isBoxed ? rows : headRows + 2 * leastBodyRows;
 }

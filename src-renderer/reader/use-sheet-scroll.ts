@@ -27,6 +27,7 @@ export function useSheetScroll(options: {
   const request = useReader((state) => state.request);
   const shown = useRef<PlaceRequest | null>(null);
   const middle = useRef<SheetPoint | null>(null);
+  const last = useRef<Strip | null>(null);
   const expected = useMemo(() => expectStretch(issueId, index), [issueId, index]);
   const { painted, look } = usePaintedStretch(scrollerRef, index, strip, expected);
 
@@ -53,7 +54,12 @@ export function useSheetScroll(options: {
       middle.current = null;
       return;
     }
-    if (middle.current !== null) bringToMiddle(scroller, sheet, index, strip, middle.current);
+    const isSetAnew = last.current?.direction !== strip.direction || last.current.body !== strip.body;
+    last.current = strip;
+    if (middle.current !== null) {
+      const point = isSetAnew ? wholeSheet(scroller, index, strip, middle.current) : middle.current;
+      bringToMiddle(scroller, sheet, index, strip, point);
+    }
     if (request !== null && request !== shown.current) {
       shown.current = request;
       reveal(request);
@@ -136,6 +142,20 @@ function onSheet({ pageStarts }: LineIndex, { inline, block }: Point): SheetPoin
     pageStarts.findLastIndex((start) => start <= block),
   );
   return { page, inline, block: block - (pageStarts[page] ?? 0) };
+}
+
+/** The point to show in the middle after sheets were set anew: of a sheet that the view holds whole, its own middle. */
+function wholeSheet(scroller: HTMLElement, index: LineIndex, strip: Strip, point: SheetPoint): SheetPoint {
+  const sheet = index.layout.pages[point.page];
+  if (sheet === undefined) return point;
+  const { clientWidth, clientHeight } = scroller;
+  const [inline, block] =
+    strip.direction === 'vertical' ? [clientHeight, clientWidth] : [clientWidth, clientHeight];
+  return {
+    page: point.page,
+    inline: sheet.inlineSize * strip.body <= inline ? sheet.inlineSize / 2 : point.inline,
+    block: sheet.blockSize * strip.body <= block ? sheet.blockSize / 2 : point.block,
+  };
 }
 
 /** The sheet with the place where reading is. */

@@ -20,6 +20,22 @@ const broadsheet: PageSpec = {
 
 const sentence = '海边的渔港今年入冬以来十分忙碌，全年捕捞量比上年增长不少。';
 
+test('a page goes on below so many boxes as are arranged together', () => {
+  const notices = Array.from({ length: 40 }, (_, at): ArticleParts => ({
+    type: 'notice',
+    parts: [
+      ['headline', '遗失声明'],
+      ['paragraph', `${sentence}${at}`],
+    ],
+  }));
+  const laid = layoutIssue(
+    buildIssue(notices),
+    { ...broadsheet, inlineSize: 150, blockSize: 150 },
+    plainLatinMetrics,
+  );
+  expect(laid.pages).toHaveLength(1);
+});
+
 /** Reports of very different length, as a page of a county paper has. */
 const reports: readonly ArticleParts[] = [30, 6, 3, 9, 4, 12, 2, 5, 7, 3].map((sentences, at) => ({
   parts: [

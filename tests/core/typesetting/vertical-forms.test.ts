@@ -181,15 +181,18 @@ describe('point 30: longer figures and Latin', () => {
 });
 
 describe('point 32: words and figures with their units', () => {
-  test.each(['Boeing', '12345', '3.5%', '25℃', '￥100', '６０％', 'No.1'])('%s is not parted', (unit) => {
-    for (let before = 4; before < 14; before++) {
-      const lines = setParagraph(
-        `${'春夏秋冬山川日月星辰东西南北'.slice(0, before)}${unit}春夏秋冬山川日月`,
-        { measure: 10 },
-      );
-      expect(lineTexts(lines).some((line) => line.includes(unit))).toBe(true);
-    }
-  });
+  test.each(['Boeing', '12345', '3.5%', '25℃', '￥100', '６０％', 'No.1', '－5℃', '－12%', '−３％'])(
+    '%s is not parted',
+    (unit) => {
+      for (let before = 4; before < 14; before++) {
+        const lines = setParagraph(
+          `${'春夏秋冬山川日月星辰东西南北'.slice(0, before)}${unit}春夏秋冬山川日月`,
+          { measure: 10 },
+        );
+        expect(lineTexts(lines).some((line) => line.includes(unit))).toBe(true);
+      }
+    },
+  );
 
   test('a word longer than the measure is parted, and its lines are filled', () => {
     const lines = setParagraph('见https://www.example.org/a/very/long/address处', { measure: 8 });
