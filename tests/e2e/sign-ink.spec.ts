@@ -1,6 +1,7 @@
 // Points 25 and 26 of the acceptance list on the screen: —— is one unbroken stroke and …… six dots, both on the line's axis,
 // in every face, both directions and at two zooms, measured in the window's own pixels.
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { buildIssue } from '../builders/issue';
 import { expect, test, type Launched } from './launch';
@@ -11,7 +12,7 @@ const faces = ['宋', '黑', '楷'] as const;
 const zooms = [1, 1.5] as const;
 
 test('dashes are unbroken and dots centred in every face, direction and zoom', async ({ launch, folder }) => {
-  await storeIssue(join(folder, 'library'), buildIssue([{ parts: [['paragraph', '小——小……小'.repeat(2)]] }]));
+  await storeIssue(join(folder, 'library'), buildIssue([{ parts: [['paragraph', '日——日……日'.repeat(2)]] }]));
   const launched = await launch();
   const { window } = launched;
   const desk = new JianbaoWindow(window);
@@ -20,21 +21,21 @@ test('dashes are unbroken and dots centred in every face, direction and zoom', a
     if ((await desk.reader.direction()) !== direction) await desk.toggleDirection();
     await expect.poll(() => desk.reader.direction()).toBe(direction);
     for (const face of faces) {
-      await desk.press('Control+k');
-      await window.keyboard.insertText(`字体：${face}`);
-      await desk.press('Enter');
-      await expect(window.locator(faceClasses[face]).first()).toBeVisible();
+      await chooseFace(desk, window, face);
       for (const zoom of zooms) {
         await zoomTo(launched, zoom);
         const about = `${direction}, ${face}, ${zoom}`;
-        const dash = await inkOf(launched, '.boxed-rule', direction, zoom);
-        expect(dash.strokes, `strokes of a dash, ${about}`).toBe(1);
-        expect(dash.length, `how long it is, ${about}`).toBeGreaterThan(1.8);
-        expect(Math.abs(dash.offAxis), `how far from the axis, ${about}`).toBeLessThan(0.05);
-        expect(dash.thickest / dash.thinnest, `how even, ${about}`).toBeLessThan(1.2);
-        const dots = await inkOf(launched, '.boxed-dots', direction, zoom);
-        expect(dots.strokes, `dots, ${about}`).toBe(6);
-        expect(Math.abs(dots.offAxis), `how far from the axis, ${about}`).toBeLessThan(0.05);
+        // The window may still be setting the page anew for another face or size.
+        await expect(async () => {
+          const dash = await inkOf(launched, '.boxed-rule', direction, zoom);
+          expect(dash.strokes, `strokes of a dash, ${about}`).toBe(1);
+          expect(dash.length, `how long it is, ${about}`).toBeGreaterThan(1.8);
+          expect(Math.abs(dash.offAxis), `how far from the axis, ${about}`).toBeLessThan(0.025);
+          expect(dash.thickest / dash.thinnest, `how even, ${about}`).toBeLessThan(1.2);
+          const dots = await inkOf(launched, '.boxed-dots', direction, zoom);
+          expect(dots.strokes, `dots, ${about}`).toBe(6);
+          expect(Math.abs(dots.offAxis), `how far from the axis, ${about}`).toBeLessThan(0.025);
+        }).toPass({ timeout: 5_000 });
       }
     }
   }
@@ -42,6 +43,16 @@ test('dashes are unbroken and dots centred in every face, direction and zoom', a
 });
 
 const faceClasses = { 宋: '.face-song', 黑: '.face-hei', 楷: '.face-kai' } as const;
+
+async function chooseFace(desk: JianbaoWindow, window: Page, face: (typeof faces)[number]): Promise<void> {
+  const line = window.locator(`.line${faceClasses[face]}`).first();
+  if (await line.isVisible()) return;
+  await desk.press('Control+k');
+  await window.keyboard.insertText(`字体：${face}`);
+  await desk.press('Enter');
+  await expect(line).toBeVisible();
+  await expect(window.getByRole('dialog')).toHaveCount(0);
+}
 
 async function zoomTo({ electron, window }: Launched, zoom: number): Promise<void> {
   await electron.evaluate(({ BrowserWindow }, factor) => {
@@ -84,8 +95,9 @@ async function inkOf(
   const em = (along * zoom) / 2;
   const paper = lightness(page, Math.floor(box.x * zoom) + 1, Math.floor(box.y * zoom) + 1);
   const middle = (isVertical ? box.x + across / 2 : box.y + across / 2) * zoom;
-  const start = (isVertical ? box.y : box.x) * zoom;
-  const profile = Array.from({ length: Math.floor(along * zoom) }, (_, at) => {
+  // The first pixel and the last may hold the ink of a neighbour.
+  const start = (isVertical ? box.y : box.x) * zoom + 1;
+  const profile = Array.from({ length: Math.floor(along * zoom) - 2 }, (_, at) => {
     let ink = 0;
     let moment = 0;
     for (let step = Math.ceil(middle - em / 2); step < middle + em / 2; step++) {
