@@ -27,3 +27,13 @@ export const handoutTemplates: readonly HandoutTemplate[] = [
   { name: 'large', choices: { direction: 'vertical', largePrint: true, leaderNotes: false } },
   { name: 'leader', choices: { direction: 'vertical', largePrint: false, leaderNotes: true } },
 ];
+
+/** Whether a booklet can be made: of PDF alone, and not of paper whose half has no name. */
+export function canBeBooklet({ format, paper }: Pick<HandoutChoices, 'format' | 'paper'>): boolean {
+  return format === 'pdf' && paper !== 'A5';
+}
+
+/** The choices that hold: what does not go with the others is left out, though it is chosen again once it does. */
+export function holdingChoices(choices: HandoutChoices): HandoutChoices {
+  return { ...choices, booklet: choices.booklet && canBeBooklet(choices) };
+}

@@ -3,7 +3,12 @@ import { create } from 'zustand';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { TaskOutput, TaskProgress } from '../../src-core/ipc/contract';
 import type { HandoutChoices } from '../../src-core/study/handout-choices';
-import { handoutTemplates, plainHandout, type HandoutTemplate } from '../../src-core/study/handout-templates';
+import {
+  handoutTemplates,
+  holdingChoices,
+  plainHandout,
+  type HandoutTemplate,
+} from '../../src-core/study/handout-templates';
 import { call, runTask } from '../bridge/bridge';
 import { useDialogs } from './dialogs';
 import { tellOfFont } from './exporting';
@@ -55,7 +60,7 @@ export function templateOf(choices: HandoutChoices): HandoutTemplate['name'] | n
 /** Lets the user choose a file and writes the handout to it. */
 export async function writeHandout(): Promise<void> {
   const { day } = useStudyDay.getState();
-  const { choices } = useHandout.getState();
+  const choices = holdingChoices(useHandout.getState().choices);
   if (day === null || !(await flushDay())) return;
   const { studyDayId } = day;
   const chosen = await call('study.choose-handout', { studyDayId, format: choices.format });

@@ -1,7 +1,7 @@
 // The choices of a handout: a template first, then each of them.
 import type { ReactNode } from 'react';
 import type { HandoutChoices } from '../../src-core/study/handout-choices';
-import { handoutTemplates } from '../../src-core/study/handout-templates';
+import { canBeBooklet, handoutTemplates } from '../../src-core/study/handout-templates';
 import { handoutFormats } from '../../src-core/study/handout-format';
 import { citationForms } from '../../src-core/citation/cite';
 import { CheckOption } from '../exporting/CheckOption';
@@ -61,7 +61,7 @@ export function HandoutChoicesForm(): ReactNode {
         <Box label={handout.contents} name="contents" />
         <Box label={handout.index} name="index" />
         {isSet && <Box label={handout.pageNumbers} name="pageNumbers" />}
-        {format === 'pdf' && paper !== 'A5' && <Box label={handout.booklet} name="booklet" />}
+        {canBeBooklet(choices) && <Box label={handout.booklet} name="booklet" />}
       </section>
       <label className="plan-field">
         <span>{handout.citation}</span>

@@ -1,5 +1,6 @@
 // Asks how the handout is to be, shows it as it will print, writes it and says where it is and what to look at.
 import { useEffect, type ReactNode } from 'react';
+import { holdingChoices } from '../../src-core/study/handout-templates';
 import { DocumentForm } from '../exporting/DocumentForm';
 import { RunningDocument, WrittenDocument } from '../exporting/DocumentTask';
 import { Preview } from '../exporting/Preview';
@@ -33,7 +34,7 @@ function Choosing(): ReactNode {
   const studyDayId = useStudyDay((state) => state.day?.studyDayId ?? null);
   const isPdf = choices.format === 'pdf';
   useEffect(() => {
-    const asked = studyDayId === null ? null : { studyDayId, choices };
+    const asked = studyDayId === null ? null : { studyDayId, choices: holdingChoices(choices) };
     let isPresent = true;
     // What is not saved yet is not in it.
     void flushDay().then(() => {
