@@ -7,7 +7,7 @@ import type { Compositor } from './galley';
 import { displayBlocks } from './galley';
 import { explodeLatin } from './latin-run';
 import type { Em, Face, SetLine } from './model';
-import { naturalWidth, setLine } from './set-line';
+import { naturalReach, setLine } from './set-line';
 
 export type HeadlineBlock = {
   /** Lines with their places from the block's own start. */
@@ -21,11 +21,32 @@ export type HeadlineBlock = {
 /** Sizes of type in em of the body, a step apart. */
 export const sizeSteps: readonly Em[] = [1, 1.25, 1.5, 1.8, 2.2, 2.6, 3.2, 3.8];
 
+type HeadlinesBySize = Map<string, HeadlineBlock | null>;
+
+const headlinesOf = new WeakMap<Compositor, Map<Article, HeadlinesBySize>>();
+
+/** Sets a headline as {@link composeHeadline} does, once for each span and step: many shapes of a piece have the same. */
+export function setHeadline(
+  compositor: Compositor,
+  article: Article,
+  span: Em,
+  step: number,
+): HeadlineBlock | null {
+  const ofArticles = headlinesOf.get(compositor) ?? new Map<Article, HeadlinesBySize>();
+  headlinesOf.set(compositor, ofArticles);
+  const known: HeadlinesBySize = ofArticles.get(article) ?? new Map<string, HeadlineBlock | null>();
+  ofArticles.set(article, known);
+  const key = `${span} ${step}`;
+  let headline = known.get(key);
+  if (headline === undefined) known.set(key, (headline = composeHeadline(compositor, article, span, step)));
+  return headline;
+}
+
 /**
  * Sets an article's display blocks over `span` em. `step` is the headline's place in {@link sizeSteps}; kicker and deck
  * are two steps smaller. Null where the article has none.
  */
-export function setHeadline(
+function composeHeadline(
   compositor: Compositor,
   article: Article,
   span: Em,
@@ -141,16 +162,11 @@ function displayWords(
 
 function toDisplayWords(compositor: Compositor, clusters: readonly Cluster[], text: string): DisplayWords {
   const { region } = compositor.spec.style;
-  const widths = new Map<number, Em>();
+  const reaches: ((to: number) => Em)[] = [];
   const costs: number[] = [];
   return {
     clusters,
-    width: (from, to) => {
-      const key = from * (clusters.length + 1) + to;
-      let known = widths.get(key);
-      if (known === undefined) widths.set(key, (known = naturalWidth(clusters, from, to, region)));
-      return known;
-    },
+    width: (from, to) => (reaches[from] ??= naturalReach(clusters, from, region))(to),
     partingCost: (at) => (costs[at] ??= partingCost(clusters, at, text)),
   };
 }

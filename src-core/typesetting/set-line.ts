@@ -51,14 +51,38 @@ export function setLine(
   return placeCells(slots, setting.indent);
 }
 
-/** How far a line reaches when nothing is adjusted. */
-export function naturalWidth(
+/**
+ * Gives how far lines reach that begin at `from` and end before a cluster, when nothing is adjusted. Whoever looks for
+ * line ends asks this for many ends: what one answer has in common with the next is worked out once.
+ */
+export function naturalReach(
   clusters: readonly Cluster[],
   from: number,
-  to: number,
   region: TypesettingStyle['region'],
-): Em {
-  return widthOf(naturalSlots(clusters, from, to, region));
+): (to: number) => Em {
+  const slots: Slot[] = [];
+  /** How far the slots before each reach, themselves settled by the ones that follow them. */
+  const before: Em[] = [];
+  return (to) => {
+    const count = Math.min(to, clusters.length) - from;
+    while (slots.length < count && pushSlot(slots, clusters[from + slots.length]));
+    let last = count - 1;
+    while (last >= 0 && slots[last]?.cluster.kind === 'space') last--;
+    for (let at = before.length; at <= last; at++) {
+      const settled = slots[at - 1];
+      before.push(settled === undefined ? 0 : (before[at - 1] ?? 0) + widthOfSlot(settled));
+    }
+    let width = before[last] ?? 0;
+    for (let at = Math.max(0, last); at < count; at++) {
+      const slot = slots[at];
+      if (slot === undefined) break;
+      // As if the line went no further: nothing behind the last one cuts it, and white at the end has no width.
+      const trail = at + 1 < count ? slot.cutTrail : 0;
+      const cutTrail = at === last && region === 'GB' ? slot.cluster.trail : trail;
+      width += slot.gap + (at === last ? slot.advance : 0) - slot.cutLead - cutTrail + slot.stretch;
+    }
+    return width;
+  };
 }
 
 function naturalSlots(
@@ -68,28 +92,7 @@ function naturalSlots(
   region: TypesettingStyle['region'],
 ): readonly Slot[] {
   const slots: Slot[] = [];
-  let previous: Slot | undefined;
-  for (let at = from; at < to; at++) {
-    const cluster = clusters[at];
-    if (cluster === undefined) break;
-    const slot: Slot = { cluster, cutLead: 0, cutTrail: 0, gap: 0, advance: cluster.advance, stretch: 0 };
-    slots.push(slot);
-    if (previous === undefined) {
-      if (cluster.kind === 'space') {
-        slot.advance = 0; // white at the head of a line is dropped
-        continue;
-      }
-      if (cluster.kind === 'open') slot.cutLead = cluster.lead;
-    } else {
-      const cut = adjacentCut(previous.cluster, cluster);
-      if (cut > 0) {
-        previous.cutTrail = Math.min(cut, previous.cluster.trail);
-        slot.cutLead = cut - previous.cutTrail;
-      }
-      slot.gap = gapBetween(previous.cluster, cluster);
-    }
-    previous = slot;
-  }
+  for (let at = from; at < to; at++) if (!pushSlot(slots, clusters[at])) break;
   const last = lastSolid(slots);
   for (let at = last + 1; at < slots.length; at++) {
     const space = slots[at];
@@ -100,6 +103,33 @@ function naturalSlots(
   return slots;
 }
 
+/** Puts a cluster behind the others; false where there is none. */
+function pushSlot(slots: Slot[], cluster: Cluster | undefined): boolean {
+  if (cluster === undefined) return false;
+  const slot: Slot = { cluster, cutLead: 0, cutTrail: 0, gap: 0, advance: cluster.advance, stretch: 0 };
+  const previous = slots.at(-1);
+  slots.push(slot);
+  if (previous === undefined || (previous.cluster.kind === 'space' && isWhite(slots, slots.length - 1))) {
+    if (cluster.kind === 'space')
+      slot.advance = 0; // white at the head of a line is dropped
+    else if (cluster.kind === 'open') slot.cutLead = cluster.lead;
+    return true;
+  }
+  const cut = adjacentCut(previous.cluster, cluster);
+  if (cut > 0) {
+    previous.cutTrail = Math.min(cut, previous.cluster.trail);
+    slot.cutLead = cut - previous.cutTrail;
+  }
+  slot.gap = gapBetween(previous.cluster, cluster);
+  return true;
+}
+
+/** Whether there is nothing but white before a slot. */
+function isWhite(slots: readonly Slot[], end: number): boolean {
+  for (let at = 0; at < end; at++) if (slots[at]?.cluster.kind !== 'space') return false;
+  return true;
+}
+
 function lastSolid(slots: readonly Slot[]): number {
   for (let at = slots.length - 1; at >= 0; at--) if (slots[at]?.cluster.kind !== 'space') return at;
   return -1;
@@ -107,8 +137,12 @@ function lastSolid(slots: readonly Slot[]): number {
 
 function widthOf(slots: readonly Slot[]): Em {
   let width = 0;
-  for (const slot of slots) width += slot.gap + slot.advance - slot.cutLead - slot.cutTrail + slot.stretch;
+  for (const slot of slots) width += widthOfSlot(slot);
   return width;
+}
+
+function widthOfSlot({ gap, advance, cutLead, cutTrail, stretch }: Slot): Em {
+  return gap + advance - cutLead - cutTrail + stretch;
 }
 
 /** One place where white may be taken, and how much. */

@@ -6,7 +6,7 @@ import type { Cluster } from '../../../src-core/typesetting/cluster';
 import type { Compositor } from '../../../src-core/typesetting/galley';
 import { breakLines } from '../../../src-core/typesetting/line-break';
 import type { Cell, Em, SetLine } from '../../../src-core/typesetting/model';
-import { naturalWidth, setLine } from '../../../src-core/typesetting/set-line';
+import { naturalReach, setLine } from '../../../src-core/typesetting/set-line';
 import type { MatterLine, MatterList } from './matter';
 
 /** A list as an article: the first block is its title, then one for each line. */
@@ -51,7 +51,7 @@ export function setListLine(
     tail === undefined
       ? []
       : compositor.clusters(article.text, { ...block, start: block.end - tail.length }, face);
-  const tailWidth = naturalWidth(tailClusters, 0, tailClusters.length, style.region);
+  const tailWidth = naturalReach(tailClusters, 0, style.region)(tailClusters.length);
   const indent = depth * step + (role === 'remark' ? hanging : 0);
   const room = measure - (tail === undefined ? 0 : tailWidth + beforeTail);
   const lines = breakLines(clusters, {
