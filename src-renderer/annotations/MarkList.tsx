@@ -2,7 +2,7 @@
 // go from mark to mark, Space chooses one, Shift with an arrow a stretch, Ctrl+A all; Enter opens, Delete removes.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Check } from 'lucide-react';
-import { useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useRef, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
 import { chooseMarks, chooseNone, toggleChosen, useMarkList } from '../state/mark-list';
 
@@ -15,6 +15,11 @@ type MarkListProps = {
   readonly onEnter: (mark: Annotation) => void;
   /** The Delete key; the marks are the chosen ones, or else the active one. */
   readonly onDelete: ((marks: readonly AnnotationId[]) => void) | null;
+  /** The hand takes marks up, and lets them go; left out where they can be drawn nowhere. */
+  readonly drawing?: {
+    readonly hold: (marks: readonly AnnotationId[]) => void;
+    readonly letGo: () => void;
+  };
   readonly children: (mark: Annotation) => ReactNode;
 };
 
@@ -99,6 +104,14 @@ export function MarkList(props: MarkListProps): ReactNode {
     }
   }
 
+  function beginDrawing(event: DragEvent, mark: Annotation): void {
+    const isMany = chosen.has(mark.annotationId);
+    const held = isMany ? marks.filter(({ annotationId }) => chosen.has(annotationId)) : [mark];
+    event.dataTransfer.effectAllowed = 'copy';
+    event.dataTransfer.setData('text/plain', held.map(({ target }) => target.quote.exact).join('\n'));
+    props.drawing?.hold(held.map(({ annotationId }) => annotationId));
+  }
+
   return (
     <div
       ref={scroller}
@@ -129,6 +142,13 @@ export function MarkList(props: MarkListProps): ReactNode {
               aria-setsize={marks.length}
               style={{ transform: `translateY(${start}px)` }}
               onClick={(event) => press(event, mark)}
+              {...(props.drawing === undefined
+                ? {}
+                : {
+                    draggable: true,
+                    onDragStart: (event: DragEvent) => beginDrawing(event, mark),
+                    onDragEnd: props.drawing.letGo,
+                  })}
             >
               {isChosen && <Check className="chosen-sign" size={14} aria-hidden="true" />}
               {children(mark)}

@@ -4,7 +4,9 @@ import { useMemo, type ReactNode } from 'react';
 import type { Issue } from '../../src-core/publication/issue';
 import { chooseMarks, useMarkList } from '../state/mark-list';
 import { pickMark, showPlace, takeCaretTo, useReader } from '../state/reader';
+import { holdMarks, letMarksGo } from '../state/study-adding';
 import { useStrings } from '../strings/use-strings';
+import { MarkDropTarget } from '../study/MarkDropTarget';
 import { Hint } from '../ui/CommandButton';
 import { BulkBar } from './BulkBar';
 import { FilterMenus } from './FilterMenus';
@@ -16,6 +18,8 @@ import type { PlacedMarks } from './mark-ranges';
 import { sortMarks } from './sort-marks';
 
 type StandingMarksProps = { readonly issue: Issue; readonly marks: PlacedMarks };
+
+const drawing = { hold: holdMarks, letGo: letMarksGo };
 
 /** Shows the marks that stand. */
 export function StandingMarks({ marks }: StandingMarksProps): ReactNode {
@@ -108,10 +112,12 @@ export function StandingMarks({ marks }: StandingMarksProps): ReactNode {
           }}
           onEnter={(mark) => pickMark(mark.annotationId, true, 'note')}
           onDelete={removeMarks}
+          drawing={drawing}
         >
           {(mark) => <MarkEntry mark={mark} />}
         </MarkList>
       )}
+      <MarkDropTarget />
     </>
   );
 }

@@ -187,6 +187,7 @@ export const studyEn: typeof studyZhCn = {
   },
 
   adding: {
+    dropHere: 'Drop here to add to the study day',
     title: 'Add to a study day',
     which: (count) => `Add ${counted(count, 'mark')} to`,
     none: 'No study days yet.',
@@ -227,7 +228,6 @@ export const studyEn: typeof studyZhCn = {
     count: (excerpts) => counted(excerpts, 'text'),
     doubtful: (numbers) =>
       `These texts do not agree with the source, and say so where they are printed: ${numbers}`,
-    again: 'Export another',
   },
 
   calendarFile: 'Export a calendar file (iCalendar)',

@@ -170,6 +170,7 @@ export const studyZhCn = {
   },
 
   adding: {
+    dropHere: '放到这里，加入学习日',
     title: '加入学习日',
     which: (count: number) => `把 ${count} 处标记加入`,
     none: '还没有学习日。',
@@ -211,7 +212,6 @@ export const studyZhCn = {
       pages > 0 ? `正在写第 ${page} 页，共 ${pages} 页` : '正在排版…',
     count: (excerpts: number) => `共 ${excerpts} 段材料`,
     doubtful: (numbers: string) => `这些材料与原文不符，印出来时已注明：${numbers}`,
-    again: '再导出一份',
   },
 
   calendarFile: '导出日历文件（iCalendar）',

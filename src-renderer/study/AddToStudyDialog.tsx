@@ -1,16 +1,12 @@
 // Takes marks of the open issue into a study day: the chosen ones of the list, or else the one that is picked.
 import { useEffect, useState, type ReactNode } from 'react';
 import type { AnnotationId } from '../../src-core/annotation/annotation';
-import { withExcerpts } from '../../src-core/study/collect-marks';
 import type { StudyDayId } from '../../src-core/study/study-day';
 import { targetMarks } from '../annotations/mark-actions';
-import { call } from '../bridge/bridge';
-import { useDesk } from '../state/desk';
 import { closeDialog } from '../state/dialogs';
-import { chooseNone, useMarkList } from '../state/mark-list';
-import { post, report } from '../state/notices';
+import { useMarkList } from '../state/mark-list';
 import { createDay, readDays, today, useStudy } from '../state/study';
-import { followDay } from '../state/study-day';
+import { addMarks, likelyDay } from '../state/study-adding';
 import { useStrings } from '../strings/use-strings';
 import { Dialog } from '../ui/Dialog';
 
@@ -22,9 +18,7 @@ export function AddToStudyDialog(): ReactNode {
   const [marks] = useState(marksAtHand);
   const [chosen, setChosen] = useState<StudyDayId | null>(null);
   useEffect(() => void readDays(), []);
-  // The next day to come is the likely one.
-  const next = days.find(({ date }) => date >= today()) ?? days.at(-1);
-  const studyDayId = chosen ?? next?.studyDayId ?? null;
+  const studyDayId = chosen ?? likelyDay(days)?.studyDayId ?? null;
   return (
     <Dialog title={study.adding.title} onClose={closeDialog}>
       {days.length === 0 ? (
@@ -55,7 +49,7 @@ export function AddToStudyDialog(): ReactNode {
           onClick={() => {
             closeDialog();
             void createDay({ date: today() }).then((made) =>
-              made === null ? undefined : addTo(made.studyDayId, marks),
+              made === null ? undefined : addMarks(made.studyDayId, marks),
             );
           }}
         >
@@ -67,7 +61,7 @@ export function AddToStudyDialog(): ReactNode {
           disabled={studyDayId === null}
           onClick={() => {
             closeDialog();
-            if (studyDayId !== null) void addTo(studyDayId, marks);
+            if (studyDayId !== null) void addMarks(studyDayId, marks);
           }}
         >
           {study.adding.add}
@@ -80,23 +74,4 @@ export function AddToStudyDialog(): ReactNode {
 function marksAtHand(): readonly AnnotationId[] {
   const { chosen } = useMarkList.getState();
   return chosen.size > 0 ? [...chosen] : targetMarks();
-}
-
-/** Adds to the day as the library has it; where it lies open in a room, that follows. */
-async function addTo(studyDayId: StudyDayId, marks: readonly AnnotationId[]): Promise<void> {
-  const { issueId } = useDesk.getState();
-  if (issueId === null || marks.length === 0) return;
-  const excerpts = await call('study.collect-marks', { issueId, annotationIds: [...marks] });
-  if (!excerpts.ok) return report(excerpts.error);
-  const read = await call('study.day', { studyDayId });
-  if (!read.ok) return report(read.error);
-  const materials = [...withExcerpts(read.value.materials, excerpts.value)];
-  const count = materials.length - read.value.materials.length;
-  if (count > 0) {
-    const saved = await call('study.save', { day: { ...read.value, materials } });
-    if (!saved.ok) return report(saved.error);
-    followDay(studyDayId);
-  }
-  chooseNone();
-  post({ kind: 'study-added', count, day: read.value.theme === '' ? read.value.date : read.value.theme });
 }

@@ -92,8 +92,7 @@ function Found(props: {
   });
   useEffect(() => {
     list.scrollToIndex(current);
-    // The list itself is a new value with each drawing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the list itself is a new value with each drawing
   }, [current]);
 
   function pressKey(event: KeyboardEvent): void {

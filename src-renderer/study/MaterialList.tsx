@@ -46,8 +46,7 @@ export function MaterialList({ materials, onSay }: MaterialListProps): ReactNode
   const active = materials.findIndex(({ materialId }) => materialId === activeId);
   useEffect(() => {
     if (active >= 0) list.scrollToIndex(active);
-    // The list itself is a new value with each drawing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the list itself is a new value with each drawing
   }, [active]);
 
   function go(at: number): void {
