@@ -22,7 +22,7 @@ function furniture(...lines: readonly string[]): readonly string[] {
 }
 
 describe('sections', () => {
-  it.each(['街谈巷议', '来论', '赛场速递', '国际简讯', '读者来信', '光明观察'])(
+  it.each(['街谈巷议', '来论', '时评', '時評', '赛场速递', '国际简讯', '读者来信', '光明观察'])(
     'takes %s above a headline for a label',
     (name) => {
       expect(blocks('旧桥重修', '本报讯（记者 林远） ' + body, name, '园里的梨', other)).toMatchObject([
@@ -298,6 +298,22 @@ describe('lists', () => {
     expect(page).toHaveLength(1);
     expect(page[0]?.paragraphs).toEqual([body, '其他场次', ...results]);
   });
+
+  it.each(['主办', '协办', '協辦', '费用', '費用'])(
+    'keeps the particulars of an event in its article: %s',
+    (name) => {
+      const line = `${name}：山城書局`;
+      const page = blocks(
+        '旧桥重修',
+        '本报讯（记者 林远） ' + body,
+        line,
+        '园里的梨',
+        '本报讯（记者 甘泉） ' + other,
+      );
+      expect(page.map(({ headline }) => headline)).toEqual(['旧桥重修', '园里的梨']);
+      expect(page[0]?.paragraphs).toEqual([body, line]);
+    },
+  );
 
   it('keeps who won what line by line', () => {
     const winners = ['女单：林青', '男双：甘泉/逯薇', '混双：石桥/胥口'];
