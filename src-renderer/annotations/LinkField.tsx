@@ -162,10 +162,16 @@ function useMarksOf(issueId: IssueId | null): readonly Annotation[] | null {
   } | null>(null);
   useEffect(() => {
     if (issueId === null) return;
+    let isWanted = true;
     void call('annotations.list', { issueId }).then((result) => {
+      // An answer that comes after that of the issue chosen next would leave the field without marks.
+      if (!isWanted) return;
       if (result.ok) setRead({ issueId, marks: result.value });
       else report(result.error);
     });
+    return () => {
+      isWanted = false;
+    };
   }, [issueId]);
   return read !== null && read.issueId === issueId ? read.marks : null;
 }
