@@ -230,6 +230,6 @@ async function writeCalendar(file: string, text: string): Promise<void> {
 
 /** What a file of the day is called: its date and theme, without what no system's file names may have. */
 function fileName({ date, theme }: StudyDay, ending: string): string {
-  const name = [date, theme.slice(0, 40)].filter((part) => part !== '').join(' ');
+  const name = [date, [...theme].slice(0, 40).join('')].filter((part) => part !== '').join(' ');
   return `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()}.${ending}`;
 }

@@ -267,6 +267,15 @@ describe('study days in the window', () => {
     expect(proved?.checks[0]?.state).not.toBe('agrees');
   });
 
+  it('names a file by whole characters of a long theme', async () => {
+    const { calls } = handlers;
+    const long = `${'读'.repeat(39)}𠮷𠮷`;
+    const { studyDayId } = await calls['study.create']({ date: '2022-10-14', theme: long }, context);
+    saveTo = folder;
+    const chosen = await calls['study.choose-handout']({ studyDayId, format: 'pdf' }, context);
+    expect(chosen?.fileName).toBe(`2022-10-14 ${'读'.repeat(39)}𠮷.pdf`);
+  });
+
   it('writes days as a calendar file where the user wants it, and says what cannot be written', async () => {
     const { calls } = handlers;
     const { studyDayId } = await calls['study.create']({ date: '2022-10-14', theme, ordinal: 5 }, context);
