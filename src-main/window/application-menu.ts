@@ -8,8 +8,7 @@ import type { Language, Settings } from '../../src-core/ipc/contract';
 
 /**
  * Makes the menus in the language of the settings, with a check mark at what they choose, and reading aloud where there
- * is a voice; `choose` is called for a
- * command that a window carries out.
+ * is a voice; `choose` is called for a command that a window carries out.
  */
 export function applicationMenu(
   settings: Settings,

@@ -1,5 +1,5 @@
-// Runs an export, or sets a handout, in a thread of its own, so that windows stay quick while pages are set and written. Only plain data
-// passes between the threads; a request to stop is a flag in shared memory, seen before the next page.
+// Runs an export, or sets a handout, in a thread of its own, so that windows stay quick while pages are set and written.
+// Only plain data passes between the threads; a request to stop is a flag in shared memory, seen before the next page.
 import { Worker } from 'node:worker_threads';
 import type { AppError } from '../../../src-core/ipc/app-error';
 import type { Result } from '../../../src-core/result';
