@@ -27,12 +27,13 @@ test('dashes are unbroken and dots centred in every face, direction and zoom', a
         const about = `${direction}, ${face}, ${zoom}`;
         // The window may still be setting the page anew for another face or size.
         await expect(async () => {
-          const dash = await inkOf(launched, '.boxed-rule', direction, zoom);
+          const picture = await pictureOf(launched);
+          const dash = await inkOf(window, picture, '.boxed-rule', direction, zoom);
           expect(dash.strokes, `strokes of a dash, ${about}`).toBe(1);
           expect(dash.length, `how long it is, ${about}`).toBeGreaterThan(1.8);
           expect(Math.abs(dash.offAxis), `how far from the axis, ${about}`).toBeLessThan(0.025);
           expect(dash.thickest / dash.thinnest, `how even, ${about}`).toBeLessThan(1.2);
-          const dots = await inkOf(launched, '.boxed-dots', direction, zoom);
+          const dots = await inkOf(window, picture, '.boxed-dots', direction, zoom);
           expect(dots.strokes, `dots, ${about}`).toBe(6);
           expect(Math.abs(dots.offAxis), `how far from the axis, ${about}`).toBeLessThan(0.025);
         }).toPass({ timeout: 5_000 });
@@ -77,19 +78,23 @@ type SignInk = {
   readonly thickest: number;
 };
 
+async function pictureOf({ electron }: Launched): Promise<PNG> {
+  const picture = await electron.evaluate(async ({ BrowserWindow }) => {
+    const shot = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return shot?.toPNG().toString('base64') ?? '';
+  });
+  return PNG.sync.read(Buffer.from(picture, 'base64'));
+}
+
 async function inkOf(
-  { electron, window }: Launched,
+  window: Page,
+  page: PNG,
   sign: string,
   direction: 'vertical' | 'horizontal',
   zoom: number,
 ): Promise<SignInk> {
   const box = await window.locator(sign).first().boundingBox();
   if (box === null) throw new Error(`no ${sign} is to be seen`);
-  const picture = await electron.evaluate(async ({ BrowserWindow }) => {
-    const shot = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
-    return shot?.toPNG().toString('base64') ?? '';
-  });
-  const page = PNG.sync.read(Buffer.from(picture, 'base64'));
   const isVertical = direction === 'vertical';
   const [along, across] = isVertical ? [box.height, box.width] : [box.width, box.height];
   const em = (along * zoom) / 2;
