@@ -58,7 +58,7 @@ export type ApplicationPorts = {
 type PaperSetting = {
   readonly setting: Pick<
     ExportRequest,
-    'language' | 'colorMeanings' | 'customHue' | 'style' | 'textFace' | 'ownFont'
+    'language' | 'colorMeanings' | 'customHue' | 'sounds' | 'style' | 'textFace' | 'ownFont'
   >;
   readonly told: { readonly replacedFont?: string };
 };
@@ -88,11 +88,11 @@ export function createApplication(ports: ApplicationPorts): Handlers {
   /** What of a window's settings a document is set by. */
   async function settingOf(windowId: WindowId): Promise<PaperSetting> {
     const read = settings.read(windowId);
-    const { language, colorMeanings, customHue } = read;
+    const { language, colorMeanings, customHue, sounds } = read;
     const { faceForPaper } = await ownFonts();
     const { replacedFont, ...face } = await faceForPaper(ports.installedFonts, read);
     return {
-      setting: { language, colorMeanings, customHue, style: chosenStyle(read), ...face },
+      setting: { language, colorMeanings, customHue, sounds, style: chosenStyle(read), ...face },
       told: replacedFont === undefined ? {} : { replacedFont },
     };
   }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { ColorMeanings, Direction, Language, Paper } from '../../src-core/ipc/contract';
 import type { ExportChoices } from '../../src-core/ipc/export-choices';
+import type { Sounds } from '../../src-core/ipc/room-contract';
 import type { ArticleId, Issue, IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
 import type { TypesettingStyle } from '../../src-core/typesetting/page-spec';
@@ -28,6 +29,8 @@ export type ExportRequest = Readonly<ExportChoices> & {
   readonly customHue?: number;
   /** How text is set; as a first start has it where it is left out. */
   readonly style?: TypesettingStyle;
+  /** How rare a character must be for its sound to stand beside it; none where it is left out. */
+  readonly sounds?: Sounds;
   /** The face of the text; Song where it is left out. `ownFont` is the one that 'own' stands for. */
   readonly textFace?: TextFace;
   readonly ownFont?: OwnFont;
@@ -101,6 +104,7 @@ const documentChoices = [
   'colorMeanings',
   'customHue',
   'style',
+  'sounds',
   'textFace',
   'ownFont',
 ] as const satisfies readonly (keyof ExportRequest & keyof PdfExportOptions)[];

@@ -8,7 +8,7 @@ import { titleStretches } from '../../src-core/typesetting/title-lines';
 import { Drawing } from './MarkStroke';
 import type { PlacedLine } from './line-index';
 import { capitalsOffset, naturalHeight } from './natural-height';
-import type { ArticleSounds } from './sounds';
+import type { ArticleSounds } from '../../src-core/text/sounds';
 import { paintLine, type BoxRun, type FlowRun } from './paint-line';
 
 type LineProps = {

@@ -5,7 +5,7 @@ import { articleTitle } from '../../src-core/publication/article-text';
 import type { Article, ArticleId } from '../../src-core/publication/issue';
 import type { Rect } from '../../src-core/typesetting/model';
 import { Line } from './Line';
-import type { ArticleSounds } from './sounds';
+import type { ArticleSounds } from '../../src-core/text/sounds';
 import { framesWithin, type LineIndex, type PlacedFrame } from './line-index';
 
 type TextLayerProps = {

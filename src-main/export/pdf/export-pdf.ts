@@ -11,6 +11,7 @@ import type {
   PaperSize,
 } from '../../../src-core/ipc/export-choices';
 import { AppFailure, type AppError } from '../../../src-core/ipc/app-error';
+import type { Sounds } from '../../../src-core/ipc/room-contract';
 import type { Issue } from '../../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../../src-core/result';
 import { defaultStyle, type TypesettingStyle } from '../../../src-core/typesetting/page-spec';
@@ -73,6 +74,8 @@ export type PdfExportOptions = {
   readonly booklet?: boolean;
   /** How text is set: digits, marks, titles; as a first start has it by default. */
   readonly style?: TypesettingStyle;
+  /** How rare a character must be for its sound to stand beside it; by default none does. */
+  readonly sounds?: Sounds;
   /** The face of the text; Song by default. `ownFont` is the one that 'own' stands for. */
   readonly textFace?: TextFace;
   readonly ownFont?: OwnFont;

@@ -4,11 +4,13 @@ import type { Article, ArticleId } from '../../../src-core/publication/issue';
 import type { Frame, Furniture, PageLayout, Rule, SetLine } from '../../../src-core/typesetting/model';
 import type { BlockStructure, IssueStructure } from './issue-structure';
 import type { TierPlan } from './impose';
+import type { ArticleSounds } from '../../../src-core/text/sounds';
 import { outlineRun } from './outline-run';
 import { paintLine, type LineSetting, type PaintedLine } from './paint-line';
 import { edges, partBlocks, type Room } from './part-blocks';
 import { toPaperRect, toPoint, type PageGeometry } from './page-geometry';
 import { pdfNumber, type PdfDocument } from './pdf-document';
+import { soundOperators } from './printed-sounds';
 import type { TierLine } from './reach';
 import { textObject, type ShownLine } from './text-object';
 import { drawOut, inkCarrier } from './unseen-spaces';
@@ -26,6 +28,8 @@ export type PagePainting = LineSetting & {
   readonly tiers: TierPlan;
   readonly structure: IssueStructure;
   readonly articles: ReadonlyMap<ArticleId, Article>;
+  /** The sounds of rare characters that are to stand beside them. */
+  readonly sounds: ReadonlyMap<ArticleId, ArticleSounds>;
   /** Throws where the work is to stop: a page of many short articles takes seconds. */
   readonly check: () => void;
 };
@@ -165,12 +169,17 @@ function sketchLine(
   previousHeight: number,
 ): PaintedLine {
   const { geometry } = painting;
-  return paintLine(painting, line, {
-    origin: lineOrigin(geometry, frame, line),
+  const origin = lineOrigin(geometry, frame, line);
+  const painted = paintLine(painting, line, {
+    origin,
     body: geometry.body,
     inset: frame.role === 'headline' && geometry.direction === 'horizontal' ? headlineInset : 0,
     previousHeight,
   });
+  const sounds = painting.sounds.get(frame.articleId);
+  if (sounds === undefined) return painted;
+  const spoken = soundOperators(painting, line, sounds, { origin, size: line.size * geometry.body });
+  return { ...painted, ink: [painted.ink, spoken].filter((ink) => ink !== '').join('\n') };
 }
 
 /** Where the line's middle axis starts, on paper. */

@@ -13,7 +13,7 @@ const nearEnough = 0.6;
 
 /** Draws a line out with unseen spaces, so that poppler sees it begin and end where `reach` says. */
 export function drawOut(faces: PdfFaces, line: ShownLine, { before, behind }: Reach): ShownLine {
-  const carrier = faces.findCarrier('song', inkCarrier);
+  const carrier = carrierOf(faces, line);
   const places = line.shown.map(({ at }) => at);
   const ends = line.shown.map((shown) => seenExtent(line, shown).end);
   // Where a space must be put to be seen at a place, and where it must be put to be seen to end there.
@@ -30,6 +30,17 @@ export function drawOut(faces: PdfFaces, line: ShownLine, { before, behind }: Re
     if (space !== undefined) shown.push({ ...space, at: behind - back });
   }
   return { ...line, shown };
+}
+
+/**
+ * What carries the spaces of a line: a glyph of its own face. PDFium takes characters for one that lie over each other
+ * and have the same code, though they be of two faces.
+ */
+function carrierOf(faces: PdfFaces, { shown: [first] }: ShownLine): FoundGlyph {
+  const glyph = first?.font.glyph(inkCarrier, 'plain') ?? null;
+  return first === undefined || glyph === null
+    ? faces.findCarrier('song', inkCarrier)
+    : { font: first.font, glyph };
 }
 
 /** Doubled spaces from one place on a line to another, an em long each and no more than an em apart. */

@@ -3,6 +3,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Font } from 'fontkit';
 import type { Language } from '../../../src-core/ipc/contract';
+import type { Sounds } from '../../../src-core/ipc/room-contract';
 import type { ExportMarks, ExportStandard } from '../../../src-core/ipc/export-choices';
 import { AppFailure } from '../../../src-core/ipc/app-error';
 import { articleTitle } from '../../../src-core/publication/article-text';
@@ -24,6 +25,7 @@ import type { Pigments } from './pigments';
 import { createDocument, pdfNumber, type PdfDocument, type PdfStructure } from './pdf-document';
 import { PdfFaces } from './pdf-faces';
 import type { ExportPlan, PlannedPage, PlannedPart } from './planned';
+import { printedSounds } from './printed-sounds';
 import { indexWords } from './words';
 
 export type PdfExportControl = {
@@ -40,6 +42,8 @@ export type WritingOptions = {
   readonly booklet?: boolean;
   readonly standard: ExportStandard;
   readonly pigments: Pigments;
+  /** How rare a character must be for its sound to stand beside it; or not at all. */
+  readonly sounds?: Sounds;
   readonly now: Date;
   readonly language: Language;
 };
@@ -94,9 +98,11 @@ export async function writePdf(
   const faces = new PdfFaces(document, bundled, others);
   const resources = new PageResources(document);
   const paintings = new Map<PlannedPart, PagePainting>();
-  const paintingOf = (page: PlannedPage): PagePainting => {
+  const paintingOf = async (page: PlannedPage): Promise<PagePainting> => {
     let painting = paintings.get(page.part);
     if (painting === undefined) {
+      const { kind, articles } = page.part;
+      const { sounds = 'none' } = options;
       painting = {
         document,
         geometry: page.part.sheet.geometry,
@@ -106,6 +112,7 @@ export async function writePdf(
         resources,
         structure: new IssueStructure(document, root, page.part.structure),
         articles: new Map(page.part.articles.map((article) => [article.articleId, article])),
+        sounds: sounds === 'none' || kind !== 'issue' ? new Map() : await printedSounds(articles, sounds),
         check: () => stopIfCancelled(control),
       };
       paintings.set(page.part, painting);
@@ -119,10 +126,10 @@ export async function writePdf(
     for (const [half, number] of side.entries()) {
       const page = number === null ? undefined : pages[number];
       if (page === undefined) continue;
-      if (sides === null) writePage(writing, paintingOf(page), page, index);
+      if (sides === null) writePage(writing, await paintingOf(page), page, index);
       else {
         document.addContent(`q 1 0 0 1 ${pdfNumber(half * width)} 0 cm`);
-        paintPage(paintingOf(page), unpackLayout(page.layout));
+        paintPage(await paintingOf(page), unpackLayout(page.layout));
         document.addContent('Q');
       }
     }

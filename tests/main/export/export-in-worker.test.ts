@@ -16,7 +16,7 @@ beforeAll(async () => {
   await build({
     input: 'src-main/export/pdf/export-worker.ts',
     platform: 'node',
-    external: ['pdfkit', 'fontkit', 'zod'],
+    external: ['pdfkit', 'fontkit', 'zod', 'iconv-lite', 'pinyin-pro'],
     output: { file: script, format: 'esm' },
   });
   exportPdf = exportInWorker(script);

@@ -6,7 +6,7 @@ import { buildIssue } from '../../builders/issue';
 import { sampleIssue } from '../../builders/sample-issue';
 import { extractors, presentationForms, withoutWhiteSpace } from '../../extract/extract-text';
 import { exported, issueText, makeFolder, markWords } from './exporting';
-import { randomIssues } from './random-issue';
+import { hardIssues, randomIssues } from './random-issue';
 
 const papers = ['A4', 'A3', 'B5'] as const;
 
@@ -25,7 +25,25 @@ const torn = [
 ] as const;
 
 describe('the text of an issue made at random', () => {
-  for (const [at, issue] of randomIssues(1, 24).entries()) {
+  it.each(hardIssues(1, 24).map((issue, at) => ({ at, issue })))(
+    'has all that is hard: issue $at',
+    ({ issue }) => {
+      const text = issueText(issue);
+      for (const hard of [
+        /“[^”]*‘[^’]*『[^』]*』[^’]*’[^”]*”/u,
+        /[0-9]{4}/u,
+        /[A-Za-z]{3}/u,
+        /——/u,
+        /[\u{3400}-\u{4DBF}]/u,
+        /[\u{20000}-\u{2A6DF}]/u,
+      ]) {
+        expect(text).toMatch(hard);
+      }
+      expect(issue.articles.some(({ blocks }) => blocks.some(({ role }) => role === 'verse'))).toBe(true);
+    },
+  );
+
+  for (const [at, issue] of hardIssues(1, 24).entries()) {
     const paper = papers[at % papers.length] ?? 'A4';
     for (const direction of ['vertical', 'horizontal'] as const) {
       it(`is read the same by every reader: issue ${at}, ${direction}, on ${paper}`, async () => {

@@ -1,9 +1,11 @@
 // The text of an exported PDF is the articles' text, for every reader, in both directions.
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildIssue } from '../../builders/issue';
 import { sampleIssue } from '../../builders/sample-issue';
 import { importedSample } from './imported-sample';
 import { extractors, presentationForms, withoutWhiteSpace } from '../../extract/extract-text';
+import { renderPage } from '../../extract/render-page';
 import { runTool } from '../../extract/run-tool';
 import { exported, issueText, makeFolder, markWords } from './exporting';
 import { tryingIssue } from './trying-issue';
@@ -53,3 +55,36 @@ for (const [at, { name, issue }] of issues.entries()) {
     }
   }
 }
+
+describe('the sounds of rare characters', () => {
+  const issue = buildIssue([
+    {
+      parts: [
+        ['headline', '饕餮纹与甗鬲'],
+        ['paragraph', '他说饕餮之纹，见于甗、鬲、罍之上；龘靐二字，今人少用。'.repeat(3)],
+      ],
+    },
+  ]);
+
+  for (const direction of ['vertical', 'horizontal'] as const) {
+    it(`stand beside them, and in no reader’s text: ${direction}`, async () => {
+      const [plain, target] = [join(folder.path, 'plain.pdf'), join(folder.path, `sounds-${direction}.pdf`)];
+      await exported({ issue, direction, target: plain });
+      await exported({ issue, direction, sounds: 'rare', target });
+      const [without, shown] = [await renderPage(plain, 1, 100), await renderPage(target, 1, 100)];
+      let [more, less] = [0, 0];
+      for (let y = 0; y < shown.height; y++) {
+        for (let x = 0; x < shown.width; x++) {
+          const change = without.pixel(x, y)[0] - shown.pixel(x, y)[0];
+          if (change > 60) more++;
+          if (change < -60) less++;
+        }
+      }
+      expect(more).toBeGreaterThan(300);
+      expect(less).toBe(0);
+      for (const { name, extract } of extractors) {
+        expect(withoutWhiteSpace(await extract(target)), name).toBe(withoutWhiteSpace(issueText(issue)));
+      }
+    });
+  }
+});

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await build({
     input: 'src-main/export/preview/preview-thread.ts',
     platform: 'node',
-    external: ['pdfkit', 'fontkit', 'zod', '@hyzyla/pdfium', 'pngjs'],
+    external: ['pdfkit', 'fontkit', 'zod', '@hyzyla/pdfium', 'pngjs', 'iconv-lite', 'pinyin-pro'],
     output: { file: script, format: 'esm' },
   });
   previews = previewsInThreads(script);

@@ -118,19 +118,57 @@ const notice: fc.Arbitrary<ArticleParts> = fc
     ],
   }));
 
-const issue: fc.Arbitrary<Issue> = fc
-  .array(
-    fc.oneof(
-      { weight: 5, arbitrary: report },
-      { weight: 1, arbitrary: poem },
-      { weight: 1, arbitrary: photo },
-      { weight: 1, arbitrary: notice },
-    ),
-    { minLength: 1, maxLength: 7 },
+const article: fc.Arbitrary<ArticleParts> = fc.oneof(
+  { weight: 5, arbitrary: report },
+  { weight: 1, arbitrary: poem },
+  { weight: 1, arbitrary: photo },
+  { weight: 1, arbitrary: notice },
+);
+
+const issue: fc.Arbitrary<Issue> = fc.array(article, { minLength: 1, maxLength: 7 }).map(issueOf);
+
+/** What every hard issue has, each between words. */
+const signs = ['——', '……', '1949', '12.5%', 'GDP', 'Boeing', '㐂', '䶮', '𠮷', '𦦙'];
+
+/** A report with all that is hard to read back, in any order and at any place of a line, its quotes nested. */
+const hardReport: fc.Arbitrary<ArticleParts> = fc
+  .tuple(
+    title,
+    fc.array(han, { minLength: 16, maxLength: 16 }),
+    fc.shuffledSubarray(signs, { minLength: signs.length }),
+    stop,
   )
-  .map((articles) => buildIssue(articles, { publication: '试验日报', date: '2022-10-11' }));
+  .map(([headline, words, others, end]) => {
+    const word = (at: number): string => words[at] ?? '';
+    const quoted = `“${word(0)}‘${word(1)}『${word(2)}』${word(3)}’${word(4)}”`;
+    const rest = others.map((sign, at) => `${word(at + 5)}${sign}`).join('');
+    return {
+      parts: [
+        ['headline', headline],
+        ['paragraph', `${word(15)}${quoted}${rest}${word(15)}${end}`],
+      ],
+    };
+  });
+
+const hardIssue: fc.Arbitrary<Issue> = fc
+  .tuple(
+    fc.array(article, { minLength: 0, maxLength: 3 }),
+    hardReport,
+    poem,
+    fc.array(article, { minLength: 0, maxLength: 3 }),
+  )
+  .map(([before, hard, verse, after]) => issueOf([...before, hard, verse, ...after]));
+
+function issueOf(articles: readonly ArticleParts[]): Issue {
+  return buildIssue(articles, { publication: '试验日报', date: '2022-10-11' });
+}
 
 /** Makes so many issues from a seed. */
 export function randomIssues(seed: number, count: number): readonly Issue[] {
   return fc.sample(issue, { seed, numRuns: count });
+}
+
+/** Makes so many issues, each with nested quotes, digits, Latin, dashes, rare characters of Extensions A and B, and verse. */
+export function hardIssues(seed: number, count: number): readonly Issue[] {
+  return fc.sample(hardIssue, { seed, numRuns: count });
 }
