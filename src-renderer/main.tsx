@@ -17,6 +17,8 @@ import './styles/library.css';
 import './styles/panes.css';
 import './styles/miniature.css';
 import './styles/study.css';
+import './styles/study-plan.css';
+import './styles/presentation.css';
 import './styles/study-materials.css';
 import { App } from './App';
 import { start } from './start';

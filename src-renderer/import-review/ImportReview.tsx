@@ -49,7 +49,7 @@ function OpenReview(): ReactNode {
   return (
     <dialog
       ref={element}
-      className="review"
+      className="review cover"
       tabIndex={-1}
       aria-label={words.title}
       onKeyDown={pressKey}

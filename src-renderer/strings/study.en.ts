@@ -219,7 +219,7 @@ export const studyEn: typeof studyZhCn = {
     booklet: 'Booklet: two pages side by side, in folding order',
     draft: {
       docx: 'This is the content in its order; Word or LibreOffice sets the pages.',
-      html: 'The web page opens like this.',
+      html: 'The web page opens like this, in the fonts which that computer has.',
       markdown: 'This is the text in the file.',
       text: 'This is the text in the file.',
     },

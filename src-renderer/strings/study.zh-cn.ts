@@ -203,7 +203,7 @@ export const studyZhCn = {
     booklet: '小册子：两页并排，折页装订的次序',
     draft: {
       docx: '内容和次序如此；分页由 Word 或 LibreOffice 排出。',
-      html: '网页文件打开后就是这样。',
+      html: '网页文件打开后就是这样；字体以那台电脑有的为准。',
       markdown: '文件里的文字就是这些。',
       text: '文件里的文字就是这些。',
     } satisfies Record<Exclude<HandoutFormat, 'pdf'>, string>,

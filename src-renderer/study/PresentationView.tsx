@@ -61,7 +61,7 @@ function Shown(props: { readonly at: number; readonly excerpt: Excerpt; readonly
   return (
     <dialog
       ref={element}
-      className="presentation"
+      className="presentation cover"
       aria-label={present.label}
       tabIndex={-1}
       data-theme={isDark ? 'dark' : 'paper'}
