@@ -29,9 +29,8 @@ function wholeText(words: string, tail: string | undefined): string {
 /** One line of a list set in lines of type; `block` is still to be said. */
 export type SetListLine = Omit<SetLine, 'block'>;
 
-/** White around the leaders, in em, and what an entry is set in by for each step. */
+/** White that words leave for the leaders before a tail, in em. */
 const beforeTail: Em = 1.5;
-const step: Em = 1;
 /** Further lines of one entry begin so far inside its first. */
 const hanging: Em = 1;
 
@@ -40,7 +39,7 @@ export function setListLine(
   compositor: Compositor,
   article: Article,
   block: Block,
-  { role, text, tail, depth = 0 }: MatterLine,
+  { role, text, tail }: MatterLine,
   measure: number,
 ): readonly SetListLine[] {
   const { linePitch, style } = compositor.spec;
@@ -52,7 +51,7 @@ export function setListLine(
       ? []
       : compositor.clusters(article.text, { ...block, start: block.end - tail.length }, face);
   const tailWidth = naturalReach(tailClusters, 0, style.region)(tailClusters.length);
-  const indent = depth * step + (role === 'remark' ? hanging : 0);
+  const indent = role === 'remark' ? hanging : 0;
   const room = measure - (tail === undefined ? 0 : tailWidth + beforeTail);
   const lines = breakLines(clusters, {
     measure: room,

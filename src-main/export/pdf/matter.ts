@@ -7,17 +7,13 @@ import type { TextRange } from '../../../src-core/text/offsets';
 export type Sample = { readonly range: TextRange; readonly style: MarkStyle; readonly color: MarkColor };
 
 export type MatterLine = {
-  /** A group heads the entries after it; a remark says something of the entry before it. */
+  /** A group heads the entries after it; a remark, within a group, those of one printed page. */
   readonly role: 'group' | 'entry' | 'remark';
   readonly text: string;
-  /** How far inside it begins, in steps; 0 by default. */
-  readonly depth?: number;
   /** Stands at the end of the line behind leaders: the page it leads to. */
   readonly tail?: string;
   /** The place in the document it leads to. */
   readonly destination?: string;
-  /** What it is known by as a place itself. */
-  readonly name?: string;
   /** What is marked in it; ranges count in its text. */
   readonly samples?: readonly Sample[];
 };

@@ -1,7 +1,6 @@
-// 旁批 on paper: in the white between the tiers, none over text or another note, and never between the words of the articles.
+// 旁批 on paper, in the white between the tiers: they never come between the words of the articles.
 // And the user's own colour, which is on paper as on the screen.
 import { join } from 'node:path';
-import { copyFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customPigment } from '../../../src-core/annotation/custom-pigment';
 import { extractors, withoutWhiteSpace } from '../../extract/extract-text';
@@ -35,9 +34,6 @@ for (const direction of ['vertical', 'horizontal'] as const) {
           markWords(issue, passage, { id: `m${at}`, note: at % 2 === 0 ? '要点' : long, author: '甲' }),
         );
         await exported({ issue, annotations, direction, target: file, notes: 'side', index: true });
-        if (process.env['KEEP_PDF'] !== undefined) {
-          await copyFile(file, join(process.env['KEEP_PDF'], `${name}-${direction}.pdf`));
-        }
       });
 
       for (const { name: reader, extract } of extractors) {
