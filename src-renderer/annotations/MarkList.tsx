@@ -2,7 +2,14 @@
 // go from mark to mark, Space chooses one, Shift with an arrow a stretch, Ctrl+A all; Enter opens, Delete removes.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Check } from 'lucide-react';
-import { useRef, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useRef,
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
 import { chooseMarks, chooseNone, toggleChosen, useMarkList } from '../state/mark-list';
 
@@ -30,12 +37,14 @@ export function MarkList(props: MarkListProps): ReactNode {
   const { label, marks, active: activeId, children } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const chosen = useMarkList((state) => state.chosen);
+  // With other keys the list would measure all of its marks anew, whatever it was drawn again for.
+  const keyOf = useCallback((at: number) => marks[at]?.annotationId ?? at, [marks]);
   // eslint-disable-next-line react-hooks/incompatible-library -- what it returns is used here only and never memoized
   const list = useVirtualizer({
     count: marks.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimatedHeight,
-    getItemKey: (at) => marks[at]?.annotationId ?? at,
+    getItemKey: keyOf,
     overscan: 8,
   });
   const active = marks.findIndex(({ annotationId }) => annotationId === activeId);

@@ -28,17 +28,16 @@ export function StandingMarks({ marks }: StandingMarksProps): ReactNode {
   const activeMark = useReader((state) => state.activeMark);
   const { placed } = marks;
   const visible = useMemo(
-    () => placed.filter(({ mark }) => !hiddenAuthors.has(mark.author)),
+    () => (hiddenAuthors.size === 0 ? placed : placed.filter(({ mark }) => !hiddenAuthors.has(mark.author))),
     [placed, hiddenAuthors],
   );
   const shown = useMemo(() => sortMarks(filterMarks(visible, filter), order), [visible, filter, order]);
   const listed = useMemo(() => shown.map(({ mark }) => mark), [shown]);
-  const rangeOf = useMemo(
-    () => new Map(placed.map(({ mark, range }) => [mark.annotationId, range])),
-    [placed],
-  );
   const chosenMarks = useMemo(
-    () => placed.filter(({ mark }) => chosen.has(mark.annotationId)).map(({ mark }) => mark),
+    () =>
+      chosen.size === 0
+        ? []
+        : placed.filter(({ mark }) => chosen.has(mark.annotationId)).map(({ mark }) => mark),
     [placed, chosen],
   );
 
@@ -104,7 +103,7 @@ export function StandingMarks({ marks }: StandingMarksProps): ReactNode {
           marks={listed}
           active={activeMark}
           onGo={(mark, how) => {
-            const range = rangeOf.get(mark.annotationId);
+            const range = placed.find((other) => other.mark === mark)?.range;
             pickMark(mark.annotationId, how === 'press');
             if (range === undefined) return;
             takeCaretTo({ articleId: mark.articleId, offset: range.start });

@@ -24,6 +24,7 @@ export function isFiltering(filter: MarkFilter): boolean {
 
 /** Gives the marks that fit a filter, in the order in which they came. */
 export function filterMarks(marks: readonly PlacedMark[], filter: MarkFilter): readonly PlacedMark[] {
+  if (!isFiltering(filter)) return marks;
   const words = foldedQuery(filter.text);
   const { tag } = filter;
   return marks.filter(({ mark }) => {

@@ -44,12 +44,13 @@ export function placedMarks(issue: Issue, annotations: Annotations): PlacedMarks
 /** Places the standing marks of an issue. An article whose marks are the same as before is not looked at again. */
 export function placeMarks(issue: Issue, annotations: Annotations): PlacedMarks {
   const standing = new Map<ArticleId, Annotation[]>();
-  for (const mark of annotations.values()) {
-    if (mark.removed !== undefined) continue;
+  // Without an iterator, which would leave a value behind for every mark.
+  annotations.forEach((mark) => {
+    if (mark.removed !== undefined) return;
     const list = standing.get(mark.articleId);
     if (list === undefined) standing.set(mark.articleId, [mark]);
     else list.push(mark);
-  }
+  });
   const byArticle = new Map<ArticleId, readonly PlacedMark[]>();
   const orphans: Annotation[] = [];
   for (const article of issue.articles) {

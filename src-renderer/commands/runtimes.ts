@@ -251,7 +251,8 @@ function openMark(): void {
 }
 
 function hasMarks(): boolean {
-  return [...useDesk.getState().annotations.values()].some((mark) => mark.removed === undefined);
+  for (const { removed } of useDesk.getState().annotations.values()) if (removed === undefined) return true;
+  return false;
 }
 
 const nextNoteDisplay: { readonly [D in NoteDisplay]: NoteDisplay } = {

@@ -1,6 +1,6 @@
 // The contents of the open issue: its articles as one finds them on the page, with how many marks each carries.
 import { Bell, Image, Newspaper, type LucideIcon } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { memo, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { articleTitle } from '../../src-core/publication/article-text';
 import type { Article, ArticleType } from '../../src-core/publication/issue';
 import { useDesk } from '../state/desk';
@@ -19,13 +19,14 @@ const typeIcons: { readonly [T in ArticleType]: LucideIcon | null } = {
 export function Contents(): ReactNode {
   const strings = useStrings();
   const issue = useDesk((state) => state.issue);
-  const annotations = useDesk((state) => state.annotations);
+  // A new mark shows on the page first; how many there are, in the next moment.
+  const annotations = useDeferredValue(useDesk((state) => state.annotations));
   const place = useSettings((state) => state.settings.place);
   const counts = useMemo(() => {
     const byArticle = new Map<string, number>();
-    for (const { articleId, removed } of annotations.values()) {
+    annotations.forEach(({ articleId, removed }) => {
       if (removed === undefined) byArticle.set(articleId, (byArticle.get(articleId) ?? 0) + 1);
-    }
+    });
     return byArticle;
   }, [annotations]);
   if (issue === null) return null;
@@ -47,7 +48,7 @@ export function Contents(): ReactNode {
   );
 }
 
-function ArticleEntry(props: {
+const ArticleEntry = memo(function ArticleEntry(props: {
   readonly article: Article;
   readonly marks: number;
   readonly isHere: boolean;
@@ -71,4 +72,4 @@ function ArticleEntry(props: {
       )}
     </button>
   );
-}
+});

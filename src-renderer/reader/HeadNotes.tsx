@@ -69,9 +69,9 @@ export const HeadNotes = memo(function HeadNotes(props: HeadNotesProps): ReactNo
 
 function layOut(index: LineIndex, place: HeadNotesProps['place'], marks: readonly PlacedMark[]) {
   const noted = marks
+    .filter(({ mark }) => mark.note !== '')
     .flatMap((placed) => {
       const { mark, range } = placed;
-      if (mark.note === '') return [];
       const { words, columns } = headNoteOf(mark, place);
       const line = columns === 0 ? null : lineAt(index, mark.articleId, range.start);
       if (line === null) return [];

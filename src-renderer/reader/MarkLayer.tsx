@@ -1,12 +1,11 @@
 // Marks and the selection, beneath the text: fills that mix as pigments do, lines and dots beside the type. Nothing here
 // is told to assistive technology; the list of marks is.
-import { memo, useMemo, type CSSProperties, type ReactNode } from 'react';
+import { memo, type CSSProperties, type ReactNode } from 'react';
 import type { Annotation, AnnotationId, MarkStyle } from '../../src-core/annotation/annotation';
-import type { ArticleId } from '../../src-core/publication/issue';
 import type { TextRange } from '../../src-core/text/offsets';
 import { fillInset, fillStripes } from '../../src-core/typesetting/mark-drawing';
 import type { Quad } from '../../src-core/typesetting/model';
-import type { PlacedMark, PlacedPiece } from '../annotations/mark-ranges';
+import type { PlacedMark, PlacedMarks, PlacedPiece } from '../annotations/mark-ranges';
 import type { TextPlace, TextSelection } from '../state/reader';
 import { MarkStroke } from './MarkStroke';
 import { inlineOf } from './hit-test';
@@ -18,17 +17,16 @@ type MarkLayerProps = {
   /** The stretch to paint, in em along the strip. */
   readonly from: number;
   readonly to: number;
-  readonly marks: readonly PlacedMark[];
+  readonly marks: PlacedMarks['byArticle'];
   readonly activeMark: AnnotationId | null;
 };
 
 /** Paints the marks within a stretch of the strip. */
 export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps): ReactNode {
   const { index, body, from, to, marks, activeMark } = props;
-  const byArticle = useMemo(() => groupByArticle(marks), [marks]);
   return [...articlesWithin(index, from, to)]
     .flatMap(([articleId, stretch]) =>
-      (byArticle.get(articleId) ?? []).filter(({ pieces }) =>
+      (marks.get(articleId) ?? []).filter(({ pieces }) =>
         pieces.some(({ range }) => range.start < stretch.end && range.end > stretch.start),
       ),
     )
@@ -42,16 +40,6 @@ export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps): ReactNo
       />
     ));
 });
-
-function groupByArticle(marks: readonly PlacedMark[]): ReadonlyMap<ArticleId, readonly PlacedMark[]> {
-  const groups = new Map<ArticleId, PlacedMark[]>();
-  for (const placed of marks) {
-    const group = groups.get(placed.mark.articleId);
-    if (group === undefined) groups.set(placed.mark.articleId, [placed]);
-    else group.push(placed);
-  }
-  return groups;
-}
 
 type MarkShapeProps = {
   readonly placed: PlacedMark;

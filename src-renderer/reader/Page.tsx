@@ -170,7 +170,7 @@ export function Page({ issue, face }: { readonly issue: Issue; readonly face: Ty
                     body={body}
                     from={scroll.painted.from}
                     to={scroll.painted.to}
-                    marks={marks.placed}
+                    marks={marks.byArticle}
                     activeMark={activeMark}
                   />
                 </div>
@@ -264,9 +264,12 @@ function leafOf(picked: PlacedMark | null): readonly PlacedMark[] {
 /** Where notes show: nowhere while there is none. */
 function useNotePlace(annotations: Annotations, direction: Direction, width: number): NotePlace | null {
   const place = useSettings(({ settings }) => notePlaceOf(settings, direction, width));
-  const hasNotes = useMemo(
-    () => [...annotations.values()].some((mark) => mark.removed === undefined && mark.note.trim() !== ''),
-    [annotations],
-  );
-  return hasNotes ? place : null;
+  const isNoted = useMemo(() => hasNotes(annotations), [annotations]);
+  return isNoted ? place : null;
+}
+
+function hasNotes(annotations: Annotations): boolean {
+  for (const { removed, note } of annotations.values())
+    if (removed === undefined && note.trim() !== '') return true;
+  return false;
 }

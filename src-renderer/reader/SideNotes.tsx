@@ -72,6 +72,7 @@ function layOut(
   const lanes = lanesOf(index);
   const laneOf = new Map(lanes.map((line, at) => [line.index, at]));
   const noted = marks
+    .filter(({ mark }) => mark.note !== '')
     .flatMap(({ mark, range }) => {
       const words = wordsOf(mark);
       const line = words.length === 0 ? null : lineAt(index, mark.articleId, range.start);
