@@ -100,6 +100,13 @@ function NoticeWords({ notice }: { readonly notice: Notice }): ReactNode {
           <p>{strings.study.adding.added(notice.count, notice.day)}</p>
         </>
       );
+    case 'study-removed':
+      return (
+        <>
+          <CircleCheck size={16} aria-hidden="true" />
+          <p>{strings.study.removedNow}</p>
+        </>
+      );
     case 'font-gone':
     case 'font-replaced':
       return (

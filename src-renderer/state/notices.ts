@@ -15,6 +15,8 @@ export type Notice =
   | { readonly kind: 'written'; readonly file: string; readonly token: string }
   /** Marks that were taken into a study day. */
   | { readonly kind: 'study-added'; readonly count: number; readonly day: string }
+  /** A study day that was taken from the list. */
+  | { readonly kind: 'study-removed' }
   /** A font that the user reads in, and that is not installed any more. */
   | { readonly kind: 'font-gone'; readonly family: string }
   /** A font that documents cannot carry: Song stands in for it. */

@@ -109,6 +109,7 @@ export async function removeDay(studyDayId: StudyDayId): Promise<void> {
   const removed = await call('study.remove', { studyDayId });
   if (!removed.ok) return report(removed.error);
   useStudyDay.setState({ day: null });
+  post({ kind: 'study-removed' });
   await readDays();
 }
 

@@ -27,7 +27,6 @@ export const deskEn: Strings['desk'] = {
   chooseNone: 'Choose none',
   recolor: 'Change color',
   restyle: 'Change style',
-  tagsOfAll: 'Tags that all chosen marks carry',
   remove: 'Remove',
   restore: 'Restore',
   restoreAll: 'Restore the chosen marks',

@@ -25,7 +25,6 @@ export const deskZhCn = {
   chooseNone: '取消选定',
   recolor: '改颜色',
   restyle: '改样式',
-  tagsOfAll: '选定标记共有的标签',
   remove: '删除',
   restore: '恢复',
   restoreAll: '恢复选定的标记',

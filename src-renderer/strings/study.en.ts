@@ -57,7 +57,6 @@ export const studyEn: typeof studyZhCn = {
   onDay: (date) => `Study days on ${date}`,
   noneOnDay: 'No study day on this day.',
 
-  list: 'List of study days',
   coming: 'To come',
   past: 'Past',
   removedDays: 'Removed',
@@ -120,7 +119,6 @@ export const studyEn: typeof studyZhCn = {
   newHeading: 'New heading',
   order: 'Order',
   orderBy: { date: 'By date', article: 'By place in the paper' },
-  material: (number, title) => `Text ${number}: ${title}`,
   noTitle: 'The article is gone',
   keysHint: '↑ ↓ choose · Alt + ↑ ↓ move · J join to the former · Delete remove · Enter edit',
   moveUp: 'Move up',
@@ -139,7 +137,6 @@ export const studyEn: typeof studyZhCn = {
   trimText: 'Source',
   take: 'Take the selection',
   takeCount: (count) => `${counted(count, 'character')} selected`,
-  showInPaper: 'Show in the paper',
   excerptQuestions: 'Questions',
   leaderNotes: 'Leader’s notes',
   leaderNotesHint: 'Printed on the leader’s copy alone',
@@ -237,7 +234,5 @@ export const studyEn: typeof studyZhCn = {
     label: 'Presentation',
     place: (number, all) => `${number} / ${all}`,
     keys: '← → back and forth · T direction · D dark or light · Esc leaves',
-    question: 'Question',
-    none: 'There is no text to present.',
   },
 };

@@ -42,7 +42,6 @@ export const studyZhCn = {
   onDay: (date: string) => `${date}的学习日`,
   noneOnDay: '这一天没有学习日。',
 
-  list: '学习日列表',
   coming: '将来',
   past: '过去',
   removedDays: '已删除',
@@ -105,7 +104,6 @@ export const studyZhCn = {
   newHeading: '新的小标题',
   order: '排序',
   orderBy: { date: '按日期', article: '按报纸上的位置' },
-  material: (number: number, title: string) => `材料 ${number}：${title}`,
   noTitle: '原稿不在',
   keysHint: '↑ ↓ 选择 · Alt + ↑ ↓ 移动 · J 与上段合并 · Delete 去掉 · Enter 编辑',
   moveUp: '上移',
@@ -123,7 +121,6 @@ export const studyZhCn = {
   trimText: '原文',
   take: '取所选文字',
   takeCount: (count: number) => `已选 ${count} 字`,
-  showInPaper: '在报纸上看',
   excerptQuestions: '讨论题',
   leaderNotes: '主持人备注',
   leaderNotesHint: '只印在主持人的那一份上',
@@ -221,7 +218,5 @@ export const studyZhCn = {
     label: '放映',
     place: (number: number, all: number) => `${number} / ${all}`,
     keys: '← → 前后 · T 换方向 · D 深浅 · Esc 离开',
-    question: '讨论题',
-    none: '没有可以放映的材料。',
   },
 };

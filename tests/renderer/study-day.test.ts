@@ -12,6 +12,8 @@ import {
   stepDay,
   useStudyDay,
 } from '../../src-renderer/state/study-day';
+import { useNotices } from '../../src-renderer/state/notices';
+import { removeDay } from '../../src-renderer/state/study';
 import { studyDay } from '../builders/study-day';
 
 /** The day as the library has it, stored by revisions as the main process does. */
@@ -21,6 +23,8 @@ let saves = 0;
 
 const call: Bridge['call'] = (name, input) => {
   if (name === 'study.day') return Promise.resolve(ok(stored));
+  if (name === 'study.remove') return Promise.resolve(ok({}));
+  if (name === 'study.days') return Promise.resolve(ok([]));
   if (name !== 'study.save') throw new Error(name);
   const { day } = calls['study.save'].input.parse(input);
   if (isFull) return Promise.resolve(fail({ code: 'disk-full', path: '/library' }));
@@ -116,4 +120,10 @@ test('never sends two changes at once', async () => {
   const [one, two] = await Promise.all([first, flushDay()]);
   expect([one, two]).toEqual([true, true]);
   expect(stored.theme).toBe('二');
+});
+
+test('says of a study day that is removed where it can be brought back', async () => {
+  await removeDay(stored.studyDayId);
+  expect(shown()).toBeNull();
+  expect(useNotices.getState().notices.map(({ notice }) => notice.kind)).toContain('study-removed');
 });
