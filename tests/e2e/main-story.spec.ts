@@ -140,6 +140,27 @@ test('Enter that ends an input method’s composition submits nothing', async ({
   await expect(card).toBeVisible();
   await desk.press('Control+Enter');
   await expect(desk.marks.mark('规划')).toHaveCount(1);
+
+  await test.step('nor do keys of commands in the field of tags; what was composed is one tag', async () => {
+    await desk.press('t');
+    const { tagField } = desk.card;
+    await expect(tagField).toBeFocused();
+    await input.send('Input.imeSetComposition', { text: 'hu', selectionStart: 2, selectionEnd: 2 });
+    for (const key of ['Enter', 'Delete', '1', 'Escape', 'z']) {
+      await input.send('Input.dispatchKeyEvent', {
+        type: 'rawKeyDown',
+        key,
+        windowsVirtualKeyCode: 229,
+        modifiers: key === 'z' ? 2 : 0,
+      });
+    }
+    await expect(tagField).toBeFocused();
+    await input.send('Input.insertText', { text: '湖' });
+    await expect(tagField).toHaveValue('湖');
+    await desk.press('Enter');
+    await expect(desk.marks.mark('规划').locator('.tag')).toHaveText(['湖']);
+    await expect(desk.marks.mark('朱砂')).toHaveCount(1);
+  });
   await close();
 });
 

@@ -3,8 +3,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { sampleIssue } from '../builders/sample-issue';
+import { buildMark } from '../renderer/marks';
 import { expect, test, type Launched } from './launch';
 import { JianbaoWindow } from './pages/jianbao-window';
+import { storeIssue } from './stored-issue';
 
 /** Marks a character here and there, by caret and keys alone. */
 async function markSome(desk: JianbaoWindow, count: number): Promise<void> {
@@ -87,6 +90,43 @@ test('several marks are chosen, tagged, recoloured, removed and brought back by 
     await expect(desk.marks.mark('学习/环保')).toHaveCount(0);
   });
   await close();
+});
+
+test('a hundred marks take a tag at once, and after a restart one undo takes it from all of them', async ({
+  launch,
+  folder,
+}) => {
+  const issue = sampleIssue();
+  const hundred = Array.from({ length: 100 }, (_, at) =>
+    buildMark(`m${at}`, [40 + at * 6, 44 + at * 6], { issueId: issue.issueId }),
+  );
+  await storeIssue(join(folder, 'library'), issue, hundred);
+  const first = await launch();
+  const desk = new JianbaoWindow(first.window);
+  await first.window.locator('.issue-entry').first().click();
+  await desk.reader.isReadable();
+  await focusList(desk);
+  await desk.press('Control+a');
+  await expect(desk.marks.bulkBar).toContainText('已选 100 处');
+  await desk.press('t');
+  await first.window.keyboard.insertText('通读/初读');
+  await desk.press('Enter');
+  await desk.marks.filterByText('初读');
+  await expect(desk.marks.zone.getByText('100 / 100')).toBeVisible();
+  await first.close();
+
+  const second = await launch();
+  const again = new JianbaoWindow(second.window);
+  await again.reader.isReadable();
+  await expect(again.marks.mark('通读/初读').first()).toBeVisible();
+  await expect(again.undo).toHaveAccessibleName(/100/u);
+  await again.reader.press('Control+z');
+  await expect(again.marks.mark('通读/初读')).toHaveCount(0);
+  await again.marks.filterByText('初读');
+  await expect(again.marks.marks).toHaveCount(0);
+  await again.reader.press('Control+Shift+z');
+  await expect(again.marks.mark('通读/初读').first()).toBeVisible();
+  await second.close();
 });
 
 test('a removed mark is brought back from the list of the removed, after a restart too', async ({

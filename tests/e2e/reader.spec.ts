@@ -50,6 +50,21 @@ test('a passage is marked, noted and tagged by keyboard alone', async ({ launch 
     const quotes = await desk.marks.quotes();
     expect(sampleIssue().articles.some(({ text }) => text.includes(quotes.join('')))).toBe(true);
   });
+
+  await test.step('in 横排 the arrows follow the lines, by word, and keys go from mark to mark', async () => {
+    await desk.press('Escape');
+    await desk.press('Control+t');
+    await expect.poll(() => desk.reader.direction()).toBe('horizontal');
+    await desk.reader.press('ArrowDown');
+    await desk.press('ArrowDown');
+    for (let character = 0; character < 3; character++) await desk.press('Shift+ArrowRight');
+    await desk.press('u');
+    await expect(desk.marks.mark('直线')).toHaveCount(1);
+    expect([...((await desk.marks.mark('直线').locator('.quote').innerText()) ?? '')]).toHaveLength(3);
+    await desk.press('[');
+    await desk.press('Enter');
+    await expect(desk.card.note).toBeFocused();
+  });
   await close();
 });
 
