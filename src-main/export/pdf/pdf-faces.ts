@@ -72,12 +72,15 @@ export class PdfFaces {
   }
 
   #search(face: Face, character: string, form: 'plain' | 'vert'): FoundGlyph | null {
+    let lastResort: FoundGlyph | null = null;
     for (const candidate of this.#candidates(face, character)) {
       const font = this.#open(candidate);
       const glyph = font.glyph(character, form);
-      if (glyph !== null) return { font, glyph };
+      if (glyph === null) continue;
+      if (form === 'plain' || font.turns(character)) return { font, glyph };
+      lastResort ??= { font, glyph };
     }
-    return null;
+    return lastResort;
   }
 
   #candidates(face: Face, character: string): readonly Font[] {

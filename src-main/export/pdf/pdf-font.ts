@@ -42,6 +42,7 @@ export class PdfFont {
   readonly #document: PdfDocument;
   readonly #tag: string;
   readonly #subset: TrueTypeSubset;
+  readonly #hasVerticalForms: boolean;
   readonly #aliases: Alias[] = [{ glyphId: 0, text: '', width: 1000, vertical: null }];
   readonly #cids = new Map<string, number>();
   readonly #glyphs = new Map<string, Glyph | null>();
@@ -52,6 +53,7 @@ export class PdfFont {
     this.font = font;
     this.#document = document;
     this.#tag = tag;
+    this.#hasVerticalForms = font.availableFeatures.includes('vert');
     this.#subset = font.createSubset() as unknown as TrueTypeSubset;
     this.names = { vertical: `${tag}V`, horizontal: `${tag}H` };
     this.references = { vertical: document.ref({}), horizontal: document.ref({}) };
@@ -71,6 +73,11 @@ export class PdfFont {
     const glyph = this.#findGlyph(character, form);
     this.#glyphs.set(key, glyph);
     return glyph;
+  }
+
+  /** Whether the character can stand in a vertical line: that of a face without `vert` has its marks where 横排 wants them. */
+  turns(character: string): boolean {
+    return this.#hasVerticalForms || !/^\p{P}$/u.test(character);
   }
 
   #findGlyph(character: string, form: 'plain' | 'vert'): Glyph | null {

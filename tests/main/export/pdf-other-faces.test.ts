@@ -3,6 +3,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { create } from 'fontkit';
+import { createDocument } from '../../../src-main/export/pdf/pdf-document';
+import { PdfFaces } from '../../../src-main/export/pdf/pdf-faces';
+import { openFonts } from '../../../src-main/fonts/font-files';
 import { findSystemFaces } from '../../../src-main/fonts/system-faces';
 import { buildIssue } from '../../builders/issue';
 import { extractors, withoutWhiteSpace } from '../../extract/extract-text';
@@ -85,5 +88,32 @@ describe('a character that no bundled face has', () => {
     await makeFace(join(fonts, 'HanaMinB.ttf'), '国', '𦦙', 0x0002);
     await makeFace(join(fonts, 'simsunb.ttf'), '国', '𪚥', 0x0100);
     expect(await findSystemFaces(new Set(['𦦙', '𪚥']), [fonts])).toEqual([]);
+  });
+});
+
+describe('a face of one’s own without vertical forms', () => {
+  it('leaves the marks of vertical lines to Song, and keeps those of 横排', async () => {
+    const bytes = await readFile(join(fontsFolder, 'NotoSansSC-Regular.ttf'));
+    for (const table of ['GSUB', 'GPOS']) bytes.write('none', bytes.indexOf(table, 0, 'latin1'), 'latin1');
+    const file = join(folder.path, 'plain.ttf');
+    await writeFile(file, bytes);
+    const fonts = await openFonts(fontsFolder, { file, postscriptName: 'NotoSansSC-Regular' });
+    if (!fonts.ok) throw new Error(fonts.error.code);
+    const document = createDocument({
+      width: 100,
+      height: 100,
+      language: 'zh-CN',
+      title: '',
+      author: '',
+      subject: '',
+      now: new Date(0),
+      standard: 'pdf',
+    });
+    const faces = new PdfFaces(document, fonts.value, []);
+    const isOwn = (character: string, form: 'vert' | 'plain'): boolean =>
+      faces.find('own', character, form).font.font === fonts.value.own;
+    expect([...'，。）'].map((mark) => isOwn(mark, 'vert'))).toEqual([false, false, false]);
+    expect([...'，。）'].map((mark) => isOwn(mark, 'plain'))).toEqual([true, true, true]);
+    expect(isOwn('国', 'vert')).toBe(true);
   });
 });
