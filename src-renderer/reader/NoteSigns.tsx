@@ -43,9 +43,7 @@ export const NoteSigns = memo(function NoteSigns(props: NoteSignsProps): ReactNo
         onMouseEnter={() => onPoint({ index, noted })}
         onMouseLeave={() => onPoint(null)}
         onClick={() => pickMark(nextOf(noted, activeMark), true, 'note')}
-      >
-        {noted.length > 1 && sideOf(body) >= leastForCount ? noted.length : ''}
-      </div>
+      />
     ));
 });
 
@@ -71,7 +69,7 @@ export function NoteLeaf(props: {
 
 /** How many notes a leaf shows, and how much of each: the rest is read in the card. */
 const mostNotes = 4;
-const mostCharacters = 400;
+const mostCharacters = 200;
 
 function beginningOf(note: string): string {
   const characters = [...note];
@@ -88,21 +86,13 @@ function nextOf(noted: readonly PlacedMark[], activeMark: AnnotationId | null): 
 const side = 0.8;
 const leastSide = 7;
 const white = 0.25;
-/** A smaller sign has no room to say how many notes there are. */
-const leastForCount = 12;
-
-function sideOf(body: number): number {
-  return Math.max(leastSide, side * body);
-}
 
 function boxOf({ rect }: PlacedLine, body: number) {
-  const size = sideOf(body);
+  const size = Math.max(leastSide, side * body);
   return {
     insetInlineStart: (rect.inline - white) * body - size,
     insetBlockStart: (rect.block + rect.blockSize / 2) * body - size / 2,
     inlineSize: size,
     blockSize: size,
-    fontSize: size * 0.8,
-    lineHeight: `${size}px`,
   };
 }
