@@ -45,13 +45,19 @@ export function TagsOutcome(props: {
           {retry}
         </button>
       )}
-      {outcome.kind !== 'taken-back' && (
+      {isChanged(outcome) && (
         <button type="button" className="text-button is-outlined" onClick={onTakeBack}>
           {desk.takeBack}
         </button>
       )}
     </div>
   );
+}
+
+/** Whether there is something to take back. */
+function isChanged(outcome: NonNullable<Outcome>): boolean {
+  if (outcome.kind === 'retagged') return outcome.result.ok && outcome.result.value.annotations > 0;
+  return outcome.kind === 'described';
 }
 
 function OutcomeWords({ outcome }: { readonly outcome: NonNullable<Outcome> }): ReactNode {

@@ -46,7 +46,8 @@ export function endPresentation(): void {
 export function turn(step: 1 | -1, screens: number): void {
   const { at, screen } = usePresentation.getState();
   if (at === null) return;
-  const next = screen + step;
+  // A larger window may have fewer screens than the one that was turned to.
+  const next = Math.min(screen, screens - 1) + step;
   if (next >= 0 && next < screens) usePresentation.setState({ screen: next });
   else showExcerpt(at + step);
 }

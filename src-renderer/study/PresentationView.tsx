@@ -29,7 +29,7 @@ function Shown(props: { readonly at: number; readonly excerpt: Excerpt; readonly
   const { at, excerpt, count } = props;
   const { study } = useStrings();
   const { present } = study;
-  const { direction, isDark, screen } = usePresentation();
+  const { direction, isDark, screen: turnedTo } = usePresentation();
   const element = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const size = useElementSize(stage, innerSize);
@@ -37,6 +37,7 @@ function Shown(props: { readonly at: number; readonly excerpt: Excerpt; readonly
     () => (size === null ? null : setExcerpt(excerpt, direction, size, bundledMetrics)),
     [size, excerpt, direction],
   );
+  const screen = Math.min(turnedTo, (presented?.screens ?? 1) - 1);
   useFullScreen(element);
 
   function pressKey(event: KeyboardEvent): void {

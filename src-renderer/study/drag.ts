@@ -10,17 +10,20 @@ type Held =
 
 let held: Held | null = null;
 
+const ends = ['dragend', 'drop'] as const;
+
 /** Begins to drag. */
 export function startDrag(event: DragEvent, what: Held): void {
   held = what;
   event.dataTransfer.effectAllowed = what.kind === 'material' ? 'move' : 'copy';
   // Without data nothing is dragged.
   event.dataTransfer.setData('text/plain', '');
+  // The dragged row may leave the list meanwhile, and tells of no end then; where it is let go hears of it.
   const end = (): void => {
     held = null;
-    window.removeEventListener('dragend', end);
+    for (const name of ends) window.removeEventListener(name, end);
   };
-  window.addEventListener('dragend', end);
+  for (const name of ends) window.addEventListener(name, end);
 }
 
 /** What is dragged now; null for what is not ours, such as files. */

@@ -62,12 +62,17 @@ async function set({
   }
 }
 
+/** How large a painted page may be, whatever its shape, in pixels of four bytes. */
+const mostPixels = 24_000_000;
+
 async function paint({ preview, page, width }: PageAsked): Promise<Result<PaintedPage, AppError>> {
   if (shown?.preview !== preview || page >= shown.document.getPageCount()) return fail({ code: 'cancelled' });
   const sheet = shown.document.getPage(page);
   const { originalWidth, originalHeight } = sheet.getOriginalSize();
-  const height = Math.round((width * originalHeight) / originalWidth);
-  const painted = await sheet.render({ width, height, render: 'bitmap' });
+  const widest = Math.floor(Math.sqrt((mostPixels * originalWidth) / originalHeight));
+  const shownWidth = Math.min(width, Math.max(1, widest));
+  const height = Math.max(1, Math.round((shownWidth * originalHeight) / originalWidth));
+  const painted = await sheet.render({ width: shownWidth, height, render: 'bitmap' });
   const png = new PNG({ width: painted.width, height: painted.height, deflateLevel: 3 });
   png.data = Buffer.from(painted.data);
   return ok({

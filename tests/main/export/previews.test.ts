@@ -118,6 +118,14 @@ it('gives way to the next choice at once, and forgets the last document', async 
   }
 });
 
+it('paints a long strip no larger than there is memory for', async () => {
+  const shown = await set({ paperSize: { width: 90, height: 1_200 } });
+  if (!shown.ok) throw new Error(shown.error.code);
+  const { width, height } = await painted(shown.value.preview, 0, 4_000);
+  expect(width * height).toBeLessThanOrEqual(24_100_000);
+  expect(height / width).toBeCloseTo(1_200 / 90, 1);
+});
+
 it('stops when it is asked to, and can be set again', async () => {
   const control = new AbortController();
   const stopped = await set({ paper: 'A5' }, control.signal, () => control.abort());
