@@ -58,6 +58,13 @@ export async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void>
   }
 }
 
+/** Makes a folder in a library; never the library's own folder again, which may only be away for the moment. */
+export async function makeFolderIn(files: FileLayer, library: string, folder: string): Promise<void> {
+  if (!(await files.isFolder(library)))
+    throw Object.assign(new Error('ENOTDIR: no folder'), { code: 'ENOTDIR' });
+  await files.makeFolder(folder);
+}
+
 /** Makes a file that did not exist, on the disk itself; its name is safe once its folder is synced. */
 export async function createFile(files: FileLayer, path: string, bytes: Uint8Array): Promise<void> {
   const file = await files.open(path, 'create');

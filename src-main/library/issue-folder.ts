@@ -7,7 +7,7 @@ import type { Issue, IssueId } from '../../src-core/publication/issue';
 import { cleanUp } from './clean-up';
 import { encodeDocument, type DocumentFormat } from './document';
 import { formerGeneration } from './durable-file';
-import { createFile, writeAll, type FileLayer } from './file-layer';
+import { createFile, makeFolderIn, writeAll, type FileLayer } from './file-layer';
 import { annotationsFormat, issueFormat } from './formats';
 import { snapshotName } from './issue-replay';
 import { encodeHeader, journalName } from './journal';
@@ -48,7 +48,7 @@ export async function createIssueFolder(
   let isNamed = false;
   try {
     await files.removeFolder(folder);
-    await files.makeFolder(folder);
+    await makeFolderIn(files, library, folder);
     await createFile(files, join(folder, sourceName), source);
     await createDocument(files, join(folder, issueName), issueFormat(issueId), issue);
     // Written once, so there will be no former generation: a second copy takes its place.

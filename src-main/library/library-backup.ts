@@ -7,7 +7,7 @@ import type { StudyDay } from '../../src-core/study/study-day';
 import type { BackupScope, Manifest } from './backup-format';
 import { backupEvery, backupName, backupsToDrop, backupTime } from './backup-generations';
 import { encodeDocument } from './document';
-import { ifPresent, type FileLayer } from './file-layer';
+import { ifPresent, makeFolderIn, type FileLayer } from './file-layer';
 import { annotationsFormat, issueFormat } from './formats';
 import type { LibraryNoticeCode } from '../../src-core/ipc/library-notice';
 import type { Notices } from './notices';
@@ -151,7 +151,7 @@ async function keepGenerations(from: BackupSource): Promise<boolean> {
   const names = (await ifPresent(from.files.list(folder))) ?? [];
   const newest = Math.max(...names.map((name) => backupTime(name) ?? Number.NEGATIVE_INFINITY));
   if (now - newest < backupEvery) return false;
-  await from.files.makeFolder(folder);
+  await makeFolderIn(from.files, from.library, folder);
   await from.files.syncFolder(from.library);
   const name = backupName(from.made);
   await backUp(from, 'marks', join(folder, name));

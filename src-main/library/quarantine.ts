@@ -1,7 +1,7 @@
 // Damaged files are never deleted or written over: they are moved to the library's `quarantine` folder, under a name
 // that tells where they stood and when they were set aside.
 import { dirname, join, relative, sep } from 'node:path';
-import { createFile, type FileLayer } from './file-layer';
+import { createFile, makeFolderIn, type FileLayer } from './file-layer';
 
 export class Quarantine {
   readonly #files: FileLayer;
@@ -34,7 +34,7 @@ export class Quarantine {
   }
 
   async #makeFolder(): Promise<void> {
-    await this.#files.makeFolder(this.#folder);
+    await makeFolderIn(this.#files, this.#library, this.#folder);
     await this.#files.syncFolder(this.#library);
   }
 

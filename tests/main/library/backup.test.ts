@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -195,6 +195,13 @@ test('makes an automatic backup an hour at most, of the marks alone', () =>
     const backup = await readBackup(nodeFiles, join(library, 'backups', backupName(made)));
     expect(backup.manifest).toMatchObject({ scope: 'marks', issues: 2, annotations: 3 });
     await backup.close();
+    await rename(library, join(folder, 'away'));
+    made = '2026-03-01T02:00:00.000Z';
+    backups.noteChange();
+    await backups.makeIfDue();
+    expect(await readdir(folder)).toEqual(['away']);
+    expect(notices.all.map(({ code }) => code)).toEqual(['backup-failed']);
+    await rename(join(folder, 'away'), library);
     notices.add({ code: 'records-lost', path: library, detail: '' });
     made = '2026-03-01T09:00:00.000Z';
     backups.noteChange();

@@ -1,5 +1,5 @@
 // The library's folder goes while its journal is open: the open file can still be written, but nobody would find it.
-import { rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { add, failure, inFolder, issue, issueId, mark, notes, opened, source, value } from './support';
@@ -23,6 +23,19 @@ test('refuses marks while the folder is away, and saves again when it is back', 
     expect(Object.keys(await notes(again, 'i1'))).toEqual(['m1', 'm4']);
     expect((await again.check()).problems).toEqual([]);
     await again.close();
+  }));
+
+test('makes no folder in the place of the one that is away', () =>
+  inFolder(async (folder) => {
+    const path = join(folder, 'library');
+    const library = await opened(path);
+    value(await library.addIssue(issue('i1'), source('i1')));
+    await rename(path, join(folder, 'away'));
+    expect(failure(await library.addIssue(issue('i2'), source('i2'))).code).toBe('library-unwritable');
+    expect(await readdir(folder)).toEqual(['away']);
+    await rename(join(folder, 'away'), path);
+    value(await library.addIssue(issue('i2'), source('i2')));
+    await library.close();
   }));
 
 test('answers no mark whose journal was deleted', () =>
