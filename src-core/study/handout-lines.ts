@@ -1,7 +1,7 @@
 // A handout line by line, each with what it is: the one order in which every format puts it, so that they all say the
 // same. A format decides only what a line looks like.
 import { handoutWords, type HandoutWords } from '../strings/handout-words';
-import type { Handout, HandoutExcerpt } from './handout';
+import type { Handout, HandoutExcerpt, HandoutPart } from './handout';
 
 export const handoutRoles = [
   'kind', // 参考材料, over the title
@@ -47,7 +47,7 @@ export function handoutLines(handout: Handout, wanted: HandoutParts = {}): reado
     ...handout.parts.flatMap((part, index) =>
       part.kind === 'heading'
         ? [{ role: 'heading' as const, text: part.text, anchor: `heading-${index}` }]
-        : excerptLines(part, words),
+        : excerptLines(part, goesOn(handout.parts[index - 1], part), words),
     ),
     ...section(
       words.index,
@@ -73,9 +73,7 @@ function contents({ parts }: Handout, words: HandoutWords): readonly HandoutLine
     run = [];
   };
   for (const [index, part] of parts.entries()) {
-    const [first] = run;
-    const goesOn = part.kind === 'excerpt' && first?.article === part.article && first.title === part.title;
-    if (!goesOn) close();
+    if (!goesOn(run[0], part)) close();
     if (part.kind === 'excerpt') run.push(part);
     else entries.push({ role: 'entry', text: part.text, anchor: `heading-${index}` });
   }
@@ -98,9 +96,25 @@ function inRuns(numbers: readonly number[]): string {
     .join('、');
 }
 
-function excerptLines(excerpt: HandoutExcerpt, words: HandoutWords): readonly HandoutLine[] {
+/** Whether a part is a further excerpt of the article that the one before is of. */
+function goesOn(before: HandoutPart | undefined, part: HandoutPart): boolean {
+  return (
+    before?.kind === 'excerpt' &&
+    part.kind === 'excerpt' &&
+    before.article === part.article &&
+    before.title === part.title
+  );
+}
+
+/** Under a headline that stands already, an excerpt has its number alone. */
+function excerptLines(
+  excerpt: HandoutExcerpt,
+  hasHeadline: boolean,
+  words: HandoutWords,
+): readonly HandoutLine[] {
+  const { number, title } = excerpt;
   return [
-    { role: 'excerpt', text: excerptTitle(excerpt), anchor: anchorOf(excerpt) },
+    { role: 'excerpt', text: hasHeadline ? `${number}` : `${number}　${title}`, anchor: anchorOf(excerpt) },
     ...excerpt.passages.flatMap(({ paragraphs, warning }) => [
       ...(warning === null ? [] : [line('warning', warning)]),
       ...paragraphs.map((text) => line('passage', text)),
@@ -114,10 +128,6 @@ function excerptLines(excerpt: HandoutExcerpt, words: HandoutWords): readonly Ha
           .map((text, index) => line('notes', index === 0 ? words.label(words.leaderNotes, text) : text))),
     ...Array.from({ length: excerpt.blankLines }, () => line('blank', '')),
   ];
-}
-
-function excerptTitle({ number, title }: HandoutExcerpt): string {
-  return `${number}　${title}`;
 }
 
 function anchorOf({ number }: HandoutExcerpt): string {

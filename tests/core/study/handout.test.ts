@@ -54,7 +54,7 @@ describe('makeHandout', () => {
     expect(doubtfulExcerpts(handout)).toEqual([]);
   });
 
-  it('names an article once in the contents for each run of its excerpts, and numbers in the index as runs', () => {
+  it('names an article once for each run of its excerpts, and numbers in the index as runs', () => {
     const words = ['市委联动巡察组', '进驻武进', '召开动员会', '真金白银'];
     const [one, two, three, other] = words.map((exact, at) =>
       excerptOf(issue, exact, { materialId: `m${at}`, tags: at === 1 ? [] : ['党建'] }),
@@ -70,6 +70,14 @@ describe('makeHandout', () => {
       { role: 'entry', text: `4　${second}`, anchor: 'excerpt-4' },
       { role: 'entry', text: `5　${first}`, anchor: 'excerpt-5' },
       { role: 'entry', text: '党建：1、3–5' },
+    ]);
+    // Nor does its headline stand again over each of them.
+    expect(lines.filter(({ role }) => role === 'excerpt').map(({ text }) => text)).toEqual([
+      `1　${first}`,
+      '2',
+      '3',
+      `4　${second}`,
+      `5　${first}`,
     ]);
     // Of articles that are gone nobody knows whether they were one.
     const gone = handoutLines(handoutOf(studyDay({ materials: [one, two] }), []));
