@@ -15,6 +15,7 @@ import { markColors, markStyles } from '../../src-core/annotation/palette';
 import type { MarkColor, MarkStyle } from '../../src-core/annotation/annotation';
 import { Hint } from '../ui/CommandButton';
 import { useStrings } from '../strings/use-strings';
+import { RadioItem } from '../ui/RadioItem';
 
 /** The picture of each style. */
 export const styleIcons: { readonly [S in MarkStyle]: LucideIcon } = {
@@ -45,9 +46,9 @@ export function ColorChoice(props: {
     >
       {markColors.map((color) => (
         <Hint key={color} label={strings.colors[color]}>
-          <RadioGroup.Item value={color} className="swatch" aria-label={strings.colors[color]}>
+          <RadioItem value={color} className="swatch" aria-label={strings.colors[color]}>
             <span className={`pigment pigment-${color}`} />
-          </RadioGroup.Item>
+          </RadioItem>
         </Hint>
       ))}
     </RadioGroup.Root>
@@ -74,9 +75,9 @@ export function StyleChoice(props: {
         const Icon = styleIcons[style];
         return (
           <Hint key={style} label={strings.styles[style]}>
-            <RadioGroup.Item value={style} className="icon-button" aria-label={strings.styles[style]}>
+            <RadioItem value={style} className="icon-button" aria-label={strings.styles[style]}>
               <Icon size={16} aria-hidden="true" />
-            </RadioGroup.Item>
+            </RadioItem>
           </Hint>
         );
       })}

@@ -8,6 +8,7 @@ import { run } from '../commands/run-command';
 import { changeSettings, useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
 import { Hint } from '../ui/CommandButton';
+import { RadioItem } from '../ui/RadioItem';
 
 const languages: readonly { readonly language: Language; readonly name: string }[] = [
   { language: 'zh-CN', name: '中文' },
@@ -52,12 +53,12 @@ export function SettingsMenu(): ReactNode {
             }}
           >
             {languages.map(({ language: value, name }) => (
-              <RadioGroup.Item key={value} value={value} className="menu-entry" lang={value}>
+              <RadioItem key={value} value={value} className="menu-entry" lang={value}>
                 <RadioGroup.Indicator className="menu-check">
                   <Check size={14} aria-hidden="true" />
                 </RadioGroup.Indicator>
                 {name}
-              </RadioGroup.Item>
+              </RadioItem>
             ))}
           </RadioGroup.Root>
           <hr />

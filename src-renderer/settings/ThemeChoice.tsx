@@ -5,6 +5,7 @@ import type { Theme } from '../../src-core/ipc/contract';
 import { run } from '../commands/run-command';
 import { useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
+import { RadioItem } from '../ui/RadioItem';
 
 const themes: readonly Theme[] = ['paper', 'white', 'sepia', 'dark', 'contrast'];
 
@@ -23,12 +24,12 @@ export function ThemeChoice(): ReactNode {
       }}
     >
       {themes.map((name) => (
-        <RadioGroup.Item key={name} value={name} className="theme-choice">
+        <RadioItem key={name} value={name} className="theme-choice">
           <span className="theme-sample" data-theme={name} aria-hidden="true">
             文
           </span>
           {strings.themes[name]}
-        </RadioGroup.Item>
+        </RadioItem>
       ))}
     </RadioGroup.Root>
   );

@@ -6,6 +6,7 @@ import { run, shortcutOf } from '../commands/run-command';
 import { useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
 import { Hint } from '../ui/CommandButton';
+import { RadioItem } from '../ui/RadioItem';
 
 const views: readonly View[] = ['page', 'article', 'issue'];
 
@@ -26,9 +27,9 @@ export function ViewSwitch(): ReactNode {
     >
       {views.map((name) => (
         <Hint key={name} label={strings.viewHints[name]} shortcut={shortcutOf(`view.as-${name}`)}>
-          <RadioGroup.Item value={name} className="segment">
+          <RadioItem value={name} className="segment">
             {strings.views[name]}
-          </RadioGroup.Item>
+          </RadioItem>
         </Hint>
       ))}
     </RadioGroup.Root>

@@ -1,6 +1,7 @@
 // A few words beside each other, of which one is chosen.
 import { RadioGroup } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { RadioItem } from './RadioItem';
 
 type SegmentGroupProps<T extends string> = {
   /** The id of what names the choice. */
@@ -27,9 +28,9 @@ export function SegmentGroup<T extends string>(props: SegmentGroupProps<T>): Rea
       }}
     >
       {options.map((option) => (
-        <RadioGroup.Item key={option} value={option} className="segment">
+        <RadioItem key={option} value={option} className="segment">
           {words[option] ?? option}
-        </RadioGroup.Item>
+        </RadioItem>
       ))}
     </RadioGroup.Root>
   );

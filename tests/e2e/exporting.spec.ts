@@ -25,7 +25,12 @@ test('an export is chosen, looked at, saved and remembered', async ({ launch, fo
     await expect(preview.getByRole('img', { name: '第 1 页的样子' })).toBeVisible({ timeout: 30_000 });
     const before = await preview.getByText(counted).innerText();
     await tabTo(window, dialog.getByRole('radio', { name: 'A4' }));
-    await window.keyboard.press('ArrowRight');
+    // So quick a stroke that it is over before the focus has moved.
+    await dialog.getByRole('radio', { name: 'A4' }).evaluate((radio) => {
+      for (const type of ['keydown', 'keyup']) {
+        radio.dispatchEvent(new KeyboardEvent(type, { key: 'ArrowRight', bubbles: true, cancelable: true }));
+      }
+    });
     await expect(dialog.getByRole('radio', { name: 'A5' })).toBeChecked();
     await expect(preview.getByText(counted)).not.toHaveText(before, { timeout: 30_000 });
     await window.keyboard.press('PageDown');
