@@ -1,12 +1,10 @@
 // The end-to-end tests drive the built application in a real Electron; `npm test` finds the runtime and the display.
 import { defineConfig } from '@playwright/test';
-import { hasDisplay } from './tests/e2e/display';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Windows on one display take the focus from each other, so each worker has one of its own (tests/e2e/display.ts); on
-  // the display of a user's machine there is one application at a time.
-  workers: hasDisplay() ? 1 : 2,
+  // One application at a time: two slow each other down so much that stories with a clock of their own fail now and then.
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
