@@ -36,7 +36,7 @@ export const previewCalls = {
       page: z.int().min(0),
       width: z.int().min(50).max(4000),
     }),
-    /** `image` is the address of a PNG; it is as wide as was asked for. */
+    /** `image` is the address of a PNG; it is as wide as was asked for, or less on paper too long for that. */
     output: z.strictObject({ image: z.string(), width: z.int(), height: z.int() }),
   },
   /** Forgets that document. */

@@ -30,7 +30,7 @@ export const handoutTemplates: readonly HandoutTemplate[] = [
 
 /** Whether a booklet can be made: of PDF alone, and not of paper whose half has no name. */
 export function canBeBooklet({ format, paper }: Pick<HandoutChoices, 'format' | 'paper'>): boolean {
-  return format === 'pdf' && paper !== 'A5';
+  return format === 'pdf' && (paper === 'A3' || paper === 'A4');
 }
 
 /** The choices that hold: what does not go with the others is left out, though it is chosen again once it does. */

@@ -9,6 +9,7 @@ import { calendarFile } from '../../src-core/study/calendar-file';
 import { withExcerpts } from '../../src-core/study/collect-marks';
 import { doubtfulExcerpts, makeHandout } from '../../src-core/study/handout';
 import { handoutExtensions, handoutFormats } from '../../src-core/study/handout-format';
+import { canBeBooklet } from '../../src-core/study/handout-templates';
 import { materialIdSchema, type Material, type StudyDay } from '../../src-core/study/study-day';
 import { writeHandout } from '../export/handout/write-handout';
 import type { Library } from '../library/library';
@@ -132,13 +133,15 @@ export async function studyHandout(argv: readonly string[], context: CommandCont
     values.format === undefined ? handoutExtensions[name] === ending : name === values.format,
   );
   if (format === undefined) throw new UsageError(`--format ${handoutFormats.join(' | ')}`);
-  if (values.booklet && format !== 'pdf') throw new UsageError('--booklet --format pdf');
   const direction = directionSchema.safeParse(values.direction ?? 'vertical');
   if (!direction.success) throw new UsageError('--direction vertical | horizontal');
   const paper = paperSchema.safeParse(
     paperSchema.options.find((name) => name.toLowerCase() === (values.paper ?? 'A4').toLowerCase()),
   );
   if (!paper.success) throw new UsageError(`--paper ${paperSchema.options.join(' | ')}`);
+  if (values.booklet && !canBeBooklet({ format, paper: paper.data })) {
+    throw new UsageError('--booklet --format pdf --paper A3 | A4');
+  }
   const citation = citationForms.find((form) => form === (values.citation ?? 'gbt7714'));
   if (citation === undefined) throw new UsageError(`--citation ${citationForms.join(' | ')}`);
   return withLibrary(context, async (library) => {

@@ -1,7 +1,7 @@
 // 旁批: notes in small type between the columns of 竖排, each to the right of its passage, as readers of old books wrote
 // them. Pressing one opens its mark. The list of marks says the same to those who cannot see them.
 import { memo, useMemo, type ComponentProps, type ReactNode } from 'react';
-import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
+import type { Annotation } from '../../src-core/annotation/annotation';
 import { plainNote } from '../../src-core/annotation/note-markdown';
 import type { PlacedMark } from '../annotations/mark-ranges';
 import { pickMark } from '../state/reader';
@@ -10,16 +10,7 @@ import { inlineOf } from './hit-test';
 import { lineAt, type LineIndex, type PlacedLine } from './line-index';
 import { placeSideNotes, type SideNotePiece, type WantedSideNote } from './place-side-notes';
 
-type SideNotesProps = {
-  readonly index: LineIndex;
-  readonly body: number;
-  /** The stretch to paint, in em along the strip. */
-  readonly from: number;
-  readonly to: number;
-  readonly marks: readonly PlacedMark[];
-  readonly activeMark: AnnotationId | null;
-  readonly onPoint: ComponentProps<typeof NoteSigns>['onPoint'];
-};
+type SideNotesProps = ComponentProps<typeof NoteSigns>;
 
 /** The type of the notes, and how far their middle is from that of the column, in em of the body size. */
 const noteSize = 0.62;

@@ -81,7 +81,7 @@ export async function handoutDocument(
   });
 }
 
-/** Folded, a sheet has pages of half its size; A5 is folded to what no sheet is named for, and stays a page. */
+/** Folded, a sheet has pages of half its size. */
 function pagePaper({ paper, booklet }: HandoutLook): Paper {
   if (!booklet) return paper;
   return paper === 'A3' ? 'A4' : 'A5';

@@ -154,6 +154,8 @@ describe('jianbao study', () => {
       ['study', 'add', '2022-02-31'],
       ['study', 'handout', 'x'],
       ['study', 'handout', 'x', '-o', 'handout.xls'],
+      ['study', 'handout', 'x', '-o', 'handout.docx', '--booklet'],
+      ['study', 'handout', 'x', '-o', 'handout.pdf', '--booklet', '--paper', 'B5'],
       ['study', 'collect', 'x', '--sentences', '水', '--tag', '水'],
     ]) {
       expect((await jianbao(...call)).status, call.join(' ')).toBe(2);
