@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { openWithPdfJs } from '../extract/extract-text';
 import { expect, test } from './launch';
+import { ImportDialog } from './pages/import-dialog';
 import { JianbaoWindow } from './pages/jianbao-window';
 
 const counted = /^第 \d+ 页，共 \d+ 页$/u;
@@ -95,7 +96,11 @@ test('an export under way is cancelled at once, and the old file stays', async (
   await answerDialogs({ open: [long] });
   await desk.shelf.importFiles();
   await expect(desk.shelf.issues).toHaveCount(2);
+  // The issue stands on the shelf before the report does, which would lie over the page.
+  const imported = new ImportDialog(window);
+  await expect(imported.report).toContainText('导入了 1 个文件');
   await window.keyboard.press('Escape');
+  await expect(imported.dialog).toBeHidden();
   const file = join(folder, '旧.pdf');
   await writeFile(file, 'the old file');
   await answerDialogs({ save: file });

@@ -9,6 +9,7 @@ import { openLibrary } from '../../src-main/library/open-library';
 import { extractors, openWithPdfJs, presentationForms, withoutWhiteSpace } from '../extract/extract-text';
 import { runTool } from '../extract/run-tool';
 import { expect, test } from './launch';
+import { ImportDialog } from './pages/import-dialog';
 import { JianbaoWindow } from './pages/jianbao-window';
 
 const sample = resolve('resources/samples/wujin-2022-10-11.txt');
@@ -26,7 +27,11 @@ test('marks made in the window are there after a restart and in the PDF', async 
     await desk.shelf.importFiles();
     // The other issue is the sample that a first start brings.
     await expect(desk.shelf.issues).toHaveCount(2);
+    // The issue stands on the shelf before the report does, which would lie over the page.
+    const imported = new ImportDialog(first.window);
+    await expect(imported.report).toContainText('导入了 1 个文件');
     await first.window.keyboard.press('Escape');
+    await expect(imported.dialog).toBeHidden();
     await desk.reader.isReadable();
   });
 
