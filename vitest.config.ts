@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** The cases of the property tests: those asked for, else those of the commit; without git the same ones always. */
@@ -17,6 +18,8 @@ export default defineConfig({
     include: ['tests/{core,main,renderer,boundaries}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/seed.ts'],
     testTimeout: 300_000,
+    // Two at a time also on two cores: much of the time is spent waiting for the programs that read our PDFs, and for the disk.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Durability tests need the real file system; some libraries switch to memory when NODE_ENV is 'test'.
     env: { NODE_ENV: 'production', JIANBAO_SEED },
   },
