@@ -45,118 +45,76 @@ function NoticeWords({ notice }: { readonly notice: Notice }): ReactNode {
   const language = useLanguage();
   switch (notice.kind) {
     case 'failure':
-      return (
-        <>
-          <TriangleAlert size={16} aria-hidden="true" />
-          <p>{errorMessage(notice.error, language)}</p>
-        </>
-      );
+      return <Words isTrouble>{errorMessage(notice.error, language)}</Words>;
     case 'library':
-      return (
-        <>
-          <TriangleAlert size={16} aria-hidden="true" />
-          <p>{noticeMessage(notice.notice, language)}</p>
-        </>
-      );
+      return <Words isTrouble>{noticeMessage(notice.notice, language)}</Words>;
     case 'waiting':
-      return (
-        <>
-          <TriangleAlert size={16} aria-hidden="true" />
-          <p>{strings.review.waiting(notice.count)}</p>
-        </>
-      );
+      return <Words isTrouble>{strings.review.waiting(notice.count)}</Words>;
     case 'exported':
       return (
         <>
-          <CircleCheck size={16} aria-hidden="true" />
-          <p>{strings.notices.exported(notice.file, notice.pages)}</p>
-          <button
-            type="button"
-            className="text-button is-outlined"
-            onClick={() => void revealFile(notice.token)}
-          >
-            {strings.notices.reveal}
-          </button>
+          <Words>{strings.notices.exported(notice.file, notice.pages)}</Words>
+          <Action label={strings.notices.reveal} onClick={() => void revealFile(notice.token)} />
         </>
       );
     case 'written':
       return (
         <>
-          <CircleCheck size={16} aria-hidden="true" />
-          <p>{strings.study.calendarWritten(notice.file)}</p>
-          <button
-            type="button"
-            className="text-button is-outlined"
-            onClick={() => void revealFile(notice.token)}
-          >
-            {strings.notices.reveal}
-          </button>
+          <Words>{strings.study.calendarWritten(notice.file)}</Words>
+          <Action label={strings.notices.reveal} onClick={() => void revealFile(notice.token)} />
         </>
       );
     case 'study-added':
-      return (
-        <>
-          <CircleCheck size={16} aria-hidden="true" />
-          <p>{strings.study.adding.added(notice.count, notice.day)}</p>
-        </>
-      );
+      return <Words>{strings.study.adding.added(notice.count, notice.day)}</Words>;
     case 'study-removed':
-      return (
-        <>
-          <CircleCheck size={16} aria-hidden="true" />
-          <p>{strings.study.removedNow}</p>
-        </>
-      );
+      return <Words>{strings.study.removedNow}</Words>;
     case 'font-gone':
+      return <Words isTrouble>{strings.type.fontGone(notice.family)}</Words>;
     case 'font-replaced':
-      return (
-        <>
-          <TriangleAlert size={16} aria-hidden="true" />
-          <p>
-            {notice.kind === 'font-gone'
-              ? strings.type.fontGone(notice.family)
-              : strings.type.fontReplaced(notice.family)}
-          </p>
-        </>
-      );
+      return <Words isTrouble>{strings.type.fontReplaced(notice.family)}</Words>;
     case 'kept':
-      return (
-        <>
-          <CircleCheck size={16} aria-hidden="true" />
-          <p>{strings.desk.keptFromBefore(notice.count)}</p>
-        </>
-      );
+      return <Words>{strings.desk.keptFromBefore(notice.count)}</Words>;
     case 'link-failed':
       return (
-        <>
-          <TriangleAlert size={16} aria-hidden="true" />
-          <p>{strings.desk.linkFailed(notice.title, errorMessage(notice.error, language))}</p>
-        </>
+        <Words isTrouble>{strings.desk.linkFailed(notice.title, errorMessage(notice.error, language))}</Words>
       );
     case 'link-gone':
       return (
         <>
-          <TriangleAlert size={16} aria-hidden="true" />
-          <p>{strings.desk.linkedMarkGone(notice.title)}</p>
-          <button
-            type="button"
-            className="text-button is-outlined"
+          <Words isTrouble>{strings.desk.linkedMarkGone(notice.title)}</Words>
+          <Action
+            label={strings.desk.showRemovedThere}
             onClick={() => void openRemovedMarks(notice.issueId)}
-          >
-            {strings.desk.showRemovedThere}
-          </button>
+          />
         </>
       );
     case 'link-without-place':
-      return (
-        <>
-          <TriangleAlert size={16} aria-hidden="true" />
-          <p>{strings.desk.linkedMarkWaits}</p>
-        </>
-      );
+      return <Words isTrouble>{strings.desk.linkedMarkWaits}</Words>;
     case 'copied':
       return null;
   }
+}
+
+type WordsProps = { readonly isTrouble?: boolean; readonly children: string };
+
+function Words({ isTrouble = false, children }: WordsProps): ReactNode {
+  const Sign = isTrouble ? TriangleAlert : CircleCheck;
+  return (
+    <>
+      <Sign size={16} aria-hidden="true" />
+      <p>{children}</p>
+    </>
+  );
+}
+
+type ActionProps = { readonly label: string; readonly onClick: () => void };
+
+function Action({ label, onClick }: ActionProps): ReactNode {
+  return (
+    <button type="button" className="text-button is-outlined" onClick={onClick}>
+      {label}
+    </button>
+  );
 }
 
 /** Edits that the library refused: they wait here until the user has decided. */
