@@ -2,6 +2,9 @@
 import type { MarkColor } from './annotation';
 import { isWithinTag } from './tag-tree';
 
+/** How many other names a tag may have, and about how many tags something may be set. */
+export const mostTraits = { aliases: 50, tags: 5000 } as const;
+
 export type TagTrait = {
   readonly tag: string;
   readonly aliases: readonly string[];
@@ -46,12 +49,17 @@ export function retagTraits(
   }, []);
 }
 
-/** Adds what another library, or the same one at another time, has set about tags; where both say a colour, its one holds. */
+/**
+ * Adds what another library, or the same one at another time, has set about tags; where both say a colour, its one holds.
+ * What is more than may be set is left out, what was there already first.
+ */
 export function mergeTraits(traits: readonly TagTrait[], brought: readonly TagTrait[]): readonly TagTrait[] {
-  return brought.reduce<readonly TagTrait[]>(
-    (merged, trait) => withTrait(merged, mergeInto(traitOf(merged, trait.tag), trait)),
-    traits,
-  );
+  return brought
+    .reduce<readonly TagTrait[]>(
+      (merged, trait) => withTrait(merged, mergeInto(traitOf(merged, trait.tag), trait)),
+      traits,
+    )
+    .slice(-mostTraits.tags);
 }
 
 /** Takes a change back, but for tags about which something else was set since. */
@@ -81,7 +89,7 @@ function isSame(one: TagTrait, other: TagTrait): boolean {
 function mergeInto(one: TagTrait, other: TagTrait): TagTrait {
   return {
     tag: one.tag,
-    aliases: [...other.aliases, ...one.aliases],
+    aliases: [...new Set([...other.aliases, ...one.aliases])].slice(0, mostTraits.aliases),
     color: other.color ?? one.color,
   };
 }

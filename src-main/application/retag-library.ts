@@ -56,7 +56,10 @@ export class LibraryTags {
     if (!listed.ok) return listed;
     const tags = await this.#library.tags();
     if (!tags.ok) return tags;
-    const tooLong = retag([...tags.value.keys()], from, to).find((tag) => !tagSchema.safeParse(tag).success);
+    const traits = await this.#library.tagTraits.all();
+    if (!traits.ok) return traits;
+    const named = [...tags.value.keys(), ...traits.value.map(({ tag }) => tag)];
+    const tooLong = retag(named, from, to).find((tag) => !tagSchema.safeParse(tag).success);
     if (tooLong !== undefined) return fail({ code: 'invalid-input', where: 'to', detail: tooLong });
     const issueIds = listed.value.map(({ issueId }) => issueId);
     const isRest = this.#unfinished?.from === from && this.#unfinished.to === to;
@@ -70,8 +73,8 @@ export class LibraryTags {
     this.#lastTraits = null;
     // Where it failed in some issue, the tag is still in use there under its former name.
     if (retagged.failed.length > 0) return ok(retagged);
-    const traits = await this.#changeTraits((present) => retagTraits(present, from, to));
-    return traits.ok ? ok(retagged) : traits;
+    const described = await this.#changeTraits((present) => retagTraits(present, from, to));
+    return described.ok ? ok(retagged) : described;
   }
 
   /** Sets other names and the colour of a tag. */
@@ -83,27 +86,33 @@ export class LibraryTags {
     return ok(null);
   }
 
-  /** Takes the last change back, in every issue in which it was made. */
+  /**
+   * Takes the last change back, in every issue in which it was made. What has been taken back is not taken back again:
+   * only the issues in which that failed are left for another try.
+   */
   async takeBack(): Promise<Result<Retagged, AppError>> {
     const traits = this.#lastTraits;
     if (this.#last.length === 0 && traits === null) return fail({ code: 'nothing-to-undo' });
     if (traits !== null) {
       const back = await this.#changeTraits((now) => withoutChange(now, traits.before, traits.after));
       if (!back.ok) return back;
+      this.#lastTraits = null;
     }
+    const last = this.#last;
     const former = new Map(
-      this.#last.flatMap(({ marks }) => marks.map((mark) => [mark.annotationId, mark] as const)),
+      last.flatMap(({ marks }) => marks.map((mark) => [mark.annotationId, mark] as const)),
     );
-    const issueIds = [...new Set(this.#last.map(({ issueId }) => issueId))];
+    const issueIds = [...new Set(last.map(({ issueId }) => issueId))];
     this.#unfinished = null;
-    return ok(
-      await this.#change(issueIds, (mark) => {
-        const changed = former.get(mark.annotationId);
-        return changed !== undefined && changed.after.join('\n') === mark.tags.join('\n')
-          ? changed.before
-          : null;
-      }),
-    );
+    const back = await this.#change(issueIds, (mark) => {
+      const changed = former.get(mark.annotationId);
+      return changed !== undefined && changed.after.join('\n') === mark.tags.join('\n')
+        ? changed.before
+        : null;
+    });
+    const failed = new Set(back.failed.map(({ issueId }) => issueId));
+    this.#last = last.filter(({ issueId }) => failed.has(issueId));
+    return ok(back);
   }
 
   async #changeTraits(

@@ -52,7 +52,7 @@ export function TagsDialog(): ReactNode {
     setOutcome({ kind: 'working' });
     const result = await call('tags.take-back', {});
     await readLibrary();
-    setOutcome({ kind: 'taken-back', result });
+    setOutcome({ kind: 'taken-back', result, again: () => void takeBack() });
     body.current?.focus();
   }
 

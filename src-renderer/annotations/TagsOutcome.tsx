@@ -20,7 +20,12 @@ export type Outcome =
     }
   /** Other names and the colour of a tag were set. */
   | { readonly kind: 'described'; readonly tag: string; readonly result: Result<unknown, AppError> }
-  | { readonly kind: 'taken-back'; readonly result: Result<Retagged, AppError> };
+  | {
+      readonly kind: 'taken-back';
+      readonly result: Result<Retagged, AppError>;
+      /** Takes back what could not be taken back at the first try. */
+      readonly again: () => void;
+    };
 
 /** Tells of the outcome. */
 export function TagsOutcome(props: {
@@ -40,7 +45,7 @@ export function TagsOutcome(props: {
     <div className="tags-outcome">
       <OutcomeWords outcome={outcome} />
       <Failures failed={failed} />
-      {outcome.kind === 'retagged' && failed.length > 0 && (
+      {outcome.kind !== 'described' && failed.length > 0 && (
         <button type="button" className="text-button is-outlined" onClick={outcome.again}>
           {retry}
         </button>

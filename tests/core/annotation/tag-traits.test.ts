@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { tagTraitsSchema } from '../../../src-core/annotation/tag-trait-schema';
 import {
+  mergeTraits,
   resolveAlias,
   retagTraits,
   traitOf,
@@ -41,4 +43,14 @@ test('a tag that is merged into another brings its aliases, and its colour where
 
 test('what was set about a tag goes with it', () => {
   expect(retagTraits(traits, '历史', null).map(({ tag }) => tag)).toEqual(['人物']);
+});
+
+test('names of two libraries beyond what a tag may have are left out, so that both can be brought together', () => {
+  const named = (from: string): readonly TagTrait[] => [
+    { tag: '历史', aliases: Array.from({ length: 40 }, (_, at) => `${from}${at}`), color: null },
+  ];
+  const merged = mergeTraits(named('旧'), named('新'));
+  expect(tagTraitsSchema.safeParse(merged).success).toBe(true);
+  const { aliases } = traitOf(merged, '历史');
+  expect([aliases.length, aliases[0], aliases.at(-1)]).toEqual([50, '新0', '旧9']);
 });

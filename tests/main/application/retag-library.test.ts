@@ -144,3 +144,36 @@ test('takes back what was set about a tag, and leaves alone what was set about a
   expect(value(await changing.takeBack())).toEqual({ annotations: 0, issues: 0, failed: [] });
   expect(await traits()).toEqual([{ tag: '人物', aliases: [], color: 'violet' }]);
 });
+
+test('what was taken back is not taken back again', async () => {
+  const changing = tagsOf(library);
+  value(await changing.describe({ tag: '历史', aliases: ['史'], color: 'ochre' }));
+  value(await changing.retag({ from: '历史', to: '学科/历史' }));
+  value(await changing.takeBack());
+  expect(await changing.takeBack()).toMatchObject({ ok: false, error: { code: 'nothing-to-undo' } });
+  expect(await traits()).toEqual([{ tag: '历史', aliases: ['史'], color: 'ochre' }]);
+  expect(await tags()).toMatchObject({ 历史: 1, '历史/近代': 1 });
+});
+
+test('takes back at a second try what failed at the first', async () => {
+  const unwritable = { code: 'disk-full', path: folder } as const;
+  let isFull = false;
+  const failing: Library = Object.create(library, {
+    edit: {
+      value: (issue: IssueId, edit: Edit) =>
+        isFull && issue === issueId('one') ? Promise.resolve(fail(unwritable)) : library.edit(issue, edit),
+    },
+    issues: { value: () => library.issues() },
+    tags: { value: () => library.tags() },
+    annotations: { value: (issue: IssueId) => library.annotations(issue) },
+    tagTraits: { value: library.tagTraits },
+  }) as Library;
+  const changing = tagsOf(failing);
+  value(await library.edit(issueId('two'), add(mark('two', 'm5', { tags: ['历史'] }))));
+  value(await changing.retag({ from: '历史', to: '史' }));
+  isFull = true;
+  expect(value(await changing.takeBack())).toMatchObject({ annotations: 1, failed: [{ issueId: 'one' }] });
+  isFull = false;
+  expect(value(await changing.takeBack())).toMatchObject({ annotations: 2, failed: [] });
+  expect(await tags()).toMatchObject({ 历史: 2, '历史/近代': 1 });
+});
