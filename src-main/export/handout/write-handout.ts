@@ -26,11 +26,14 @@ export type HandoutFile = Omit<HandoutChoices, 'leaderNotes' | 'citation'> & {
 /** What of a handout's look is the reader's choice in the settings. */
 export type HandoutSetting = Pick<HandoutLook, 'style' | 'textFace' | 'ownFont'>;
 
+/** What a long export hears and tells; a thread of its own is stopped by a signal that says when. */
+export type HandoutControl = Omit<PdfExportControl, 'signal'> & { readonly signal?: AbortSignal };
+
 /** Sets a handout as PDF, in whichever thread. */
 export type WriteHandoutPdf = (
   lines: readonly HandoutLine[],
   options: HandoutPdfOptions,
-  control: PdfExportControl,
+  control: HandoutControl,
 ) => Promise<Result<ExportedPdf, AppError>>;
 
 /** Gives the lines of a handout, and how they are set as PDF. */
@@ -54,7 +57,7 @@ const bodySizes = { usual: 12, large: 18 } as const;
 export async function writeHandout(
   handout: Handout,
   file: HandoutFile,
-  control: PdfExportControl = {},
+  control: HandoutControl = {},
   writePdf?: WriteHandoutPdf,
 ): Promise<Result<readonly string[], AppError>> {
   const { lines, look } = handoutPdf(handout, file);

@@ -42,7 +42,7 @@ export function handoutInWorker(script: string): WriteHandoutPdf {
   return (lines, options, control) =>
     runWorker(script, (stop) => ({ kind: 'handout', lines, options, stop }), {
       ...control,
-      signal: control.signal instanceof AbortSignal ? control.signal : new AbortController().signal,
+      signal: control.signal ?? new AbortController().signal,
     });
 }
 
