@@ -3,6 +3,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { errorMessage } from '../../src-core/strings/error-messages';
 import {
+  beginSplit,
   correct,
   countUnsaved,
   doubtfulPlaces,
@@ -148,7 +149,7 @@ function pressPlainKey(key: string): boolean {
     case 'a':
       return correct({ type: 'accept', ...place });
     case 's':
-      element()?.querySelector<HTMLElement>('.review-actions [data-key="S"]')?.click();
+      beginSplit();
       return true;
     case 't':
       element()?.querySelector<HTMLElement>('.review-block[aria-current] .review-type')?.focus();

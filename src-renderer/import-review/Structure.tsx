@@ -1,6 +1,6 @@
 // The recognised structure: articles with their pieces, each with its role, how sure that is and why. The piece that is
 // looked at shows what can be done with it.
-import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useEffect, useRef, type ReactNode } from 'react';
 import type {
   Furniture,
   JoinReason,
@@ -9,7 +9,14 @@ import type {
   ParsedPiece,
 } from '../../src-core/importing/format';
 import { blockRoles } from '../../src-core/publication/block-roles';
-import { correct, goToPiece, movePiece, useReview, type PiecePlace } from '../state/import-review';
+import {
+  beginSplit,
+  correct,
+  goToPiece,
+  movePiece,
+  useReview,
+  type PiecePlace,
+} from '../state/import-review';
 import { useStrings } from '../strings/use-strings';
 import { Doubts } from './Doubts';
 import { Habits } from './Habits';
@@ -162,7 +169,7 @@ function PieceActions({
 }): ReactNode {
   const words = useStrings().review;
   const text = useRef<HTMLTextAreaElement>(null);
-  const [isSplitting, setSplitting] = useState(false);
+  const isSplitting = useReview((state) => state.isSplitting);
   const split = (): void => {
     const at = text.current?.selectionStart ?? 0;
     if (at > 0) correct({ type: 'split', ...place, at });
@@ -190,7 +197,7 @@ function PieceActions({
       <Action label={words.merge} shortcut="M" run={() => correct({ type: 'merge', block: place.block })} />
       <Action label={words.moveUp} shortcut="Alt+↑" run={() => movePiece('up')} />
       <Action label={words.moveDown} shortcut="Alt+↓" run={() => movePiece('down')} />
-      {!isSplitting && <Action label={words.beginSplit} shortcut="S" run={() => setSplitting(true)} />}
+      {!isSplitting && <Action label={words.beginSplit} shortcut="S" run={beginSplit} />}
       {isSplitting && (
         <>
           {/* The caret says where to cut; the text itself is the source's and takes no letters. */}
@@ -221,7 +228,7 @@ function Action(props: {
 }): ReactNode {
   const { label, shortcut, run } = props;
   return (
-    <button type="button" className="text-button is-outlined" data-key={shortcut} onClick={run}>
+    <button type="button" className="text-button is-outlined" onClick={run}>
       {label} <kbd>{shortcut}</kbd>
     </button>
   );

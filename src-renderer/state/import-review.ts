@@ -23,6 +23,8 @@ type ReviewState = {
   readonly place: PiecePlace;
   /** A place of the source that is shown though it became no piece; null for the piece's own. */
   readonly offset: CodeUnits | null;
+  /** Whether the place is being chosen at which the piece is cut in two. */
+  readonly isSplitting: boolean;
   readonly isSaving: boolean;
   readonly error: AppError | null;
 };
@@ -33,6 +35,7 @@ const closed: ReviewState = {
   page: null,
   place: { block: 0, piece: 0 },
   offset: null,
+  isSplitting: false,
   isSaving: false,
   error: null,
 };
@@ -104,7 +107,12 @@ export function undoCorrection(): void {
 
 /** Goes to a piece. */
 export function goToPiece(place: PiecePlace): void {
-  useReview.setState({ place, offset: null });
+  useReview.setState({ place, offset: null, isSplitting: false });
+}
+
+/** Lets the user choose where the piece is cut in two. */
+export function beginSplit(): void {
+  useReview.setState({ isSplitting: true });
 }
 
 /** Goes to the piece which an offset of the source became, or shows the offset where it became none. */
@@ -183,6 +191,7 @@ function show(corrections: readonly Correction[], wanted?: PiecePlace): boolean 
     page,
     place: { block: at, piece: Math.min(piece, last) },
     offset: null,
+    isSplitting: false,
     error: null,
   });
   return true;
