@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
-import { app, Menu, shell } from 'electron';
+import { app, Menu, session, shell } from 'electron';
 import { AppFailure } from '../src-core/ipc/app-error';
 import type { Language, Settings } from '../src-core/ipc/contract';
 import { defaultSettings } from '../src-core/ipc/default-settings';
@@ -161,6 +161,7 @@ export async function start({ shipped, url, pageOrigin, early, onConnected }: Re
       hasVoice = found;
       showMenu(settings.read());
     },
+    keepNow: () => session.defaultSession.flushStorageData(),
     openWindow: (from, own) => {
       reading.openBeside(from, own).catch((error: unknown) => report('another window', error));
     },

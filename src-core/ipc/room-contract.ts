@@ -20,6 +20,8 @@ const advancesSchema = z.array(
 export const roomCalls = {
   /** Tells whether the window found a voice to read aloud with, which decides what the menus offer. */
   'app.voice': { input: z.strictObject({ hasVoice: z.boolean() }), output: z.strictObject({}) },
+  /** Writes to the disk, now, what the window keeps over its closing; else it is written within seconds. */
+  'app.keep': { input: z.strictObject({}), output: z.strictObject({}) },
   /** The Chinese fonts that are installed on the computer, one for each family. */
   'fonts.installed': {
     input: z.strictObject({}),

@@ -19,7 +19,7 @@ import { importPages, importPaths, type ImportReport } from './import-batch';
 import type { LibraryPlace } from './library-place';
 import { linkedElsewhere } from './links-across';
 import { makeUpIn } from './make-up';
-import { orThrow } from './or-throw';
+import { orThrow } from '../../src-core/ipc/or-throw';
 import { printIssue, type Printing } from './print-issue';
 import type { Dialogs, Emit, WindowId } from './ports';
 import { openReview, saveReview } from './review-issue';
@@ -38,6 +38,8 @@ export type ApplicationPorts = {
   readonly settings: SettingsOfWindows;
   /** Told whether there is a voice to read aloud with. */
   readonly onVoice?: (hasVoice: boolean) => void;
+  /** Has what windows keep over their closing written to the disk. */
+  readonly keepNow?: () => void;
   /** Opens another window, from the one that is named. */
   readonly openWindow: (windowId: WindowId, own: WindowSettings) => void;
   readonly tokens: Tokens;
@@ -112,6 +114,10 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       'settings.write': (changes, { windowId }) => settings.write(windowId, withoutUndefined(changes)),
       'app.voice': ({ hasVoice }) => {
         ports.onVoice?.(hasVoice);
+        return Promise.resolve({});
+      },
+      'app.keep': () => {
+        ports.keepNow?.();
         return Promise.resolve({});
       },
       'window.open': async ({ issueId }, { windowId }) => {

@@ -2,6 +2,9 @@
 // moment in which it is known, and forgotten once the library has it. Each window keeps its own; what a window left that is
 // gone, which is told by a lock that nobody holds, is taken over by the next that opens.
 
+import { call } from '../bridge/bridge';
+import { createRest } from './rest';
+
 export type Keeping<T> = {
   /** Keeps these values in the place of those kept before; gives false where there are too many to be kept. */
   readonly keep: (values: readonly T[]) => boolean;
@@ -17,11 +20,24 @@ export type Keeping<T> = {
 /** Makes the keeping of one kind of values. */
 export function createKeeping<T>(prefix: string, isValid: (value: unknown) => value is T): Keeping<T> {
   const own = `${prefix}.${crypto.randomUUID()}`;
+  const rest = createRest(restMilliseconds);
+  let isOnDisk = false;
+
+  /** The engine writes to the disk some seconds later, too late for a computer that is switched off. */
+  function writeSoon(hasValues: boolean): void {
+    rest.cancel();
+    if (!hasValues && !isOnDisk) return;
+    rest.then(() => {
+      isOnDisk = hasValues;
+      void call('app.keep', {});
+    });
+  }
 
   function keep(values: readonly T[]): boolean {
     try {
       if (values.length === 0) localStorage.removeItem(own);
       else localStorage.setItem(own, JSON.stringify(values));
+      writeSoon(values.length > 0);
       return true;
     } catch {
       // The engine keeps five million characters at most. What is kept from before holds.
@@ -60,6 +76,9 @@ export function createKeeping<T>(prefix: string, isValid: (value: unknown) => va
 
   return { keep, mayHave, take };
 }
+
+/** What the library takes at once need not be written. */
+const restMilliseconds = 200;
 
 /** The engine lets go of the lock with the page. */
 function holdUntilClosed(name: string): void {

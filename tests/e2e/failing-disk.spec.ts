@@ -1,7 +1,7 @@
 // The disk fails while someone reads: the mark is shown as not saved, reading goes on, and it is saved once there is a
 // disk again.
 import { execFileSync } from 'node:child_process';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openLibrary } from '../../src-main/library/open-library';
@@ -103,7 +103,17 @@ test('a full disk refuses a mark, keeps it in the window, and takes it when ther
   }
 });
 
-test('a folder that is away refuses a mark, and takes it when it is back', async ({ launch }) => {
+/** Whether what the window keeps over its closing is on the disk. */
+async function isKeptOnDisk(userData: string, words: string): Promise<boolean> {
+  const folder = join(userData, 'Local Storage', 'leveldb');
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.log'));
+  const contents = await Promise.all(files.map((name) => readFile(join(folder, name))));
+  return contents.some((content) => content.includes(Buffer.from(words, 'utf16le')));
+}
+
+test('a folder that is away refuses a mark, and takes it when it is back, even after a kill', async ({
+  launch,
+}) => {
   const app = await launch();
   const desk = new JianbaoWindow(app.window);
   await desk.reader.isReadable();
@@ -114,8 +124,21 @@ test('a folder that is away refuses a mark, and takes it when it is back', async
   await markInVain(app.window, /不能保存|无法写入|写入/u);
   await rename(`${app.libraryFolder}-away`, app.libraryFolder);
   await saveAgain(app.window);
-  await app.close();
-  expect([...(await savedQuotes(app.libraryFolder))].sort()).toEqual(['生态文明思想', '资源优配增效'].sort());
+
+  await rename(app.libraryFolder, `${app.libraryFolder}-away`);
+  await desk.reader.select('提升城市形态');
+  await desk.reader.mark('3');
+  await expect(desk.marks.marks).toHaveCount(3);
+  // Sooner than the engine would write it by itself.
+  await expect.poll(() => isKeptOnDisk(app.userDataFolder, '提升城市形态'), { timeout: 3000 }).toBe(true);
+  await app.kill();
+  await rename(`${app.libraryFolder}-away`, app.libraryFolder);
+  const again = await launch();
+  await expect(new JianbaoWindow(again.window).marks.mark('提升城市形态')).not.toContainText('未保存');
+  await again.close();
+  expect([...(await savedQuotes(app.libraryFolder))].sort()).toEqual(
+    ['提升城市形态', '生态文明思想', '资源优配增效'].sort(),
+  );
 });
 
 test('a disk mounted for reading refuses a mark, and takes it when it can be written', async ({

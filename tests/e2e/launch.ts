@@ -6,6 +6,8 @@
 //     await first.close();
 //     const second = await launch();   // the same user-data and library folders
 //   });
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -27,6 +29,8 @@ export type Launched = {
   readonly answerDialogs: (answers: DialogAnswers) => Promise<void>;
   /** Quits as the user would, and checks that no error went uncaught in the window. */
   readonly close: () => Promise<void>;
+  /** Ends it as a loss of power would. */
+  readonly kill: () => Promise<void>;
 };
 
 export type LaunchOptions = {
@@ -132,6 +136,10 @@ async function launchIn(
     userDataFolder,
     libraryFolder,
     answerDialogs: (answers) => writeDialogs(dialogFile, answers),
+    kill: async () => {
+      onClosed();
+      await killAll(electron.process());
+    },
     close: async () => {
       onClosed();
       const errors = await uncaughtErrors(electron);
@@ -139,6 +147,27 @@ async function launchIn(
       expect(errors, 'errors nobody caught in the window').toEqual([]);
     },
   };
+}
+
+/** Ends a process and those it started, which keep its files open for a moment longer where they are left. */
+async function killAll(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  const { pid } = child;
+  if (pid === undefined || process.platform === 'win32') {
+    child.kill('SIGKILL');
+    return void (await ended);
+  }
+  process.kill(-pid, 'SIGKILL');
+  await ended;
+  await expect
+    .poll(() => {
+      try {
+        return process.kill(-pid, 0);
+      } catch {
+        return false;
+      }
+    })
+    .toBe(false);
 }
 
 async function uncaughtErrors(electron: ElectronApplication): Promise<readonly string[]> {
