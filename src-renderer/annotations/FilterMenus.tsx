@@ -1,14 +1,14 @@
-// The choices that order the list of marks and narrow it down: by colour, by tag, by author.
-import { ArrowUpDown, Eye, EyeOff, Palette, Tag, User } from 'lucide-react';
+// The choices that order the list of marks and narrow it down: by colour, style, tag, author.
+import { ArrowUpDown, Eye, EyeOff, Palette, PenTool, Tag, User } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { tagTree, type TagNode } from '../../src-core/annotation/tag-tree';
-import { markColors } from '../../src-core/annotation/palette';
+import { markColors, markStyles } from '../../src-core/annotation/palette';
 import { toggleAuthor, useMarkList } from '../state/mark-list';
 import { useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
 import { Choice, Menu } from '../ui/Menu';
-import { countAuthors, countTags, type MarkFilter } from './filter-marks';
+import { countAuthors, countTags, styleOf, type MarkFilter } from './filter-marks';
 import type { PlacedMark } from './mark-ranges';
 import { markOrders } from './sort-marks';
 
@@ -31,6 +31,9 @@ export function FilterMenus(props: FilterMenusProps): ReactNode {
       </Menu>
       <Menu label={strings.marks.filterColor} icon={Palette} isPressed={filter.color !== null}>
         <ColorChoices {...props} />
+      </Menu>
+      <Menu label={strings.marks.filterStyle} icon={PenTool} isPressed={filter.style !== null}>
+        <StyleChoices {...props} />
       </Menu>
       <Menu label={strings.marks.filterTag} icon={Tag} isPressed={filter.tag !== null}>
         <TagChoices {...props} />
@@ -82,6 +85,26 @@ function ColorChoices({ filter, marks, onChange }: FilterMenusProps): ReactNode 
           <span className={`pigment pigment-${color}`} aria-hidden="true" />
           {strings.desk.colorWithMeaning(strings.colors[color], meanings[color] ?? '')}
           <span className="count">{marks.filter(({ mark }) => mark.color === color).length}</span>
+        </Choice>
+      ))}
+    </DropdownMenu.RadioGroup>
+  );
+}
+
+function StyleChoices({ filter, marks, onChange }: FilterMenusProps): ReactNode {
+  const strings = useStrings();
+  return (
+    <DropdownMenu.RadioGroup
+      value={filter.style ?? ''}
+      onValueChange={(value) =>
+        onChange({ ...filter, style: markStyles.find((style) => style === value) ?? null })
+      }
+    >
+      <Choice value="">{strings.marks.allStyles}</Choice>
+      {markStyles.map((style) => (
+        <Choice key={style} value={style}>
+          {strings.styles[style]}
+          <span className="count">{marks.filter(({ mark }) => styleOf(mark) === style).length}</span>
         </Choice>
       ))}
     </DropdownMenu.RadioGroup>

@@ -1,6 +1,6 @@
 // Which marks the list beside the text shows. Words are found in all their printed forms: 簡 finds 简, and the other way
 // round.
-import type { Annotation, MarkColor } from '../../src-core/annotation/annotation';
+import type { Annotation, MarkColor, MarkStyle } from '../../src-core/annotation/annotation';
 import { passagesOf } from '../../src-core/annotation/passages';
 import { isWithinTag } from '../../src-core/annotation/tag-tree';
 import { foldText } from '../../src-core/search/fold';
@@ -10,16 +10,19 @@ export type MarkFilter = {
   /** Words looked for in quote, note and tags; all of them must be there. */
   readonly text: string;
   readonly color: MarkColor | null;
+  /** A note on a whole article or issue has no style. */
+  readonly style: MarkStyle | null;
   /** A tag; those that stand below it fit too. */
   readonly tag: string | null;
   readonly author: string | null;
 };
 
-export const noFilter: MarkFilter = { text: '', color: null, tag: null, author: null };
+export const noFilter: MarkFilter = { text: '', color: null, style: null, tag: null, author: null };
 
 /** Whether a filter lets anything through unseen. */
 export function isFiltering(filter: MarkFilter): boolean {
-  return filter.text.trim() !== '' || filter.color !== null || filter.tag !== null || filter.author !== null;
+  const { text, color, style, tag, author } = filter;
+  return text.trim() !== '' || [color, style, tag, author].some((choice) => choice !== null);
 }
 
 /** Gives the marks that fit a filter, in the order in which they came. */
@@ -29,10 +32,16 @@ export function filterMarks(marks: readonly PlacedMark[], filter: MarkFilter): r
   const { tag } = filter;
   return marks.filter(({ mark }) => {
     if (filter.color !== null && mark.color !== filter.color) return false;
+    if (filter.style !== null && styleOf(mark) !== filter.style) return false;
     if (filter.author !== null && mark.author !== filter.author) return false;
     if (tag !== null && !mark.tags.some((own) => isWithinTag(own, tag))) return false;
     return holdsWords(mark, words);
   });
+}
+
+/** How a mark is drawn; null for a note on a whole article or issue, which is not drawn. */
+export function styleOf({ scope, style }: Annotation): MarkStyle | null {
+  return scope === undefined ? style : null;
 }
 
 /** The words of a query, folded. */

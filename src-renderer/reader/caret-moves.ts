@@ -12,28 +12,39 @@ export type CaretMove =
   | { readonly kind: 'line-end'; readonly direction: 'forward' | 'backward' }
   | { readonly kind: 'text-end'; readonly direction: 'forward' | 'backward' };
 
-export type CaretKey = { readonly key: string; readonly isWord: boolean };
+/** A key, and by what it moves along the line; by words or sentences, it moves across the lines by paragraphs. */
+export type CaretKey = { readonly key: string; readonly by: Exclude<TextUnit, 'paragraph'> };
 
-/** Gives the move that a key means; null where it means none. `isWord` is the key with Ctrl or Alt held. */
-export function caretMove({ key, isWord }: CaretKey, direction: Direction): CaretMove | null {
+/** By what the keys that are held let the caret move: Ctrl and Alt, and on macOS ⌥ and ⌘, mean words and sentences. */
+export function caretUnit(
+  { ctrlKey, altKey, metaKey }: Pick<KeyboardEvent, 'ctrlKey' | 'altKey' | 'metaKey'>,
+  apple: boolean,
+): CaretKey['by'] {
+  if (apple ? altKey : ctrlKey) return 'word';
+  return (apple ? metaKey : altKey) ? 'sentence' : 'character';
+}
+
+/** Gives the move that a key means; null where it means none. */
+export function caretMove({ key, by }: CaretKey, direction: Direction): CaretMove | null {
   const vertical = direction === 'vertical';
+  const isFar = by !== 'character';
   switch (key) {
     case vertical ? 'ArrowDown' : 'ArrowRight':
-      return { kind: 'unit', unit: isWord ? 'word' : 'character', direction: 'forward' };
+      return { kind: 'unit', unit: by, direction: 'forward' };
     case vertical ? 'ArrowUp' : 'ArrowLeft':
-      return { kind: 'unit', unit: isWord ? 'word' : 'character', direction: 'backward' };
+      return { kind: 'unit', unit: by, direction: 'backward' };
     case vertical ? 'ArrowLeft' : 'ArrowDown':
-      return isWord
+      return isFar
         ? { kind: 'unit', unit: 'paragraph', direction: 'forward' }
         : { kind: 'line', direction: 'forward' };
     case vertical ? 'ArrowRight' : 'ArrowUp':
-      return isWord
+      return isFar
         ? { kind: 'unit', unit: 'paragraph', direction: 'backward' }
         : { kind: 'line', direction: 'backward' };
     case 'Home':
-      return { kind: isWord ? 'text-end' : 'line-end', direction: 'backward' };
+      return { kind: isFar ? 'text-end' : 'line-end', direction: 'backward' };
     case 'End':
-      return { kind: isWord ? 'text-end' : 'line-end', direction: 'forward' };
+      return { kind: isFar ? 'text-end' : 'line-end', direction: 'forward' };
     default:
       return null;
   }

@@ -8,7 +8,8 @@ import { useSettings } from '../state/settings';
 import { readArticle } from '../state/views';
 import { run } from '../commands/run-command';
 import { holdSpace, releaseSpace } from './space-hold';
-import { caretMove, moveCaret } from './caret-moves';
+import { isApple } from '../commands/keys';
+import { caretMove, caretUnit, moveCaret } from './caret-moves';
 import type { LineIndex } from './line-index';
 import type { Strip } from './strip';
 import type { MoveBy } from './use-strip-scroll';
@@ -105,7 +106,7 @@ function moveByCaret(
   const { issue, index, strip, reveal } = options;
   const { hasCaret, selection } = useReader.getState();
   if (index === null || strip === null || (!hasCaret && !event.shiftKey)) return false;
-  const move = caretMove({ key: event.key, isWord: event.ctrlKey || event.altKey }, strip.direction);
+  const move = caretMove({ key: event.key, by: caretUnit(event, apple) }, strip.direction);
   const place = selection ?? placeOfReader();
   const article = issue.articles.find(({ articleId }) => articleId === place?.articleId);
   if (move === null || place === null || article === undefined) return false;
@@ -120,6 +121,8 @@ function moveByCaret(
   reveal({ articleId: article.articleId, offset: moved.offset });
   return true;
 }
+
+const apple = isApple(navigator.platform);
 
 /** A caret that stands nowhere yet appears at the head of the view. */
 function placeOfReader(): ReturnType<typeof useReader.getState>['selection'] {

@@ -1,11 +1,24 @@
 // The help sheet: every command with its shortcut, drawn from the catalog.
 import type { ReactNode } from 'react';
 import { commands, menus } from '../../src-core/command/catalog';
+import { isApple, printChord } from '../commands/keys';
 import { shortcutsOf } from '../commands/run-command';
 import { useHearing } from '../state/hearing';
 import { closeDialog } from '../state/dialogs';
 import { useLanguage, useStrings } from '../strings/use-strings';
 import { Dialog } from '../ui/Dialog';
+
+const apple = isApple(navigator.platform);
+
+/** How the caret goes in 竖排; in 横排 the arrows go with the lines there. With Shift, the selection is drawn out. */
+const caretKeys = [
+  { step: 'word', chords: apple ? ['Alt+ArrowDown', 'Alt+ArrowUp'] : ['Mod+ArrowDown', 'Mod+ArrowUp'] },
+  { step: 'sentence', chords: apple ? ['Mod+ArrowDown', 'Mod+ArrowUp'] : ['Alt+ArrowDown', 'Alt+ArrowUp'] },
+  {
+    step: 'paragraph',
+    chords: apple ? ['Alt+ArrowLeft', 'Alt+ArrowRight'] : ['Mod+ArrowLeft', 'Mod+ArrowRight'],
+  },
+] as const;
 
 /** Shows the sheet. */
 export function KeysDialog(): ReactNode {
@@ -26,6 +39,16 @@ export function KeysDialog(): ReactNode {
               <dt>{strings.keys.select}</dt>
               <dd>{strings.keys.selectKeys}</dd>
             </div>
+            {caretKeys.map(({ step, chords }) => (
+              <div key={step}>
+                <dt>{strings.keys.caret[step]}</dt>
+                <dd>
+                  {chords.map((chord) => (
+                    <kbd key={chord}>{printChord(chord, apple)}</kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
           </dl>
         </section>
         {menus.map((menu) => {

@@ -176,6 +176,8 @@ export const en: Strings = {
     clearFilter: 'Clear conditions',
     search: 'Find marks',
     filterColor: 'By color',
+    filterStyle: 'By style',
+    allStyles: 'All styles',
     filterTag: 'By tag',
     allColors: 'All colors',
     allTags: 'All tags',
@@ -221,6 +223,11 @@ export const en: Strings = {
     scrollKeys: 'Arrows · Page Up / Down · Home / End · Space',
     select: 'Select text',
     selectKeys: 'Shift + arrows',
+    caret: {
+      word: 'Caret by words (Shift selects; → ← where text runs across)',
+      sentence: 'Caret by sentences',
+      paragraph: 'Caret by paragraphs (↓ ↑ where text runs across)',
+    },
   },
 
   about: {

@@ -175,6 +175,8 @@ export const zhCn = {
     clearFilter: '清除条件',
     search: '查找标记',
     filterColor: '按颜色',
+    filterStyle: '按样式',
+    allStyles: '所有样式',
     filterTag: '按标签',
     allColors: '所有颜色',
     allTags: '所有标签',
@@ -221,6 +223,11 @@ export const zhCn = {
     scrollKeys: '方向键 · Page Up / Down · Home / End · 空格',
     select: '选择文字',
     selectKeys: 'Shift + 方向键',
+    caret: {
+      word: '光标按词走（加 Shift 选择，横排为 → ←）',
+      sentence: '光标按句走',
+      paragraph: '光标按段走（横排为 ↓ ↑）',
+    },
   },
 
   about: {

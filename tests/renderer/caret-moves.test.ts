@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caretMove, moveCaret, type CaretMove } from '../../src-renderer/reader/caret-moves';
+import { caretMove, caretUnit, moveCaret, type CaretMove } from '../../src-renderer/reader/caret-moves';
 import { inlineOf } from '../../src-renderer/reader/hit-test';
 import { lineAt } from '../../src-renderer/reader/line-index';
 import { directions, issue, setSample } from './layouts';
@@ -14,7 +14,7 @@ function firstArticle(): (typeof issue.articles)[number] {
 }
 
 test('lets the arrows follow the columns in 竖排', () => {
-  const move = (key: string): CaretMove | null => caretMove({ key, isWord: false }, 'vertical');
+  const move = (key: string): CaretMove | null => caretMove({ key, by: 'character' }, 'vertical');
   expect(move('ArrowDown')).toEqual({ kind: 'unit', unit: 'character', direction: 'forward' });
   expect(move('ArrowUp')).toEqual({ kind: 'unit', unit: 'character', direction: 'backward' });
   expect(move('ArrowLeft')).toEqual(forward);
@@ -22,18 +22,30 @@ test('lets the arrows follow the columns in 竖排', () => {
 });
 
 test('lets the arrows follow the lines in 横排', () => {
-  const move = (key: string): CaretMove | null => caretMove({ key, isWord: false }, 'horizontal');
+  const move = (key: string): CaretMove | null => caretMove({ key, by: 'character' }, 'horizontal');
   expect(move('ArrowRight')).toEqual({ kind: 'unit', unit: 'character', direction: 'forward' });
   expect(move('ArrowDown')).toEqual(forward);
 });
 
 test('goes by words and paragraphs with the word key', () => {
-  expect(caretMove({ key: 'ArrowDown', isWord: true }, 'vertical')).toMatchObject({ unit: 'word' });
-  expect(caretMove({ key: 'ArrowLeft', isWord: true }, 'vertical')).toMatchObject({ unit: 'paragraph' });
+  expect(caretMove({ key: 'ArrowDown', by: 'word' }, 'vertical')).toMatchObject({ unit: 'word' });
+  expect(caretMove({ key: 'ArrowLeft', by: 'word' }, 'vertical')).toMatchObject({ unit: 'paragraph' });
+});
+
+test('goes by sentences with the key beside it', () => {
+  const held = { ctrlKey: false, altKey: false, metaKey: false };
+  expect(caretUnit({ ...held, ctrlKey: true }, false)).toBe('word');
+  expect(caretUnit({ ...held, altKey: true }, false)).toBe('sentence');
+  expect(caretUnit({ ...held, altKey: true }, true)).toBe('word');
+  expect(caretUnit({ ...held, metaKey: true }, true)).toBe('sentence');
+  expect(caretMove({ key: 'ArrowRight', by: 'sentence' }, 'horizontal')).toMatchObject({
+    unit: 'sentence',
+    direction: 'forward',
+  });
 });
 
 test('has no move for other keys', () => {
-  expect(caretMove({ key: 'x', isWord: false }, 'vertical')).toBeNull();
+  expect(caretMove({ key: 'x', by: 'character' }, 'vertical')).toBeNull();
 });
 
 describe.each(directions)('%s', (direction) => {
