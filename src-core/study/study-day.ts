@@ -20,6 +20,9 @@ export type StudyDayId = z.infer<typeof studyDayIdSchema>;
 export const materialIdSchema = identifier.brand<'MaterialId'>();
 export type MaterialId = z.infer<typeof materialIdSchema>;
 
+/** How many lines a list of a study day takes. */
+export const mostLines = { agenda: 200, questions: 200, excerptQuestions: 50 } as const;
+
 const lineSchema = z.string().max(500);
 const wordsSchema = z.string().max(100_000);
 
@@ -38,7 +41,7 @@ export const excerptSchema = z.strictObject({
   passages: z.array(selectorsSchema).min(1).max(200),
   /** The mark's tags when it was taken; the handout's index is made of them. */
   tags: z.array(tagSchema).max(100),
-  questions: z.array(lineSchema).max(50),
+  questions: z.array(lineSchema).max(mostLines.excerptQuestions),
   leaderNotes: wordsSchema,
   /** How many lines are left blank below it for handwriting. */
   blankLines: z.int().min(0).max(40),
@@ -72,9 +75,9 @@ export const studyDaySchema = z.strictObject({
   leader: lineSchema,
   participants: z.array(lineSchema).max(1000),
   materials: z.array(materialSchema).max(5000),
-  agenda: z.array(agendaStepSchema).max(200),
+  agenda: z.array(agendaStepSchema).max(mostLines.agenda),
   /** Questions for the whole day. */
-  questions: z.array(lineSchema).max(200),
+  questions: z.array(lineSchema).max(mostLines.questions),
   /** What was said, written afterwards. */
   minutes: wordsSchema,
   /** The notice in the paper that it was made from. */

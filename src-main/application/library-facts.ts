@@ -6,7 +6,7 @@ import { libraryFiles } from '../library/copy-library';
 import { ifPresent } from '../library/file-layer';
 import type { Library } from '../library/library';
 import { nodeFiles } from '../library/node-files';
-import { orThrow } from './or-throw';
+import { orThrow } from '../../src-core/ipc/or-throw';
 
 /** Looks at a library; the libraries used before are the caller's to add. Throws AppFailure. */
 export async function libraryFacts(library: Library): Promise<Omit<LibraryFacts, 'recent'>> {

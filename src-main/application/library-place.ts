@@ -18,7 +18,7 @@ import { reach } from '../library/reach';
 import { restoreOverPresent } from '../library/restore-over-present';
 import { libraryFacts } from './library-facts';
 import type { LibraryList } from './library-list';
-import { orThrow } from './or-throw';
+import { orThrow } from '../../src-core/ipc/or-throw';
 import type { Emit, WindowId } from './ports';
 import type { Tokens } from './tokens';
 

@@ -27,7 +27,7 @@ import { calendarWords } from '../study/calendar-words';
 import { newStudyDay } from '../study/new-study-day';
 import { describeCollected, proveExcerpts } from '../study/prove-excerpts';
 import { collectExcerpts, markAuthors, openNotices, sourcesOf } from '../study/study-sources';
-import { orThrow } from './or-throw';
+import { orThrow } from '../../src-core/ipc/or-throw';
 import type { Dialogs, Emit, WindowId } from './ports';
 import type { Tokens } from './tokens';
 import type { SettingsOfWindows } from './window-settings';

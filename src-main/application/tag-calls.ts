@@ -2,7 +2,7 @@
 // told to read its lists again; the one that asked does so by itself.
 import type { Handlers } from '../ipc/handlers';
 import type { Library } from '../library/library';
-import { orThrow } from './or-throw';
+import { orThrow } from '../../src-core/ipc/or-throw';
 import type { Emit, WindowId } from './ports';
 import { LibraryTags } from './retag-library';
 

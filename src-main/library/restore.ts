@@ -6,6 +6,7 @@ import type { Annotation, AnnotationChanges } from '../../src-core/annotation/an
 import type { Edit, SingleEdit } from '../../src-core/annotation/edit';
 import { differingTags, mergeTraits } from '../../src-core/annotation/tag-traits';
 import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
+import { orThrow } from '../../src-core/ipc/or-throw';
 import { issueIdSchema, type Issue, type IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
 import type { StudyDay, StudyDayId } from '../../src-core/study/study-day';
@@ -302,9 +303,4 @@ async function withBackup<T>(
   } catch (error) {
     return fail(writeError(target, error));
   }
-}
-
-function orThrow<T>(result: Result<T, AppError>): T {
-  if (!result.ok) throw new AppFailure(result.error);
-  return result.value;
 }

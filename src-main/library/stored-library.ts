@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Annotation } from '../../src-core/annotation/annotation';
 import { editSchema, type Edit } from '../../src-core/annotation/edit';
 import type { HistoryState } from '../../src-core/annotation/history';
-import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
+import type { AppError } from '../../src-core/ipc/app-error';
+import { orThrow } from '../../src-core/ipc/or-throw';
 import type { Edited, IssueSummary } from '../../src-core/ipc/contract';
 import { issueSchema, type Issue, type IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
@@ -391,9 +392,4 @@ export class StoredLibrary implements Library {
   #time(): number {
     return Date.parse(this.#parts.now());
   }
-}
-
-function orThrow<T>(result: Result<T, AppError>): T {
-  if (!result.ok) throw new AppFailure(result.error);
-  return result.value;
 }

@@ -107,6 +107,7 @@ export const studyEn: typeof studyZhCn = {
   question: (number) => `Question ${number}`,
   addQuestion: 'Add a question',
   removeQuestion: (number) => `Remove question ${number}`,
+  fullList: (most) => `No more than ${most} can be added`,
   moveHint: 'Alt + ↑ ↓ changes the order',
   minutes: 'Minutes',
   minutesHint: 'Write down afterwards what was said; it is printed at the end of the handout.',
@@ -131,6 +132,7 @@ export const studyEn: typeof studyZhCn = {
   inspector: 'This text',
   passage: (number) => `Passage ${number}`,
   trim: 'Trim',
+  showInPaper: 'Show in the paper',
   trimTitle: 'Trim the excerpt',
   trimHint:
     'Select the words that are to stay and press “Take the selection”. The mark itself stays as it is.',

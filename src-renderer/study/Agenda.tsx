@@ -1,7 +1,7 @@
 // The agenda: what is on, how long each takes, how long all of it, and when it ends.
 import { Plus, X } from 'lucide-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import type { StudyDay } from '../../src-core/study/study-day';
+import { mostLines, type StudyDay } from '../../src-core/study/study-day';
 import { changeDay } from '../state/study-day';
 import { useStrings } from '../strings/use-strings';
 
@@ -14,6 +14,7 @@ export function Agenda({ day }: { readonly day: StudyDay }): ReactNode {
   const { study } = useStrings();
   const element = useRef<HTMLFieldSetElement>(null);
   const steps = day.agenda;
+  const isFull = steps.length >= mostLines.agenda;
   const total = steps.reduce((sum, { minutes }) => sum + minutes, 0);
 
   function change(agenda: readonly Step[], step: string | null = null): void {
@@ -27,6 +28,7 @@ export function Agenda({ day }: { readonly day: StudyDay }): ReactNode {
   }
 
   function insert(at: number): void {
+    if (isFull) return;
     change(steps.toSpliced(at, 0, { what: '', minutes: 0 }));
     focusStep(at);
   }
@@ -87,9 +89,17 @@ export function Agenda({ day }: { readonly day: StudyDay }): ReactNode {
         ))}
       </ol>
       <div className="agenda-foot">
-        <button type="button" className="text-button" onClick={() => insert(steps.length)}>
+        <button
+          type="button"
+          className="text-button"
+          aria-disabled={isFull}
+          onClick={() => insert(steps.length)}
+        >
           <Plus size={14} aria-hidden="true" /> {study.addStep}
         </button>
+        <span className="muted" role="status">
+          {isFull && study.fullList(mostLines.agenda)}
+        </span>
         {total > 0 && (
           <span className="agenda-total" role="status">
             {study.total(total)}

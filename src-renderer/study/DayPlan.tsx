@@ -1,6 +1,6 @@
 // The plan of a study day: when and where, who, the agenda, the questions.
 import { useState, type ReactNode } from 'react';
-import type { StudyDay } from '../../src-core/study/study-day';
+import { mostLines, type StudyDay } from '../../src-core/study/study-day';
 import { changeDay, type DayChanges } from '../state/study-day';
 import { useStrings } from '../strings/use-strings';
 import { Agenda } from './Agenda';
@@ -42,9 +42,7 @@ export function DayPlan({ day }: { readonly day: StudyDay }): ReactNode {
       <LineList
         title={study.questions}
         lines={day.questions}
-        nameOf={study.question}
-        addWords={study.addQuestion}
-        removeWords={study.removeQuestion}
+        most={mostLines.questions}
         step="questions"
         onChange={(questions, step) => changeDay({ questions: [...questions] }, step)}
       />

@@ -1,7 +1,7 @@
 // What is to be said of one material: its words and their proof, questions, the leader's notes, blank lines.
 import { ArrowDown, ArrowUp, Merge, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Excerpt, Material } from '../../src-core/study/study-day';
+import { mostLines, type Excerpt, type Material } from '../../src-core/study/study-day';
 import { changeExcerpt, changeHeading, joinMaterial, moveBy, removeMaterial } from '../state/study-materials';
 import { useProofs } from '../state/study-proofs';
 import { useStrings } from '../strings/use-strings';
@@ -71,9 +71,7 @@ function ExcerptFields({ excerpt }: { readonly excerpt: Excerpt }): ReactNode {
       <LineList
         title={study.excerptQuestions}
         lines={questions}
-        nameOf={study.question}
-        addWords={study.addQuestion}
-        removeWords={study.removeQuestion}
+        most={mostLines.excerptQuestions}
         step="questions"
         onChange={(lines, step) =>
           changeExcerpt(materialId, (own) => ({ ...own, questions: [...lines] }), step)

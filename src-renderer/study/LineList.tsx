@@ -1,5 +1,4 @@
-// A list of lines that are written one below the other: Enter adds one, Backspace in an empty one takes it away, Alt with an
-// arrow moves it.
+// Questions, one below the other: Enter adds one, Backspace in an empty one takes it away, Alt with an arrow moves it.
 import { Plus, X } from 'lucide-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useStrings } from '../strings/use-strings';
@@ -7,9 +6,8 @@ import { useStrings } from '../strings/use-strings';
 type LineListProps = {
   readonly title: string;
   readonly lines: readonly string[];
-  readonly nameOf: (number: number) => string;
-  readonly addWords: string;
-  readonly removeWords: (number: number) => string;
+  /** How many there may be. */
+  readonly most: number;
   /** Names what is changed, for taking it back. */
   readonly step: string;
   readonly onChange: (lines: readonly string[], step: string | null) => void;
@@ -17,8 +15,9 @@ type LineListProps = {
 
 /** Shows the lines. */
 export function LineList(props: LineListProps): ReactNode {
-  const { title, lines, nameOf, addWords, removeWords, step, onChange } = props;
+  const { title, lines, most, step, onChange } = props;
   const { study } = useStrings();
+  const isFull = lines.length >= most;
   const element = useRef<HTMLFieldSetElement>(null);
 
   /** The field is there once the list has been drawn anew. */
@@ -27,6 +26,7 @@ export function LineList(props: LineListProps): ReactNode {
   }
 
   function insert(at: number): void {
+    if (isFull) return;
     onChange(lines.toSpliced(at, 0, ''), null);
     focusLine(at);
   }
@@ -54,7 +54,7 @@ export function LineList(props: LineListProps): ReactNode {
           <li key={at}>
             <input
               className="study-field"
-              aria-label={nameOf(at + 1)}
+              aria-label={study.question(at + 1)}
               value={line}
               maxLength={500}
               onChange={(event) => onChange(lines.with(at, event.target.value), `${step} ${at}`)}
@@ -63,7 +63,7 @@ export function LineList(props: LineListProps): ReactNode {
             <button
               type="button"
               className="icon-button"
-              aria-label={removeWords(at + 1)}
+              aria-label={study.removeQuestion(at + 1)}
               onClick={() => onChange(lines.toSpliced(at, 1), null)}
             >
               <X size={14} aria-hidden="true" />
@@ -71,10 +71,18 @@ export function LineList(props: LineListProps): ReactNode {
           </li>
         ))}
       </ol>
-      <button type="button" className="text-button" onClick={() => insert(lines.length)}>
-        <Plus size={14} aria-hidden="true" /> {addWords}
+      <button
+        type="button"
+        className="text-button"
+        aria-disabled={isFull}
+        onClick={() => insert(lines.length)}
+      >
+        <Plus size={14} aria-hidden="true" /> {study.addQuestion}
       </button>
-      {lines.length > 1 && <span className="muted"> {study.moveHint}</span>}
+      {lines.length > 1 && !isFull && <span className="muted"> {study.moveHint}</span>}
+      <span className="muted" role="status">
+        {isFull && study.fullList(most)}
+      </span>
     </fieldset>
   );
 }

@@ -7,6 +7,7 @@ import type { Excerpt } from '../../src-core/study/study-day';
 import { removeMaterial, removePassage, takeSourceWords } from '../state/study-materials';
 import { useStrings } from '../strings/use-strings';
 import { TrimDialog } from './TrimDialog';
+import { showInPaper } from './show-in-paper';
 
 type Check = ProvedExcerpt['checks'][number];
 
@@ -27,16 +28,25 @@ export function Passages(props: {
             <li key={at} aria-label={study.passage(at + 1)}>
               <blockquote lang="zh-CN">{quote.exact}</blockquote>
               <Proof excerpt={excerpt} passage={at} check={check} />
-              {/* An article that is gone leaves nothing to cut from. */}
+              {/* An article that is gone leaves nothing to cut from, and nothing to show. */}
               {proof?.title !== '' && (
-                <button
-                  type="button"
-                  className="text-button is-outlined"
-                  data-first-field={at === 0 ? '' : undefined}
-                  onClick={() => setTrimmed(at)}
-                >
-                  {study.trim}
-                </button>
+                <div className="passage-tools">
+                  <button
+                    type="button"
+                    className="text-button is-outlined"
+                    data-first-field={at === 0 ? '' : undefined}
+                    onClick={() => setTrimmed(at)}
+                  >
+                    {study.trim}
+                  </button>
+                  <button
+                    type="button"
+                    className="text-button is-outlined"
+                    onClick={() => void showInPaper(excerpt, at, rangeOf(check))}
+                  >
+                    {study.showInPaper}
+                  </button>
+                </div>
               )}
             </li>
           );
