@@ -32,8 +32,6 @@ export type LinePlace = {
   readonly origin: Point;
   /** The size of the body type. */
   readonly body: number;
-  /** How far from its frame's start the white before the line is left empty, in em of the body. */
-  readonly inset: number;
   /** Where the pen stood for the last character before this line; NaN for the first of a page. */
   readonly previousHeight: number;
 };
@@ -69,7 +67,7 @@ export function paintLine(setting: LineSetting, line: SetLine, place: LinePlace)
     sketchCell(sketch, cell);
   }
   endWord(sketch);
-  fillHead(sketch, (place.inset - line.inline) * place.body);
+  fillHead(sketch, -line.inline * place.body);
   partFromPrevious(sketch, place.previousHeight);
   const last = sketch.shown.at(-1);
   return {

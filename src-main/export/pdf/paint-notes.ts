@@ -3,7 +3,7 @@ import type { PlannedNote } from './planned';
 import { outlineRun } from './outline-run';
 import { paintLine } from './paint-line';
 import type { PagePainting } from './paint-page';
-import { toPoint } from './page-geometry';
+import { notePlace } from './note-place';
 import type { NoteBand } from './paper';
 import { pdfNumber } from './pdf-document';
 import { vermilion } from './pigments';
@@ -19,28 +19,15 @@ export function paintNotes(painting: PagePainting, notes: readonly PlannedNote[]
   );
 }
 
-function noteOperators(
-  painting: PagePainting,
-  { number, block, lines, tier }: PlannedNote,
-  band: NoteBand,
-): string {
-  const { geometry, tiers } = painting;
-  const { direction, body } = geometry;
-  const isVertical = direction === 'vertical';
-  const start = tier * (tiers.measure + tiers.gap);
-  const inline = isVertical
-    ? start - (band.gap + band.measure * band.size)
-    : start + tiers.measure + band.gap;
-  const set = lines.map(
-    (line) =>
-      paintLine({ ...painting, isInkOnly: true }, line, {
-        origin: toPoint(geometry, inline, block + line.block + line.blockSize / 2),
-        body,
-        inset: 0,
-        previousHeight: NaN,
-      }).ink,
+function noteOperators(painting: PagePainting, note: PlannedNote, band: NoteBand): string {
+  const { number, lines } = notePlace(note, { ...painting, band });
+  const { body } = painting.geometry;
+  const set = note.lines.map((line, at) => {
+    const origin = lines[at];
+    if (origin === undefined) throw new Error('each line of a note has a place');
+    return paintLine({ ...painting, isInkOnly: true }, line, { origin, body, previousHeight: NaN }).ink;
+  });
+  return [outlineRun(painting, String(note.number), 'hei-bold', number.size, number.centre), ...set].join(
+    '\n',
   );
-  const place = inline - (isVertical ? 0.5 : 0.75);
-  const at = toPoint(geometry, place, block + band.pitch / 2);
-  return [outlineRun(painting, String(number), 'hei-bold', 0.6 * body, at), ...set].join('\n');
 }

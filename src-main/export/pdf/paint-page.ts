@@ -5,9 +5,10 @@ import type { Frame, Furniture, PageLayout, Rule, SetLine } from '../../../src-c
 import type { BlockStructure, IssueStructure } from './issue-structure';
 import type { TierPlan } from './impose';
 import type { ArticleSounds } from '../../../src-core/text/sounds';
+import { columnWalls } from './column-walls';
 import { outlineRun } from './outline-run';
 import { paintLine, type LineSetting, type PaintedLine } from './paint-line';
-import { edges, partBlocks, type Room } from './part-blocks';
+import { partBlocks, type Room } from './part-blocks';
 import { toPaperRect, toPoint, type PageGeometry } from './page-geometry';
 import { pdfNumber, type PdfDocument } from './pdf-document';
 import { soundOperators } from './printed-sounds';
@@ -15,12 +16,6 @@ import type { TierLine } from './reach';
 import { textObject, type ShownLine } from './text-object';
 import { drawOut, inkCarrier } from './unseen-spaces';
 import { rowsWithinBody, whiteRows } from './white-rows';
-
-/**
- * In 横排 headlines begin so far inside, in em: blocks of text that begin alike in two columns, side by side, are a
- * table to poppler, to be read row by row.
- */
-const headlineInset = 0.9;
 
 export type PagePainting = LineSetting & {
   readonly document: PdfDocument;
@@ -58,7 +53,7 @@ type SketchedFrame = {
 
 type SketchedPage = { readonly frames: readonly SketchedFrame[]; readonly spaces: readonly ShownLine[] };
 
-/** Makes all the page's text, and draws out what readers would else take for a table. */
+/** Makes all the page's text, and parts or draws out what readers would else take for a table. */
 function sketchPage(painting: PagePainting, page: PageLayout): SketchedPage {
   let previousHeight = NaN;
   const tierLines: TierLine[] = [];
@@ -75,8 +70,13 @@ function sketchPage(painting: PagePainting, page: PageLayout): SketchedPage {
     });
     return { article, lines };
   });
-  const rows = painting.direction === 'vertical' ? rowsWithinBody(page) : whiteRows(page);
-  const spaces = rows.map(({ inline, block }) => {
+  if (painting.direction === 'horizontal') {
+    const rows = whiteRows(page).map(({ inline, block }) =>
+      spaceLine(painting, tierAt(painting, inline), block),
+    );
+    return { frames: sketched, spaces: [...columnWalls(painting, page), ...rows] };
+  }
+  const spaces = rowsWithinBody(page).map(({ inline, block }) => {
     const tier = tierAt(painting, inline);
     const line = spaceLine(painting, tier, block);
     tierLines.push({ tier, line, isText: false });
@@ -113,37 +113,31 @@ function inOrder(lines: readonly TierLine[]): readonly TierLine[] {
 }
 
 /** How far text may reach into the page's margin before the first tier and behind the last, in em. */
-const mostIntoMargin = { vertical: 1.6, horizontal: 3.4 } as const;
-
-/** Cut marks reach so far into the white on either side of a column, in em. */
-const cutMarks = { vertical: 0, horizontal: 0.5 } as const;
+const mostIntoMargin = 1.6;
 
 /** A vertical line starts no further inside its tier, in em: every block of a tier stands beside every other. */
 const mostInset = 2;
 
 /**
- * Sizes in em. Between tiers so much white must stay that poppler does not run them together: it looks as far as an em
- * for type of the same size, and seven tenths of an em for smaller. A table needs two tiers; where there are but two
- * columns, the edge that each has at the page's margin is free to move.
+ * Where the text of a vertical page's tier may reach. Sizes in em. Between tiers so much white must stay that poppler does
+ * not run them together: it looks as far as an em for type of the same size, and seven tenths of an em for smaller. A
+ * table needs two tiers.
  */
 function roomOf({ geometry, tiers }: PagePainting, tier: number, size: number, largest: number): Room {
-  const { direction, body } = geometry;
-  const { x, y } = toPoint(geometry, tier * (tiers.measure + tiers.gap), 0);
+  const { body } = geometry;
+  const { y } = toPoint(geometry, tier * (tiers.measure + tiers.gap), 0);
   // poppler sees a vertical character above its place, by its own size: large ones must not reach the tier before.
-  const start = direction === 'vertical' ? -y - body : x;
-  const cut = cutMarks[direction];
-  const between = tiers.gap - Math.max(1.1 * size, 0.75 * largest + cut);
+  const start = -y - body;
+  const between = tiers.gap - Math.max(1.1 * size, 0.75 * largest);
   const last = tiers.count - 1;
   // The white before a tier is shared with the blocks of the one before; only those of the last need none of it.
-  const before = tier === 0 ? mostIntoMargin[direction] : Math.max(0, between / 2);
-  const behind =
-    tier === last ? mostIntoMargin[direction] : Math.max(0, tier + 1 === last ? between : between / 2);
-  const isOneOfTwo = direction === 'horizontal' && tiers.count === 2;
+  const before = tier === 0 ? mostIntoMargin : Math.max(0, between / 2);
+  const behind = tier === last ? mostIntoMargin : Math.max(0, tier + 1 === last ? between : between / 2);
   return {
     earliest: start - before * body,
-    latest: direction === 'vertical' ? start + mostInset * body : Infinity,
+    latest: start + mostInset * body,
     end: start + (tiers.measure + behind) * body,
-    parts: isOneOfTwo ? (tier === 0 ? ['start', 'middle'] : ['end']) : tier < last ? edges : [],
+    isParted: tier < last,
   };
 }
 
@@ -173,7 +167,6 @@ function sketchLine(
   const painted = paintLine(painting, line, {
     origin,
     body: geometry.body,
-    inset: frame.role === 'headline' && geometry.direction === 'horizontal' ? headlineInset : 0,
     previousHeight,
   });
   const sounds = painting.sounds.get(frame.articleId);

@@ -1,4 +1,4 @@
-// Keeps blocks of text from looking like a table. poppler joins lines that lie near one another to blocks; four blocks
+// Keeps blocks of vertical text from looking like a table. poppler joins lines that lie near one another to blocks; four blocks
 // in two columns whose edges or middles agree it reads row by row. So no two blocks that follow each other in a tier may
 // agree in their start, their end or their middle along the line: where they would, one is drawn out by unseen spaces,
 // into the margin or the white between tiers.
@@ -17,25 +17,21 @@ type Block = {
   last: number;
 };
 
-/** What the blocks of two columns may agree in. */
-export const edges = ['start', 'end', 'middle'] as const;
-type Edge = (typeof edges)[number];
-
 /** Where the text of a tier may start and end on the line's axis, in points from the page's edge where lines start. */
 export type Room = {
-  /** No earlier than this, and in 竖排 no later. */
+  /** No earlier than this, and no later. */
   readonly earliest: number;
   readonly latest: number;
   readonly end: number;
-  /** In what blocks that follow each other must not agree. */
-  readonly parts: readonly Edge[];
+  /** Whether blocks that follow each other must not agree. */
+  readonly isParted: boolean;
 };
 
 /** Lines further apart than this, in em, are blocks of their own; so are lines whose sizes differ by a twentieth. */
 const mostPitch = 1.5;
 
 /** Edges agree when they are no further apart, in em of the smaller block: poppler's own measure with a little more. */
-const agreement = { vertical: 0.56, horizontal: 0.77 } as const;
+const agreement = 0.56;
 
 /** The grid on which places are tried, in em of the block's size. */
 const step = 0.1;
@@ -91,7 +87,7 @@ function blocksOf(lines: readonly TierLine[]): readonly Block[] {
   for (const { tier, line } of lines) {
     const extent = extentOf(line);
     if (extent === null) continue;
-    const across = line.direction === 'vertical' ? -line.origin.x : -line.origin.y;
+    const across = -line.origin.x;
     const open = blocks.at(-1);
     if (
       open === undefined ||
@@ -112,15 +108,14 @@ function blocksOf(lines: readonly TierLine[]): readonly Block[] {
 
 /** Draws a block out by as little as brings it to its place and parts it from the one before. */
 function drawOut(block: Block, previous: Block | null, room: Room, reaches: Reaches): Reaches {
-  const [first] = block.lines;
-  if (first === undefined) return reaches;
-  const apart = previous === null ? 0 : agreement[first.direction] * Math.min(block.size, previous.size);
+  const isParted = previous !== null && room.isParted;
+  const apart = isParted ? agreement * Math.min(block.size, previous.size) : 0;
   const unit = step * block.size;
   const least = { start: Math.min(block.start, room.latest), end: block.end };
   let best = { cost: Infinity, ...least };
   for (let { start } = least; start === least.start || start >= room.earliest; start -= unit) {
     for (let { end } = least; end === least.end || end <= room.end; end += unit) {
-      const agreeing = previous === null ? 0 : Math.max(0, apart - nearest(room.parts, previous, start, end));
+      const agreeing = isParted ? Math.max(0, apart - nearest(previous, start, end)) : 0;
       const cost = least.start - start + (end - least.end) + agreeing * 100;
       if (cost < best.cost) best = { cost, start, end };
     }
@@ -139,12 +134,8 @@ function drawOut(block: Block, previous: Block | null, room: Room, reaches: Reac
   return drawn;
 }
 
-/** The least distance between two blocks in any of the edges; infinite where none counts. */
-function nearest(parts: readonly Edge[], one: Block, start: number, end: number): number {
-  const distances: { readonly [E in Edge]: number } = {
-    start: one.start - start,
-    end: one.end - end,
-    middle: (one.start + one.end - start - end) / 2,
-  };
-  return Math.min(...parts.map((edge) => Math.abs(distances[edge])));
+/** The least distance between two blocks in their starts, ends or middles. */
+function nearest(one: Block, start: number, end: number): number {
+  const distances = [one.start - start, one.end - end, (one.start + one.end - start - end) / 2];
+  return Math.min(...distances.map(Math.abs));
 }

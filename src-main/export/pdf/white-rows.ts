@@ -1,10 +1,10 @@
 // The rows of a page's tiers that hold no text, and where unseen spaces are put in them.
 //
 // poppler widens a block of text from side to side as far as nothing stands beside it, and then reads it after all that
-// stands above the wider block. A headline beside an empty stretch of the next column would be read too late; so in 横排
-// all white is filled: over and under headlines, between boxes, at the foot. Vertical pages need less: there white is
-// filled between lines of body type alone, so that they are one block, and blocks that follow each other are of
-// different sizes and of different lengths.
+// stands above the wider block; and what all lines of a block leave white it takes for the gap between two columns, as
+// before the numbers of a list. So in 横排 all white is filled: over and under headlines, between boxes, at the foot.
+// Vertical pages need less: there white is filled between lines of body type alone, so that they are one block, and
+// blocks that follow each other are of different sizes and of different lengths.
 import type { Em, PageLayout, SetLine } from '../../../src-core/typesetting/model';
 
 /** A row one em high, in em of the body size from the page's origin. */

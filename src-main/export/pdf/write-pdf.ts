@@ -6,11 +6,11 @@ import type { Language } from '../../../src-core/ipc/contract';
 import type { Sounds } from '../../../src-core/ipc/room-contract';
 import type { ExportMarks, ExportStandard } from '../../../src-core/ipc/export-choices';
 import { AppFailure } from '../../../src-core/ipc/app-error';
-import { articleTitle } from '../../../src-core/publication/article-text';
 import type { OpenFonts } from '../../fonts/font-files';
 import { Appearances } from './appearances';
 import { Bookmarks } from './bookmarks';
 import { bookletSides } from './booklet';
+import { documentSubject } from './document-subject';
 import { documentStructure, IssueStructure } from './issue-structure';
 import { entryName, nameMark, namePlace, paintLinks, type Link } from './links';
 import { MarkAnnotations } from './mark-annotations';
@@ -79,10 +79,7 @@ export async function writePdf(
     language: 'zh-CN',
     title,
     author: authorsOf(plan),
-    subject: plan.parts
-      .filter(({ kind }) => kind === 'issue')
-      .flatMap(({ articles }) => articles.map(articleTitle))
-      .join('；'),
+    subject: documentSubject(plan, options.language),
     now: options.now,
     standard: options.standard,
   });

@@ -1,4 +1,4 @@
-// Ten layouts on paper, held against pictures that were looked at when they were made: see golden/README.md.
+// Twelve layouts on paper, held against pictures that were looked at when they were made: see golden/README.md.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,15 +50,33 @@ function overlappingMarks(issue: Issue, count: number): readonly Annotation[] {
 
 const sample = sampleIssue();
 const marked = { annotations: overlappingMarks(sample, 16) };
+/** One of them so long that on small paper the next goes on beside the next tier. */
+const withLongNote = {
+  annotations: overlappingMarks(sample, 16).map((mark, at) =>
+    at === 4 ? { ...mark, note: '这一段要与前文对照着读，其中的数字出自统计公报。'.repeat(6) } : mark,
+  ),
+};
 const matter = ['title', 'contents', 'legend', 'tags', 'authors', 'sources'] as const;
 
 const layouts: readonly Layout[] = [
   { name: 'a4-vertical-head-notes', issue: sample, page: 1, choices: { ...marked, notes: 'head' } },
   {
-    name: 'a4-horizontal-side-notes',
+    name: 'a4-horizontal-head-notes',
     issue: sample,
     page: 1,
     choices: { ...marked, notes: 'head', direction: 'horizontal' },
+  },
+  {
+    name: 'a4-horizontal-side-notes',
+    issue: sample,
+    page: 1,
+    choices: { ...withLongNote, notes: 'side', direction: 'horizontal' },
+  },
+  {
+    name: 'a5-vertical-side-notes',
+    issue: sample,
+    page: 1,
+    choices: { ...withLongNote, notes: 'side', paper: 'A5' },
   },
   { name: 'a3-vertical', issue: eightPageIssue(), page: 1, choices: { paper: 'A3' } },
   {

@@ -36,6 +36,32 @@ describe('an exported PDF', () => {
     expect(xml.replace(/&(?:amp|lt|gt|quot);/gu, '')).not.toContain('&');
   });
 
+  it('says in one line which issues it holds, and how much', async () => {
+    const issue = sampleIssue();
+    const annotations = [markWords(issue, '有序实施', { id: 'm' })];
+    const more = [2, 3, 4].map((day) => ({
+      issue: buildIssue([{ parts: [['headline', '简讯']] }], {
+        publication: '晚报',
+        date: `2022-11-0${day}`,
+      }),
+      annotations: [],
+    }));
+    for (const [language, subject] of [
+      ['zh-CN', '武进日报 2022-10-11、晚报 2022-11-02、晚报 2022-11-03等4期　稿件9篇　标记1处'],
+      [
+        'en',
+        '武进日报 2022-10-11, 晚报 2022-11-02, 晚报 2022-11-03 and more, 4 issues · 9 articles · 1 mark',
+      ],
+    ] as const) {
+      const file = await exportTo(`subject-${language}.pdf`, issue, { annotations, more, language });
+      const document = await openWithPdfJs(file);
+      const { info, metadata } = await document.getMetadata();
+      await document.loadingTask.destroy();
+      expect(info).toMatchObject({ Subject: subject });
+      expect(metadata?.get('dc:description')).toBe(subject);
+    }
+  });
+
   it('has a bookmark for each article and for the index, and counts them', async () => {
     const issue = sampleIssue();
     const annotations = [markWords(issue, '有序实施', { id: 'm' })];

@@ -56,6 +56,32 @@ for (const [at, { name, issue }] of issues.entries()) {
   }
 }
 
+// All of one length, so that the edges of blocks agree in all columns: poppler takes such pages for tables.
+describe('two hundred short reports', () => {
+  const issue = buildIssue(
+    Array.from({ length: 200 }, (_, at) => ({
+      parts: [
+        ['headline', `简讯第${at + 1}则`],
+        ['paragraph', `这是第${at + 1}则短讯，只有两行文字，说完就了，不再多言，后面没有了。`],
+      ],
+    })),
+  );
+
+  for (const [direction, paper] of [
+    ['horizontal', 'tabloid'],
+    ['horizontal', 'A4'],
+    ['vertical', 'tabloid'],
+  ] as const) {
+    it(`are read one after the other by every reader: ${direction}, ${paper}`, async () => {
+      const target = join(folder.path, `short-${direction}-${paper}.pdf`);
+      await exported({ issue, direction, paper, target });
+      for (const { name, extract } of extractors) {
+        expect(withoutWhiteSpace(await extract(target)), name).toBe(withoutWhiteSpace(issueText(issue)));
+      }
+    });
+  }
+});
+
 describe('the sounds of rare characters', () => {
   const issue = buildIssue([
     {
