@@ -48,7 +48,7 @@ const linkHeading =
 const outlet = /^[【〔［[（(《](?![^】]*[讯訊电電])\p{Script=Han}{2,12}[报報社网網刊][】〕］\]）)》]$/u;
 const weekday = /(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]/gu;
 const pageNumber =
-  /第?\s?([A-Za-z]?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s?[版頁页張张]|(?:^|[\s　])([A-Z][0-9]{1,2}(?:[-－~][A-Z]?[0-9]{1,2})?)(?=[\s　]|$|版)|P(?:AGE)?\.?\s?([0-9]{1,3})/u;
+  /第?\s?([A-Za-z]?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s?[版頁页張张]|(?:^|[\s　])([A-Z][0-9]{1,2}(?:[-－~][A-Z]?[0-9]{1,2})?)(?=[\s　]|$|版)|\b[Pp](?:AGE|age)?\.?\s?([0-9]{1,3})\b/u;
 const paperName =
   /《\s?([^《》]{2,14}?)\s?》|([\p{Script=Han}]{1,10}(?:日[报報]|晚[报報]|[时時][报報]|早[报報]|[晨商快新周週]報?[报報]|[都城]市[报報]|[导導][报報]|青年[报報]|[农農]民[报報]|工人[报報]|法制[报報]|[经經][济濟][报報]|[参參]考消息|[报報]))/u;
 
@@ -212,6 +212,11 @@ export function isMasthead(text: string): boolean {
   return bare.length <= 8 && paperName.exec(bare)?.[0] === bare;
 }
 
+/** P12 is page 12; every other letter is that of a section. */
+export function withoutPageLetter(printed: string | undefined): string | undefined {
+  return printed?.replace(/(?<=^|[-－~])P(?=\d)/giu, '');
+}
+
 /** A line made of nothing but paper, date, weekday, page number and page name. */
 function pageLine(text: string, dates: readonly string[]): FoundFurniture | null {
   if (text.length > 90 || /[。，！？；]|^本[报報]/u.test(text)) return null;
@@ -236,7 +241,7 @@ function pageLine(text: string, dates: readonly string[]): FoundFurniture | null
   const name = words.find(
     (word) => /^\p{Script=Han}{2,8}$/u.test(word) && !/^(?:版|出版|编辑|责编|主编)/u.test(word),
   );
-  const printed = (number?.[1] ?? number?.[2] ?? number?.[3])?.normalize('NFKC');
+  const printed = withoutPageLetter((number?.[1] ?? number?.[2] ?? number?.[3])?.normalize('NFKC'));
   const publication = paper?.[1] ?? paper?.[2];
   return {
     kind: 'page-line',

@@ -4,7 +4,7 @@ import { countCharacters, endsSentence, isBalanced, squeeze, unbalanced } from '
 import type { Habit } from '../habit-schema';
 import { habitFor } from '../habits';
 import { findDateline, readBylineLine } from './byline';
-import { findFurniture, isMasthead, isOutletName, type FoundFurniture } from './furniture';
+import { findFurniture, isMasthead, isOutletName, withoutPageLetter, type FoundFurniture } from './furniture';
 import { isPersonName, readNames } from './names';
 import { noticeTitle } from './notice';
 import { isWordCut, type PageStyle } from './page-style';
@@ -145,7 +145,7 @@ function settleMasthead(lines: readonly LogicalLine[], roles: LineRole[]): void 
     const numbered = numberedSection.exec(line.text);
     if (numbered !== null) {
       const name = numbered[1] ?? numbered[4];
-      const number = numbered[2] ?? numbered[3];
+      const number = withoutPageLetter(numbered[2] ?? numbered[3]);
       const stated = {
         ...(name === undefined ? {} : { pageName: name }),
         ...(number === undefined ? {} : { pageNumber: number }),

@@ -125,6 +125,17 @@ describe('a page', () => {
     });
   });
 
+  it.each([
+    ['江岸日报 2023年3月8日 P12', '12'],
+    ['江岸日报 2023年3月8日 P12版 要闻', '12'],
+    ['江岸日报 2023年3月8日 p3', '3'],
+    ['江岸日报 2023年3月8日 Page 7', '7'],
+    ['江岸日报 2023年3月8日 A12 要闻', 'A12'],
+  ])('takes the letter of “page” off the number: %s', (line, number) => {
+    const text = `${line}\n\n让更多年轻人扎根田野\n\n国庆长假期间，全市五大公园同时举办菊展。\n`;
+    expect(parsePageText(text).pageNumber).toBe(number);
+  });
+
   it('keeps page lines and editors out of the articles', () => {
     expect(furniture(parsePageText(partyPaper))).toEqual([
       'page-line: 江岸日报 2023年3月8日 星期三 第2版 要闻',
