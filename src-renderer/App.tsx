@@ -23,6 +23,7 @@ import { KeysDialog } from './settings/KeysDialog';
 import { useDesk } from './state/desk';
 import { useDialogs } from './state/dialogs';
 import { useSettings } from './state/settings';
+import { useSidePanels } from './state/side-panels';
 import { useStudy } from './state/study';
 import { stringsOf } from './strings/use-strings';
 import { AddToStudyDialog } from './study/AddToStudyDialog';
@@ -34,16 +35,15 @@ const hintDelay = 500;
 
 /** Draws the window. */
 export function App(): ReactNode {
-  const { language, theme, customHue, shelfOpen, marksOpen, shelfSide } = useSettings(
+  const { language, theme, customHue, shelfSide } = useSettings(
     useShallow(({ settings }) => ({
       language: settings.language,
       theme: settings.theme,
       customHue: settings.customHue,
-      shelfOpen: settings.shelfOpen,
-      marksOpen: settings.marksOpen,
       shelfSide: settings.shelfSide,
     })),
   );
+  const panels = useSidePanels();
   const dialog = useDialogs((state) => state.open);
   const isStudying = useStudy((state) => state.isOpen);
 
@@ -76,11 +76,11 @@ export function App(): ReactNode {
         <TopBar />
         {!isStudying && <Notices />}
         <div className="zones">
-          {shelfOpen && shelfSide === 'left' && <Shelf />}
-          {marksOpen && shelfSide === 'right' && <MarksPanel />}
+          {panels.shelf && shelfSide === 'left' && <Shelf />}
+          {panels.marks && shelfSide === 'right' && <MarksPanel />}
           <Reader />
-          {marksOpen && shelfSide === 'left' && <MarksPanel />}
-          {shelfOpen && shelfSide === 'right' && <Shelf />}
+          {panels.marks && shelfSide === 'left' && <MarksPanel />}
+          {panels.shelf && shelfSide === 'right' && <Shelf />}
         </div>
       </div>
       {isStudying && <StudyRoom />}

@@ -26,6 +26,7 @@ import { useFind } from './state/find';
 import { useHearing } from './state/hearing';
 import { useNotices } from './state/notices';
 import { useSettings } from './state/settings';
+import { useSidePanels } from './state/side-panels';
 import { offeredNotices, useStudy } from './state/study';
 import { useStrings } from './strings/use-strings';
 import { CommandButton } from './ui/CommandButton';
@@ -37,8 +38,7 @@ export function TopBar(): ReactNode {
   const hasVoice = useHearing((state) => state.hasVoice);
   const isHeard = useHearing((state) => state.sentence !== null);
   const isParallel = useSettings((state) => state.settings.parallel);
-  const shelfOpen = useSettings((state) => state.settings.shelfOpen);
-  const marksOpen = useSettings((state) => state.settings.marksOpen);
+  const panels = useSidePanels();
   const announced = useStudy((state) => state.announced);
   const dismissed = useSettings((state) => state.settings.dismissedNotices);
   const hasNotice = offeredNotices(announced, dismissed).length > 0;
@@ -50,8 +50,8 @@ export function TopBar(): ReactNode {
       <CommandButton
         command="view.toggle-shelf"
         icon={PanelLeft}
-        label={shelfOpen ? bar.closeShelf : bar.openShelf}
-        isPressed={shelfOpen}
+        label={panels.shelf ? bar.closeShelf : bar.openShelf}
+        isPressed={panels.shelf}
       />
       <CommandButton command="go.back" icon={ArrowLeft} label={bar.back} />
       <CommandButton command="go.forward" icon={ArrowRight} label={bar.forward} />
@@ -101,8 +101,8 @@ export function TopBar(): ReactNode {
       <CommandButton
         command="view.toggle-marks"
         icon={PanelRight}
-        label={marksOpen ? bar.closeMarks : bar.openMarks}
-        isPressed={marksOpen}
+        label={panels.marks ? bar.closeMarks : bar.openMarks}
+        isPressed={panels.marks}
       />
     </header>
   );

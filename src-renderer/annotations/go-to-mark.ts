@@ -8,7 +8,7 @@ import { useMarkList, type ListFace } from '../state/mark-list';
 import { post } from '../state/notices';
 import { openIssueFromShelf } from '../state/open-issue';
 import { pickMark, showPlace } from '../state/reader';
-import { changeSettings } from '../state/settings';
+import { openPanel } from '../state/side-panels';
 import { placedMarks } from './mark-ranges';
 
 /** Shows a mark of the open issue on the page and opens its card; one whose words are gone is shown under 待核对. */
@@ -52,5 +52,5 @@ export async function openRemovedMarks(issueId: IssueId): Promise<void> {
 
 function showList(face: ListFace): void {
   useMarkList.setState({ face, chosen: new Set(), chosenFrom: null });
-  void changeSettings({ marksOpen: true });
+  openPanel('marks');
 }

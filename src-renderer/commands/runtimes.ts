@@ -18,6 +18,7 @@ import { chooseImport } from '../state/importing';
 import { pickMark, selectedRange, showPlace, takeCaretTo, useReader } from '../state/reader';
 import { useStudy } from '../state/study';
 import { stepDay, useStudyDay } from '../state/study-day';
+import { togglePanel } from '../state/side-panels';
 import { changeSettings, fontSizes, useSettings, zooms } from '../state/settings';
 import { findRuntimes } from './find-runtimes';
 import { makeUpRuntimes } from './make-up-runtimes';
@@ -76,11 +77,11 @@ export const runtimes: { readonly [Id in WindowCommandId]: Runtime } = {
     isEnabled: () => (isWhole() ? settings().zoom !== zooms.fit : settings().fontSize !== fontSizes.normal),
   },
   'view.toggle-shelf': {
-    run: () => void changeSettings({ shelfOpen: !settings().shelfOpen }),
+    run: () => togglePanel('shelf'),
     isEnabled: always,
   },
   'view.toggle-marks': {
-    run: () => void changeSettings({ marksOpen: !settings().marksOpen }),
+    run: () => togglePanel('marks'),
     isEnabled: always,
   },
   'view.next-notes': {

@@ -87,6 +87,8 @@ export const deskEn: Strings['desk'] = {
   noTags: 'There are no tags yet. Add one in the card of a mark, or write #tag in a note.',
   tagTree: 'All tags',
   renameTag: (tag) => `Rename or move tag ${tag}`,
+  moveTagHint: 'Alt + ← → moves a level out or in, as does dragging it onto another tag; F2 renames.',
+  toTop: 'Drop here to move it to the top level',
   deleteTag: (tag) => `Delete tag ${tag}`,
   traitsOf: (tag) => `Other names and color of tag ${tag}`,
   aliases: 'Other names, parted by commas',

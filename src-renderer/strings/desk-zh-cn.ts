@@ -84,6 +84,8 @@ export const deskZhCn = {
   noTags: '还没有标签。在标记的卡片里加上，或在批注里写 #标签。',
   tagTree: '全部标签',
   renameTag: (tag: string) => `改名或移动标签 ${tag}`,
+  moveTagHint: 'Alt + ← → 移出或移入一级，也可以拖到别的标签上；F2 改名。',
+  toTop: '放在这里：移到最上层',
   deleteTag: (tag: string) => `删除标签 ${tag}`,
   traitsOf: (tag: string) => `标签 ${tag} 的别名与颜色`,
   aliases: '别名，用顿号分开',

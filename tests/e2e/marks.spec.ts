@@ -254,6 +254,17 @@ test('a tag is renamed, merged and deleted in the whole library, and undo takes 
   await expect(desk.marks.zone.locator('.tag')).toHaveCount(2);
   await desk.press('Control+z');
   await expect(desk.marks.mark('历史/近代')).toHaveCount(1);
+
+  await test.step('a tag is moved in the tree by keys, and by hand', async () => {
+    await desk.press('Control+Shift+t');
+    await dialog.getByRole('button', { name: '近代', exact: true }).focus();
+    await desk.press('Alt+ArrowLeft');
+    const moved = dialog.locator('[data-tag="近代"]');
+    await expect(moved).toBeFocused();
+    await expect(desk.marks.mark('历史/近代')).toHaveCount(0);
+    await moved.dragTo(dialog.getByRole('button', { name: '史学', exact: true }));
+    await expect(desk.marks.mark('史学/近代')).toHaveCount(1);
+  });
   await close();
 });
 

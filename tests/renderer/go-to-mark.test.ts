@@ -27,6 +27,7 @@ beforeEach(() => {
     return Promise.resolve(name === 'annotations.list' ? listed : ok(null));
   };
   vi.stubGlobal('window', { jianbao: { call } });
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
   useNotices.setState({ notices: [] });
   useMarkList.setState({ face: 'marks' });
   useDesk.setState({ status: 'open', issueId: issue.issueId, issue, annotations: new Map() });
