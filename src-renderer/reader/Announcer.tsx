@@ -1,9 +1,11 @@
-// Tells those who hear the page what the caret stands at and what is selected; nothing of it can be seen.
+// Tells those who hear the page what the caret stands at, what is selected, and what was done to marks; nothing of it can be
+// seen.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Annotation } from '../../src-core/annotation/annotation';
 import { plainNote } from '../../src-core/annotation/note-markdown';
 import type { Issue } from '../../src-core/publication/issue';
 import { marksAt, type PlacedMark, type PlacedMarks } from '../annotations/mark-ranges';
+import { useDesk } from '../state/desk';
 import { selectedRange, useReader, type TextSelection } from '../state/reader';
 import { useStrings } from '../strings/use-strings';
 import type { Strings } from '../strings/zh-cn';
@@ -26,14 +28,20 @@ export function Announcer({
   useEffect(() => {
     latest.current = { issue, marks, strings };
   });
-  useEffect(
-    () =>
+  useEffect(() => {
+    // What is said twice in a row is told only where it differs.
+    const say = (words: string): void => setSaid((former) => (former === words ? `${words}\u00a0` : words));
+    const releases = [
       useReader.subscribe((now, before) => {
         if (now.selection === before.selection && now.isSelecting === before.isSelecting) return;
-        setSaid(announcement(latest.current, now, before));
+        say(announcement(latest.current, now, before));
       }),
-    [],
-  );
+      useDesk.subscribe(({ done }, before) => {
+        if (done !== null && done !== before.done) say(announceStep(done, latest.current.strings));
+      }),
+    ];
+    return () => releases.forEach((release) => release());
+  }, []);
   return (
     <div className="unseen" aria-live="polite">
       {said}
@@ -64,6 +72,21 @@ export function announcement({ issue, marks, strings }: Known, now: Caret, befor
   const left = former.size > 0 && here.length === 0 ? [reader.announceMarkEnd] : [];
   const words = entered.map(({ mark }) => describeMark(mark, strings));
   return [...left, article.text.slice(start, end), ...words].join(' ');
+}
+
+/** What is said of a step that was made, taken back, or made again. */
+export function announceStep(
+  { way, label }: NonNullable<ReturnType<typeof useDesk.getState>['done']>,
+  { reader }: Strings,
+): string {
+  switch (way) {
+    case 'edit':
+      return reader.announceDone(label);
+    case 'undo':
+      return reader.announceUndone(label);
+    case 'redo':
+      return reader.announceRedone(label);
+  }
 }
 
 function marksUnder(marks: PlacedMarks, selection: TextSelection | null): readonly PlacedMark[] {

@@ -4,6 +4,7 @@ import type { Direction } from '../../src-core/ipc/contract';
 import { articleTitle } from '../../src-core/publication/article-text';
 import type { Article, ArticleId } from '../../src-core/publication/issue';
 import type { Rect } from '../../src-core/typesetting/model';
+import { HeardMarks } from './HeardMarks';
 import { Line } from './Line';
 import type { ArticleSounds } from '../../src-core/text/sounds';
 import { framesWithin, type LineIndex, type PlacedFrame } from './line-index';
@@ -30,6 +31,7 @@ export const TextLayer = memo(function TextLayer(props: TextLayerProps): ReactNo
           {frames.map(({ frameId, role, lines }) => (
             <FrameText
               key={frameId}
+              articleId={articleId}
               role={role}
               lines={lines}
               body={body}
@@ -43,23 +45,29 @@ export const TextLayer = memo(function TextLayer(props: TextLayerProps): ReactNo
   );
 });
 
-type FrameTextProps = Pick<PlacedFrame, 'role' | 'lines'> & {
+type FrameTextProps = Pick<PlacedFrame, 'articleId' | 'role' | 'lines'> & {
   readonly body: number;
   readonly direction: Direction;
   readonly sounds: ArticleSounds | undefined;
 };
 
 const FrameText = memo(
-  function FrameText({ role, lines, body, direction, sounds }: FrameTextProps): ReactNode {
+  function FrameText({ articleId, role, lines, body, direction, sounds }: FrameTextProps): ReactNode {
     const painted = lines.map((placed) => (
       <Line key={placed.line.start} placed={placed} body={body} direction={direction} sounds={sounds} />
     ));
-    return role === 'headline' ? (
-      <div role="heading" aria-level={2}>
-        {painted}
-      </div>
-    ) : (
-      <div role="paragraph">{painted}</div>
+    const [start, end] = [lines[0]?.line.start ?? 0, lines.at(-1)?.line.end ?? 0];
+    return (
+      <>
+        {role === 'headline' ? (
+          <div role="heading" aria-level={2}>
+            {painted}
+          </div>
+        ) : (
+          <div role="paragraph">{painted}</div>
+        )}
+        <HeardMarks articleId={articleId} start={start} end={end} />
+      </>
     );
   },
   (before, now) =>

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import { applyEdit, touchedBy, type Annotations } from '../../src-core/annotation/apply-edit';
 import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
 import type { Edit } from '../../src-core/annotation/edit';
-import type { HistoryState } from '../../src-core/annotation/history';
+import type { HistoryState, StepLabel } from '../../src-core/annotation/history';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { Edited } from '../../src-core/ipc/contract';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
@@ -36,6 +36,8 @@ type DeskState = {
   readonly history: HistoryState;
   readonly error: AppError | null;
   readonly outgoing: Outgoing<Letter>;
+  /** What this window did last to the open issue and the library has; null before it does anything. */
+  readonly done: { readonly way: Letter['kind']; readonly label: StepLabel } | null;
 };
 
 const nothingToUndo: HistoryState = { undo: null, redo: null };
@@ -48,6 +50,7 @@ export const useDesk = create<DeskState>(() => ({
   history: nothingToUndo,
   error: null,
   outgoing: { letters: [], isSending: false, refusal: null },
+  done: null,
 }));
 
 const outbox = createOutbox<Letter>({
@@ -58,8 +61,11 @@ const outbox = createOutbox<Letter>({
       ? call('annotations.undo', { issueId })
       : call('annotations.redo', { issueId });
   },
-  onDelivered: (_letter, edited) => {
+  onDelivered: ({ kind, issueId }, edited) => {
     if (edited !== null) receive(edited);
+    const label = kind === 'undo' ? edited?.history.redo : edited?.history.undo;
+    if (label !== undefined && label !== null && issueId === useDesk.getState().issueId)
+      useDesk.setState({ done: { way: kind, label } });
     void readLibrary();
   },
   onChange: (outgoing) => {

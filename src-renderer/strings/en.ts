@@ -137,6 +137,12 @@ export const en: Strings = {
     noText: 'This issue has no text.',
     announceSelection: (characters, text) => `Selected ${counted(characters, 'character')}: ${text}`,
     announceMarkEnd: 'End of mark',
+    heardMark: (quote, words) => `“${quote}”: ${words}`,
+    heardNote: (title, note) => `${title}: ${note}`,
+    heardMarksRule: '; ',
+    announceDone: (label) => `Done: ${step(label)}`,
+    announceUndone: (label) => `Undone: ${step(label)}`,
+    announceRedone: (label) => `Done again: ${step(label)}`,
     announceMark: (look, note) => (note === '' ? `Mark, ${look}` : `Mark, ${look}, note: ${note}`),
   },
 

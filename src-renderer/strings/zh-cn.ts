@@ -135,6 +135,12 @@ export const zhCn = {
     noText: '这一期里没有文字。',
     announceSelection: (characters: number, text: string) => `已选 ${characters} 字：${text}`,
     announceMarkEnd: '标记结束',
+    heardMark: (quote: string, words: string) => `「${quote}」${words}`,
+    heardNote: (title: string, note: string) => `${title}：${note}`,
+    heardMarksRule: '；',
+    announceDone: (label: StepLabel) => `完成：${step(label)}`,
+    announceUndone: (label: StepLabel) => `已撤销：${step(label)}`,
+    announceRedone: (label: StepLabel) => `已重做：${step(label)}`,
     announceMark: (look: string, note: string) =>
       note === '' ? `标记，${look}` : `标记，${look}，批注：${note}`,
   },

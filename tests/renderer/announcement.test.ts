@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeMarks } from '../../src-renderer/annotations/mark-ranges';
-import { announcement } from '../../src-renderer/reader/Announcer';
+import { announcement, announceStep } from '../../src-renderer/reader/Announcer';
+import { sayMark } from '../../src-renderer/reader/HeardMarks';
 import { zhCn } from '../../src-renderer/strings/zh-cn';
 import { issue } from './layouts';
 import { article, buildMark, toAnnotations } from './marks';
@@ -40,4 +41,19 @@ test('says that the last mark is left, from either end', () => {
 test('says a mark to a caret that comes from nowhere, and from behind', () => {
   expect(said(null, 12)).toContain('朱砂波浪线');
   expect(said(16, 15)).toContain('藤黄高亮');
+});
+
+test('says what was done, taken back and done again', () => {
+  const label = { kind: 'mark', style: 'highlight', characters: 12 } as const;
+  expect((['edit', 'undo', 'redo'] as const).map((way) => announceStep({ way, label }, zhCn))).toEqual([
+    '完成：高亮 12 字',
+    '已撤销：高亮 12 字',
+    '已重做：高亮 12 字',
+  ]);
+});
+
+test('says a mark in the text with its passage, tags and note, and a whole note by what it is on', () => {
+  const marked = buildMark('outer', [10, 16], { note: '**要点**', tags: ['水利'] });
+  expect(sayMark(marked, zhCn)).toBe(`「${first.text.slice(10, 16)}」标记，藤黄高亮 #水利，批注：要点`);
+  expect(sayMark(buildMark('whole', [0, 4], { scope: 'issue', note: '总评' }), zhCn)).toBe('本期批注：总评');
 });
