@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { annotationIdSchema, tagSchema } from '../annotation/annotation';
 import { selectorsSchema } from '../anchoring/selector';
 import { articleIdSchema, issueIdSchema } from '../publication/issue';
+import { mostLines } from './most-lines';
 
 const identifier = z
   .string()
@@ -19,9 +20,6 @@ export type StudyDayId = z.infer<typeof studyDayIdSchema>;
 /** Names a material within its study day. */
 export const materialIdSchema = identifier.brand<'MaterialId'>();
 export type MaterialId = z.infer<typeof materialIdSchema>;
-
-/** How many lines a list of a study day takes. */
-export const mostLines = { agenda: 200, questions: 200, excerptQuestions: 50 } as const;
 
 const lineSchema = z.string().max(500);
 const wordsSchema = z.string().max(100_000);

@@ -1,7 +1,8 @@
 // The agenda: what is on, how long each takes, how long all of it, and when it ends.
 import { Plus, X } from 'lucide-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { mostLines, type StudyDay } from '../../src-core/study/study-day';
+import { mostLines } from '../../src-core/study/most-lines';
+import type { StudyDay } from '../../src-core/study/study-day';
 import { changeDay } from '../state/study-day';
 import { useStrings } from '../strings/use-strings';
 

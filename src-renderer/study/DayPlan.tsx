@@ -1,6 +1,7 @@
 // The plan of a study day: when and where, who, the agenda, the questions.
 import { useState, type ReactNode } from 'react';
-import { mostLines, type StudyDay } from '../../src-core/study/study-day';
+import { mostLines } from '../../src-core/study/most-lines';
+import type { StudyDay } from '../../src-core/study/study-day';
 import { changeDay, type DayChanges } from '../state/study-day';
 import { useStrings } from '../strings/use-strings';
 import { Agenda } from './Agenda';

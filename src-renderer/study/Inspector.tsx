@@ -1,7 +1,8 @@
 // What is to be said of one material: its words and their proof, questions, the leader's notes, blank lines.
 import { ArrowDown, ArrowUp, Merge, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { mostLines, type Excerpt, type Material } from '../../src-core/study/study-day';
+import { mostLines } from '../../src-core/study/most-lines';
+import type { Excerpt, Material } from '../../src-core/study/study-day';
 import { changeExcerpt, changeHeading, joinMaterial, moveBy, removeMaterial } from '../state/study-materials';
 import { useProofs } from '../state/study-proofs';
 import { useStrings } from '../strings/use-strings';
