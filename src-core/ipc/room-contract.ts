@@ -27,11 +27,19 @@ export const roomCalls = {
     input: z.strictObject({}),
     output: z.array(z.strictObject({ family: familySchema, name: z.string() })),
   },
-  /** How an installed font is named and how wide its proportional characters are; null where it is not installed. */
+  /**
+   * How an installed font is named, how wide its proportional characters are, and which signs it has for horizontal lines
+   * alone; null where it is not installed.
+   */
   'fonts.measure': {
     input: z.strictObject({ family: familySchema }),
     output: z
-      .strictObject({ fullName: z.string(), postscriptName: z.string(), advances: advancesSchema })
+      .strictObject({
+        fullName: z.string(),
+        postscriptName: z.string(),
+        advances: advancesSchema,
+        horizontalSigns: z.string().max(200),
+      })
       .nullable(),
   },
 } as const;

@@ -4,8 +4,9 @@ import type { TextFace } from '../../src-core/typesetting/faces';
 import { openOwnFont, type OwnFont } from './font-files';
 import type { InstalledFonts } from './installed-fonts';
 import { ownRanges } from './latin-metrics';
+import { horizontalSigns } from './vertical-forms';
 
-/** Gives the names by which the window finds a family's regular font, and its measures; null where it is gone. */
+/** Gives the names by which the window finds a family's regular font, its measures and signs; null where it is gone. */
 export async function measureInstalled(
   fonts: InstalledFonts,
   family: string,
@@ -19,7 +20,7 @@ export async function measureInstalled(
     first,
     advances: [...wide],
   }));
-  return { fullName, postscriptName, advances };
+  return { fullName, postscriptName, advances, horizontalSigns: horizontalSigns(opened.value) };
 }
 
 /** The face a document is set in. */

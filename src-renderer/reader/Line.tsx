@@ -9,7 +9,7 @@ import { Drawing } from './MarkStroke';
 import type { PlacedLine } from './line-index';
 import { capitalsOffset, naturalHeight } from './natural-height';
 import type { ArticleSounds } from '../../src-core/text/sounds';
-import { paintLine, type BoxRun, type FlowRun } from './paint-line';
+import { isQuote, paintLine, type BoxRun, type FlowRun } from './paint-line';
 
 type LineProps = {
   /** The sounds of rare characters of the line's article; none where it is left out. */
@@ -125,7 +125,7 @@ function BoxedRun({ run, face, size }: BoxedRunProps): ReactNode {
     style.insetBlock = `${across}em ${-across}em`;
   }
   return (
-    <span className={`boxed boxed-${run.kind}`} style={style}>
+    <span className={`boxed boxed-${run.kind}${isQuote(run.text) ? ' upright' : ''}`} style={style}>
       {run.kind === 'combine' ? <Across text={run.text} face={face} size={size * run.scale} /> : run.text}
     </span>
   );

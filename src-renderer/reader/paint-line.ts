@@ -118,7 +118,8 @@ function boxKind(cell: Cell): BoxRun['kind'] {
   }
 }
 
-function isQuote(text: string): boolean {
+/** Quotes, which stand upright, in a form of their own, where the browser would lay them on their side. */
+export function isQuote(text: string): boolean {
   return /^[“”‘’]$/u.test(text);
 }
 

@@ -23,22 +23,22 @@ type OwnFaceState = {
 /** The installed fonts as far as the window knows them. */
 export const useOwnFace = create<OwnFaceState>(() => ({ face: null, installed: null }));
 
-/** The family that the page's styles name. */
+/** The families that the page's styles name: for either direction, and for vertical lines. */
 const cssFamily = 'Jianbao Own';
+const uprightFamily = 'Jianbao Own Upright';
 
-/**
- * All but the quotes, which are narrow in many a font: those are taken from Song, as on paper. And it reaches as far above
- * and below its baseline as Song does, so that it stands on one line with what Song stands in for.
- */
+/** The quotes are narrow in many a font: those are taken from Song, as on paper. */
+const foreignQuotes = '‘’“”';
+
+/** It reaches as far above and below its baseline as Song does, so that it stands on one line with what Song stands in for. */
 const descriptors: FontFaceDescriptors = {
-  unicodeRange: 'U+0-2017, U+201A-201B, U+201E-10FFFF',
   ascentOverride: '115.1%',
   descentOverride: '28.6%',
   lineGapOverride: '0%',
 };
 
 let wanted = '';
-let loaded: FontFace | null = null;
+let loaded: readonly FontFace[] = [];
 
 /** Loads the font that the settings name, now and whenever they name another; the returned function stops it. */
 export function followOwnFace(): () => void {
@@ -64,28 +64,48 @@ async function load(family: string): Promise<void> {
   if (useOwnFace.getState().face?.family === family) return;
   const measured = await call('fonts.measure', { family });
   if (!measured.ok) return report(measured.error);
-  const font = measured.value === null ? null : await loadFont(measured.value);
+  const fonts = measured.value === null ? null : await loadFonts(measured.value);
   // The user has chosen another in the meantime.
   if (family !== wanted) return;
-  if (measured.value === null || font === null) return post({ kind: 'font-gone', family });
-  if (loaded !== null) document.fonts.delete(loaded);
-  document.fonts.add(font);
-  loaded = font;
+  if (measured.value === null || fonts === null) return post({ kind: 'font-gone', family });
+  for (const font of loaded) document.fonts.delete(font);
+  for (const font of fonts) document.fonts.add(font);
+  loaded = fonts;
   const { advances } = measured.value;
   useOwnFace.setState({ face: { family, advances, capitals: measureCapitals() } });
 }
 
-async function loadFont(names: {
+/** What the font cannot show in vertical lines is left out there, for Song to show. */
+async function loadFonts(font: {
   readonly fullName: string;
   readonly postscriptName: string;
-}): Promise<FontFace | null> {
-  const source = [names.postscriptName, names.fullName].map((name) => `local(${JSON.stringify(name)})`);
+  readonly horizontalSigns: string;
+}): Promise<readonly FontFace[] | null> {
+  const source = [font.postscriptName, font.fullName].map((name) => `local(${JSON.stringify(name)})`);
+  const load = (name: string, without: string): Promise<FontFace> =>
+    new FontFace(name, source.join(', '), { ...descriptors, unicodeRange: rangeWithout(without) }).load();
   try {
-    return await new FontFace(cssFamily, source.join(', '), descriptors).load();
+    return await Promise.all([
+      load(cssFamily, foreignQuotes),
+      load(uprightFamily, foreignQuotes + font.horizontalSigns),
+    ]);
   } catch {
     // The file is there, and the system does not know the font: for the page that is the same as none.
     return null;
   }
+}
+
+/** All of Unicode but some characters, as `unicode-range` states it. */
+function rangeWithout(signs: string): string {
+  const left = [...new Set(signs)].map((sign) => sign.codePointAt(0) ?? 0).sort((one, other) => one - other);
+  const starts = [0, ...left.map((codePoint) => codePoint + 1)];
+  const ends = [...left.map((codePoint) => codePoint - 1), 0x10_ffff];
+  return starts
+    .flatMap((start, at) => {
+      const end = ends[at] ?? 0;
+      return start > end ? [] : [`U+${start.toString(16)}-${end.toString(16)}`];
+    })
+    .join(', ');
 }
 
 const measuredSize = 1000;

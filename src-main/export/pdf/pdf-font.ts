@@ -6,6 +6,7 @@
 // glyph, and combined digits can carry metrics which keep them in the vertical run. TrueType only: in CFF a CID is
 // the glyph.
 import type { Font } from 'fontkit';
+import { standsVertically } from '../../fonts/vertical-forms';
 import type { PdfDocument, PdfReference } from './pdf-document';
 import { pdfNumber } from './pdf-document';
 
@@ -42,7 +43,6 @@ export class PdfFont {
   readonly #document: PdfDocument;
   readonly #tag: string;
   readonly #subset: TrueTypeSubset;
-  readonly #hasVerticalForms: boolean;
   readonly #aliases: Alias[] = [{ glyphId: 0, text: '', width: 1000, vertical: null }];
   readonly #cids = new Map<string, number>();
   readonly #glyphs = new Map<string, Glyph | null>();
@@ -53,7 +53,6 @@ export class PdfFont {
     this.font = font;
     this.#document = document;
     this.#tag = tag;
-    this.#hasVerticalForms = font.availableFeatures.includes('vert');
     this.#subset = font.createSubset() as unknown as TrueTypeSubset;
     this.names = { vertical: `${tag}V`, horizontal: `${tag}H` };
     this.references = { vertical: document.ref({}), horizontal: document.ref({}) };
@@ -75,9 +74,9 @@ export class PdfFont {
     return glyph;
   }
 
-  /** Whether the character can stand in a vertical line: that of a face without `vert` has its marks where 横排 wants them. */
+  /** Whether the character can stand in a vertical line. */
   turns(character: string): boolean {
-    return this.#hasVerticalForms || !/^\p{P}$/u.test(character);
+    return standsVertically(this.font, character);
   }
 
   #findGlyph(character: string, form: 'plain' | 'vert'): Glyph | null {

@@ -6,6 +6,7 @@ import { create } from 'fontkit';
 import { createDocument } from '../../../src-main/export/pdf/pdf-document';
 import { PdfFaces } from '../../../src-main/export/pdf/pdf-faces';
 import { openFonts } from '../../../src-main/fonts/font-files';
+import { horizontalSigns } from '../../../src-main/fonts/vertical-forms';
 import { findSystemFaces } from '../../../src-main/fonts/system-faces';
 import { buildIssue } from '../../builders/issue';
 import { extractors, withoutWhiteSpace } from '../../extract/extract-text';
@@ -92,9 +93,14 @@ describe('a character that no bundled face has', () => {
 });
 
 describe('a face of one’s own without vertical forms', () => {
-  it('leaves the marks of vertical lines to Song, and keeps those of 横排', async () => {
+  it.each([
+    ['nothing of either direction', ['GSUB', 'GPOS'], []],
+    ['vertical places for glyphs that are horizontal', ['GSUB'], ['vhal']],
+  ] as const)('leaves vertical marks to Song, keeps those of 横排: %s', async (_has, without, asVert) => {
     const bytes = await readFile(join(fontsFolder, 'NotoSansSC-Regular.ttf'));
-    for (const table of ['GSUB', 'GPOS']) bytes.write('none', bytes.indexOf(table, 0, 'latin1'), 'latin1');
+    for (const table of without) bytes.write('none', bytes.indexOf(table, 0, 'latin1'), 'latin1');
+    const places = bytes.readUInt32BE(bytes.indexOf(without.length === 1 ? 'GPOS' : 'none', 0, 'latin1') + 8);
+    for (const feature of asVert) bytes.write('vert', bytes.indexOf(feature, places, 'latin1'), 'latin1');
     const file = join(folder.path, 'plain.ttf');
     await writeFile(file, bytes);
     const fonts = await openFonts(fontsFolder, { file, postscriptName: 'NotoSansSC-Regular' });
@@ -115,5 +121,8 @@ describe('a face of one’s own without vertical forms', () => {
     expect([...'，。）'].map((mark) => isOwn(mark, 'vert'))).toEqual([false, false, false]);
     expect([...'，。）'].map((mark) => isOwn(mark, 'plain'))).toEqual([true, true, true]);
     expect(isOwn('国', 'vert')).toBe(true);
+    if (fonts.value.own === undefined) throw new Error('the font was opened');
+    expect(fonts.value.own.availableFeatures.includes('vert')).toBe(asVert.length > 0);
+    for (const mark of '，。）《！') expect(horizontalSigns(fonts.value.own)).toContain(mark);
   });
 });
