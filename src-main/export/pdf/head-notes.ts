@@ -4,6 +4,7 @@
 //
 // On paper they are ink and no text, so that they never come between the words of the articles; other programs read
 // them in the annotations, and at the end of the document.
+import type { MarkColor } from '../../../src-core/annotation/annotation';
 import { breakLines } from '../../../src-core/typesetting/line-break';
 import { clusterize } from '../../../src-core/typesetting/clusterize';
 import type { Em, LatinMetrics, SetLine } from '../../../src-core/typesetting/model';
@@ -15,6 +16,8 @@ import type { PlacedMark } from './place-marks';
 /** Lines of one note that stand together over a page. `block` is where they begin along it, in em of the body. */
 export type HeadNote = {
   readonly number: number;
+  /** Of its mark. */
+  readonly color: MarkColor;
   readonly page: number;
   readonly block: Em;
   /** Of which `block` and `inline` are counted from the note's own corner. */
@@ -143,10 +146,28 @@ function spread(notes: readonly SetNote[], page: number, blockSize: Em, band: No
   }
   return notes.map(({ mark, lines }, at) => ({
     number: mark.number,
+    color: mark.annotation.color,
     page,
     block: starts[at] ?? 0,
     lines: lines.map((line, index) => ({ ...line, block: index * band.pitch })),
   }));
+}
+
+type BrokenLine = ReturnType<typeof breakLines>[number];
+
+/** So many lines of a note are made alike in length, as in the window. */
+const mostBalanced = 4;
+
+/** A short note in lines of like length, rather than with a last one of a single character. */
+function balanced(broken: (measure: Em) => readonly BrokenLine[], longest: Em): readonly BrokenLine[] {
+  let lines = broken(longest);
+  if (lines.length < 2 || lines.length > mostBalanced) return lines;
+  for (let measure = longest - 1; measure >= 2; measure--) {
+    const shorter = broken(measure);
+    if (shorter.length > lines.length) break;
+    lines = shorter;
+  }
+  return lines;
 }
 
 /** Sets a note's paragraphs in lines of the band. */
@@ -158,12 +179,9 @@ function setNote(words: string, { direction, band, metrics, style }: NoteRoom): 
       direction,
       latinAdvance: (run) => metrics.latinAdvance(face, run),
     });
-    return breakLines(clusters, {
-      measure: band.measure,
-      firstIndent: 0,
-      indent: 0,
-      region: style.region,
-    }).map((line) => ({
+    const broken = (measure: Em): readonly BrokenLine[] =>
+      breakLines(clusters, { measure, firstIndent: 0, indent: 0, region: style.region });
+    return balanced(broken, band.measure).map((line) => ({
       ...line,
       block: 0,
       blockSize: band.pitch,

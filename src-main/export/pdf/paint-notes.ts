@@ -6,20 +6,34 @@ import type { PagePainting } from './paint-page';
 import { notePlace } from './note-place';
 import type { NoteBand } from './paper';
 import { pdfNumber } from './pdf-document';
-import { vermilion } from './pigments';
+import { vermilion, type Pigments } from './pigments';
 
-/** Paints notes on the document's current page, in vermilion as notes were written. */
-export function paintNotes(painting: PagePainting, notes: readonly PlannedNote[], band: NoteBand): void {
+/**
+ * Paints notes on the document's current page, each in the colour of its mark as in the window. Its number is vermilion,
+ * as the one at the mark is: on paper, where nothing can be pressed, it leads from one to the other.
+ */
+export function paintNotes(
+  painting: PagePainting,
+  notes: readonly PlannedNote[],
+  { band, pigments }: { readonly band: NoteBand; readonly pigments: Pigments },
+): void {
   if (notes.length === 0) return;
   const { document, geometry } = painting;
-  const color = vermilion.map(pdfNumber).join(' ');
-  const ink = notes.map((note) => noteOperators(painting, note, band)).join('\n');
+  const ink = notes.map((note) => noteOperators(painting, note, band, pigments)).join('\n');
   document.addContent(
-    `q 1 0 0 -1 0 ${pdfNumber(geometry.height)} cm /Artifact <</Type /Layout>> BDC ${color} rg\n${ink}\nEMC Q`,
+    `q 1 0 0 -1 0 ${pdfNumber(geometry.height)} cm /Artifact <</Type /Layout>> BDC\n${ink}\nEMC Q`,
   );
 }
 
-function noteOperators(painting: PagePainting, note: PlannedNote, band: NoteBand): string {
+/** How much of a note's ink is its mark's colour; the rest is black, so that small type stays legible. */
+const shareOfColor = 0.6;
+
+function noteOperators(
+  painting: PagePainting,
+  note: PlannedNote,
+  band: NoteBand,
+  pigments: Pigments,
+): string {
   const { number, lines } = notePlace(note, { ...painting, band });
   const { body } = painting.geometry;
   const set = note.lines.map((line, at) => {
@@ -27,7 +41,15 @@ function noteOperators(painting: PagePainting, note: PlannedNote, band: NoteBand
     if (origin === undefined) throw new Error('each line of a note has a place');
     return paintLine({ ...painting, isInkOnly: true }, line, { origin, body, previousHeight: NaN }).ink;
   });
-  return [outlineRun(painting, String(note.number), 'hei-bold', number.size, number.centre), ...set].join(
-    '\n',
-  );
+  const color = pigments[note.color].stroke.map((part) => part * shareOfColor);
+  return [
+    inColor(vermilion),
+    outlineRun(painting, String(note.number), 'hei-bold', number.size, number.centre),
+    inColor(color),
+    ...set,
+  ].join('\n');
+}
+
+function inColor(color: readonly number[]): string {
+  return `${color.map(pdfNumber).join(' ')} rg`;
 }

@@ -175,7 +175,7 @@ function writePage(
     const destination = entryName(mark.number);
     if (rect !== null && plan.places.has(destination)) links.push({ rect, destination });
   }
-  if (plan.band !== null) paintNotes(painting, page.notes, plan.band);
+  if (plan.band !== null) paintNotes(painting, page.notes, { band: plan.band, pigments: options.pigments });
   for (const { name, rect } of page.places) namePlace(document, geometry, name, rect);
   paintLinks(document, links, { geometry, structure: root, words: indexWords[options.language].link });
   bookmarks.add(page, index);

@@ -94,3 +94,22 @@ describe('notes over the columns', () => {
     ]);
   });
 });
+
+describe('a short note', () => {
+  it('has lines of like length, and no last one of a single character', () => {
+    const band = noteBandOf('A4', 'vertical', 'head');
+    const { notes } = setHeadNotes([noted('批'.repeat(band.measure + 1), 1, 0, 4)], {
+      direction: 'vertical',
+      pages,
+      blockSize,
+      band,
+      metrics: plainLatinMetrics,
+      style: defaultStyle,
+      elsewhere: '全文见文末',
+    });
+    const lengths = notes.flatMap(({ lines }) => lines.map(({ cells }) => cells.length));
+    // With the name of its author.
+    expect(lengths.length).toBeGreaterThan(1);
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(2);
+  });
+});
