@@ -2,7 +2,7 @@
 import type { BlockRole } from '../publication/issue';
 import { characterClass, classOf, isDigit } from './character-class';
 import type { Cluster, ClusterStyle } from './cluster';
-import { formsFor, han, type ClusterForm } from './cluster-form';
+import { formsFor, han, wordSpace, type ClusterForm } from './cluster-form';
 import { pushLatinRun } from './latin-run';
 import type { Em } from './model';
 import { withTitleLines } from './title-lines';
@@ -116,11 +116,7 @@ function signAt(
         : { form: { ...form, paint: 'combine' }, next: index + 2, display };
     }
     case characterClass.space:
-      return {
-        form: isBetweenHan(text, index, start, end) ? { ...form, advance: 0.5 } : form,
-        next,
-        display: undefined,
-      };
+      return { form: { ...form, advance: spaceAdvance(text, index, start, end) }, next, display: undefined };
     default:
       return { form, next, display: undefined };
   }
@@ -202,6 +198,21 @@ function rotatedQuoteEnd(text: string, index: number, end: number): number {
     else if (character !== characterClass.space) return 0;
   }
   return 0;
+}
+
+/**
+ * A space of the source: half an em between Han, a word space else. Beside a full-width mark, which brings its own white,
+ * it is none (clreq, "mixed text composition": no space beside full-width punctuation).
+ */
+function spaceAdvance(text: string, index: number, start: number, end: number): Em {
+  if (index > start && isFullWidthMark(text.charCodeAt(index - 1))) return 0;
+  if (index + 1 < end && isFullWidthMark(text.charCodeAt(index + 1))) return 0;
+  return isBetweenHan(text, index, start, end) ? 0.5 : wordSpace;
+}
+
+function isFullWidthMark(codeUnit: number): boolean {
+  const character = classOf(codeUnit);
+  return character >= characterClass.open && character <= characterClass.full;
 }
 
 function isBetweenHan(text: string, index: number, start: number, end: number): boolean {

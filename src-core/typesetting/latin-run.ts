@@ -124,7 +124,15 @@ export function explodeLatin(cluster: Cluster): readonly Cluster[] {
   const pieces = isDivisible(cluster.text)
     ? [...cluster.text.matchAll(divisions)].map((match) => match.index + match[0].length)
     : letterEnds(cluster.text);
-  const ends = pieces.at(-1) === cluster.text.length ? pieces : [...pieces, cluster.text.length];
+  return partedAt(cluster, pieces.at(-1) === cluster.text.length ? pieces : [...pieces, cluster.text.length]);
+}
+
+/** Parts a run into its letters, for a line that holds nothing but pieces of it: white between letters shows least. */
+export function lettersOfLatin(cluster: Cluster): readonly Cluster[] {
+  return cluster.kind === 'latin' ? partedAt(cluster, letterEnds(cluster.text)) : [cluster];
+}
+
+function partedAt(cluster: Cluster, ends: readonly number[]): readonly Cluster[] {
   return ends.map((to, at) => {
     const from = ends[at - 1] ?? 0;
     const before = cluster.stops?.[from - 1] ?? 0;

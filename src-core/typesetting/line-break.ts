@@ -6,7 +6,7 @@ import { explodeLatin, isDivisible } from './latin-run';
 import type { Cell, Em } from './model';
 import type { TypesettingStyle } from './page-spec';
 import { setLine } from './set-line';
-import { adjacentCut, autospaceLeast, gapBetween, spaceSlack, tolerance } from './spacing';
+import { adjacentCut, autospaceLeast, gapBetween, isEaten, spaceSlack, tolerance } from './spacing';
 
 export type BreakOptions = {
   /** The line's length in em of the type it is set in. */
@@ -135,9 +135,10 @@ function measureReach(
     }
     if (endWidth - endSlack > measure + tolerance)
       return { within, lack, beyond: -1, excess: 0, stopped: at };
-    if (previous !== undefined || cluster.kind !== 'space') previous = cluster;
+    if (!isEaten(cluster) && (previous !== undefined || cluster.kind !== 'space')) previous = cluster;
     const after = clusters[at + 1];
-    if (after === undefined || cluster.isForcedEnd || mayBreak(cluster, after)) {
+    const before = isEaten(cluster) ? (previous ?? cluster) : cluster;
+    if (after === undefined || cluster.isForcedEnd || mayBreak(before, after)) {
       if (endWidth > measure + tolerance) {
         return { within, lack, beyond: at + 1, excess: endWidth - measure, stopped: at + 1 };
       }

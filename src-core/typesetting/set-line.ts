@@ -1,6 +1,7 @@
 // Places the cells of one line. White space is cut and stretched in clreq's order ("line adjustment"); the boxes of the
 // cells meet without gaps, so that marks over neighbours join.
 import type { Cluster } from './cluster';
+import { lettersOfLatin } from './latin-run';
 import type { Cell, Em } from './model';
 import type { TypesettingStyle } from './page-spec';
 import {
@@ -8,6 +9,7 @@ import {
   autospaceLeast,
   autospaceMost,
   gapBetween,
+  isEaten,
   mayStretch,
   spaceSlack,
   tolerance,
@@ -47,8 +49,20 @@ export function setLine(
   const last = lastSolid(slots);
   const lack = setting.measure - setting.indent - widthOf(slots);
   if (lack < -tolerance) shrink(slots, last, -lack);
-  else if (lack > tolerance && setting.mayStretch) stretch(slots, last, lack);
+  else if (lack > tolerance && setting.mayStretch) {
+    const letters = lettersOfOneRun(slots);
+    if (letters !== null) return setLine(letters, 0, letters.length, setting);
+    stretch(slots, last, lack);
+  }
   return placeCells(slots, setting.indent);
+}
+
+/** The letters of a line that holds nothing but pieces of Latin, such as a long address; null for any other line. */
+function lettersOfOneRun(slots: readonly Slot[]): readonly Cluster[] | null {
+  const clusters = slots.map(({ cluster }) => cluster);
+  const letters = clusters.flatMap(lettersOfLatin);
+  const isOneRun = clusters.every(({ kind }) => kind === 'latin');
+  return isOneRun && letters.length > clusters.length ? letters : null;
 }
 
 /**
@@ -107,7 +121,7 @@ function naturalSlots(
 function pushSlot(slots: Slot[], cluster: Cluster | undefined): boolean {
   if (cluster === undefined) return false;
   const slot: Slot = { cluster, cutLead: 0, cutTrail: 0, gap: 0, advance: cluster.advance, stretch: 0 };
-  const previous = slots.at(-1);
+  const previous = isEaten(cluster) ? slots.at(-1) : lastWithRoom(slots);
   slots.push(slot);
   if (previous === undefined || (previous.cluster.kind === 'space' && isWhite(slots, slots.length - 1))) {
     if (cluster.kind === 'space')
@@ -122,6 +136,10 @@ function pushSlot(slots: Slot[], cluster: Cluster | undefined): boolean {
   }
   slot.gap = gapBetween(previous.cluster, cluster);
   return true;
+}
+
+function lastWithRoom(slots: readonly Slot[]): Slot | undefined {
+  return slots.findLast(({ cluster }) => !isEaten(cluster)) ?? slots.at(-1);
 }
 
 /** Whether there is nothing but white before a slot. */
@@ -238,6 +256,7 @@ function stretch(slots: readonly Slot[], last: number, lack: Em): void {
   if (missing <= tolerance) return;
   const places = slots.slice(0, Math.max(0, last));
   const allowed = places.filter((slot, at) => {
+    if (isEaten(slot.cluster)) return false;
     const after = slots[at + 1];
     return after !== undefined && mayStretch(slot.cluster, after.cluster);
   });

@@ -28,6 +28,11 @@ function isMark(cluster: Cluster): boolean {
   }
 }
 
+/** Whether a space takes no room, so that what stands beside it are neighbours. */
+export function isEaten(cluster: Cluster): boolean {
+  return cluster.kind === 'space' && cluster.advance === 0 && !cluster.isForcedEnd;
+}
+
 /** How much white two adjacent marks lose: half an em of what stands between their inks (clreq; 。」 is 1.5 em). */
 export function adjacentCut(before: Cluster, after: Cluster): Em {
   const white = before.trail + after.lead;

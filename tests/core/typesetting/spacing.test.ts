@@ -195,3 +195,52 @@ describe('point 36: no orphan', () => {
     }
   });
 });
+
+describe('a space of the source', () => {
+  test.each([
+    ['他说 “好”', 5],
+    ['好” 他', 3],
+    ['好， 他', 3],
+    ['（ 好', 2],
+    ['好。 “他', 3.5],
+    ['冲啊！ 前', 4],
+    ['清淤 归来', 4.5],
+    ['看—— 他', 4.5],
+  ])('is none beside a full-width mark: %s', (text, expected) => {
+    expect(width(text)).toBeCloseTo(expected);
+  });
+
+  test('is covered by a cell without length, and no place for white', () => {
+    const [line] = setParagraph(`他说 “${ten}”他说${ten}`, { measure: 12 });
+    const space = line?.cells.find(({ text }) => text === ' ');
+    expect(space).toMatchObject({ advance: 0, start: 2, end: 3 });
+    const extents = line?.cells.filter(({ text }) => /\p{Script=Han}/u.test(text)).map(extent) ?? [];
+    expect(Math.max(...extents) - Math.min(...extents)).toBeLessThan(0.26);
+  });
+
+  test('does not part a bracket from what follows it', () => {
+    for (let measure = 4; measure < 14; measure++) {
+      const lines = lineTexts(setParagraph(`${ten}“ ${ten}” ，${ten}（ ${ten}`, { measure }));
+      expect(lines.filter((line) => /[“（]\s*$/u.test(line))).toEqual([]);
+      expect(lines.filter((line) => /^\s*[”，]/u.test(line))).toEqual([]);
+    }
+  });
+});
+
+describe('a line of nothing but pieces of an address', () => {
+  test('is filled by white between its letters, not at its joints', () => {
+    const address = 'https://www.example.org/archive/2022/october/issue-of-the-eleventh/page-three.html';
+    for (const direction of ['vertical', 'horizontal'] as const) {
+      const lines = setParagraph(address, { measure: 13, direction });
+      expect(lines.length).toBeGreaterThan(2);
+      for (const { cells } of lines.slice(0, -1)) {
+        expect(cells.at(-1)?.boxEnd).toBeCloseTo(13, 6);
+        const whites = cells.slice(1).map((cell, at) => {
+          const before = cells[at];
+          return cell.inline - (before === undefined ? NaN : before.inline + before.advance);
+        });
+        expect(Math.max(...whites) - Math.min(...whites)).toBeLessThan(1e-6);
+      }
+    }
+  });
+});
