@@ -72,8 +72,10 @@ export function setBody(compositor: Compositor, article: Article, measure: numbe
   const lines: GalleyLine[] = [];
   let runIn: readonly Cluster[] = [];
   const blocks = article.blocks.slice(displayBlocks(article).length);
+  let verseFrom = 0;
   blocks.forEach((block, at) => {
     const next = blocks[at + 1];
+    if (block.role === 'verse' && blocks[at - 1]?.role !== 'verse') verseFrom = lines.length;
     if (block.role === 'byline' && next?.role === 'paragraph' && runsIn(article.text, block)) {
       runIn = [...runIn, ...compositor.clusters(article.text, block, compositor.faces.text)];
       return;
@@ -88,8 +90,17 @@ export function setBody(compositor: Compositor, article: Article, measure: numbe
       measure,
     );
     runIn = [];
+    if (block.role === 'verse' && next?.role !== 'verse') keepTogether(lines, verseFrom);
   });
   return lines;
+}
+
+/** A poem of no more lines than this stands in one tier; a longer one is parted as text is. */
+const mostVerseLines = 16;
+
+function keepTogether(lines: GalleyLine[], from: number): void {
+  if (lines.length - from > mostVerseLines) return;
+  for (const [at, line] of lines.slice(from, -1).entries()) lines[from + at] = { ...line, keepsNext: true };
 }
 
 /** A byline that opens a report (本报讯（记者 …）, 新华社北京电) runs into its first paragraph; others (本报记者 …) stand alone. */

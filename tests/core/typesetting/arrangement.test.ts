@@ -148,3 +148,27 @@ describe('the scrolled view', () => {
     expect((label?.block ?? NaN) + (label?.blockSize ?? NaN)).toBe(caption?.block);
   });
 });
+
+describe('a poem', () => {
+  const verse = (count: number): ArticleParts => ({
+    parts: [
+      ['headline', '渔港四时'],
+      ['byline', '某人'],
+      ...Array.from({ length: count }, (_, at) => ['verse', `第${at + 1}句渔舟唱晚归，`] as const),
+    ],
+  });
+  const tiersOf = (count: number, direction: PageSpec['direction']): number => {
+    const spec = { ...broadsheet, direction, inlineSize: 45 };
+    const [page] = layoutIssue(buildIssue([verse(count)]), spec, plainLatinMetrics).pages;
+    const bodies = page?.frames.filter(({ role, lines }) => role === 'body' && lines.length > 0) ?? [];
+    return new Set(bodies.map(({ rect }) => rect.inline)).size;
+  };
+
+  test.each(['vertical', 'horizontal'] as const)('stands in one tier where it fits: %s', (direction) => {
+    for (const count of [2, 4, 8, 16]) expect(tiersOf(count, direction), `${count} lines`).toBe(1);
+  });
+
+  test('goes on in the next tier where it is long', () => {
+    expect(tiersOf(40, 'vertical')).toBeGreaterThan(1);
+  });
+});
