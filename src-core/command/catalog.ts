@@ -125,6 +125,7 @@ const catalog = [
   ...issueCommands,
   command('go.next-mark', '下一个标记', 'Next mark', 'go', 2, [']']),
   command('go.previous-mark', '上一个标记', 'Previous mark', 'go', 2, ['[']),
+  command('go.next-mark-here', '同一处的下一个标记', 'Next mark at this place', 'go', 2, ['\\']),
   command('go.next-zone', '到下一栏（书架、版面、标记）', 'To the next zone (shelf, page, marks)', 'go', 3, [
     'F6',
   ]),

@@ -4,6 +4,7 @@
 // Lines stand where a Chinese reader expects them: 直线 (专名号) and 波浪线 (书名号) to the left of a vertical line and under
 // a horizontal one, dots and circles to the right or under it (GB/T 15834-2011, 5.2.4 and 5.2.5; clreq, "indication
 // punctuation marks"). All lengths are in em of the line's type.
+import type { MarkStyle } from '../annotation/annotation';
 import type { TextRange } from '../text/offsets';
 import { positionInCell } from './layout-index';
 import type { Cell, Em, LineBox } from './model';
@@ -56,6 +57,7 @@ const boxAt: Em = 0.56;
 const levelStep: Em = 0.12;
 /** What is deeper stands as far out as this: more would run into the next line. */
 const mostSteps = { line: 3, sign: 2, frame: 3 } as const;
+const mostStrikes = 6;
 
 /** Two names side by side are two lines: each ends so far before its character does. */
 const endWhite: Em = 0.08;
@@ -94,12 +96,27 @@ export function drawMark(
   }
 }
 
+/** Whether a mark of a style stands apart from all below it, or as far out as the deepest that does. */
+export function isDrawnApart(style: MarkStyle, level: number): boolean {
+  return level <= deepest[style];
+}
+
 /** More fills than this over each other would leave the text too little contrast. */
 export const mostFills = 2;
 
 /** How much of a highlight's thickness one that lies over it leaves free at either side, and how often at the most. */
 const stripe = 1 / 12;
 const mostInsets = 5;
+
+const deepest = {
+  highlight: mostInsets,
+  underline: mostSteps.line,
+  wavy: mostSteps.line,
+  emphasis: mostSteps.sign,
+  circle: mostSteps.sign,
+  strike: mostStrikes,
+  box: mostSteps.frame,
+} as const satisfies Record<MarkStyle, number>;
 
 /** How far in, as a part of the thickness, the highlight of a level lies. */
 export function fillInset(level: number): number {
@@ -145,7 +162,7 @@ function withoutEnds({ length, opens, closes }: MarkedStretch): { readonly from:
 
 /** Strokes through the type stand to either side of its middle in turn, as far as the type reaches. */
 function strikeAt(level: number): Em {
-  const step = Math.min(level, 6);
+  const step = Math.min(level, mostStrikes);
   const away = strikeStep * Math.ceil(step / 2);
   return step % 2 === 0 ? 0 - away : away;
 }

@@ -7,7 +7,7 @@ import type { Direction, NoteDisplay, Theme, Language } from '../../src-core/ipc
 import type { ArticleId } from '../../src-core/publication/issue';
 import { addStyle, applyLook, openCard, removeMarks, targetMarks } from '../annotations/mark-actions';
 import { copyQuotation } from '../annotations/copy-quotation';
-import { marksAt, placedMarks } from '../annotations/mark-ranges';
+import { marksAt, overlapping, placedMarks } from '../annotations/mark-ranges';
 import { focusZone } from '../reader/zones';
 import { redo, undo, useDesk } from '../state/desk';
 import { openDialog } from '../state/dialogs';
@@ -106,6 +106,7 @@ export const runtimes: { readonly [Id in WindowCommandId]: Runtime } = {
   'go.previous-article': { run: () => goToArticle(-1), isEnabled: () => articleBeside(-1) !== null },
   'go.next-mark': { run: () => goToMark(1), isEnabled: hasMarks },
   'go.previous-mark': { run: () => goToMark(-1), isEnabled: hasMarks },
+  'go.next-mark-here': { run: goToMarkHere, isEnabled: () => markToOpen() !== null },
   'go.next-zone': { run: () => focusZone(1), isEnabled: always },
   'go.previous-zone': { run: () => focusZone(-1), isEnabled: always },
   ...colorRuntimes(),
@@ -254,6 +255,20 @@ function openMark(): void {
 function hasMarks(): boolean {
   for (const { removed } of useDesk.getState().annotations.values()) if (removed === undefined) return true;
   return false;
+}
+
+/** Picks the marks that share text with the picked one in turn, or first one of those at the caret. */
+function goToMarkHere(): void {
+  const { issue, annotations } = useDesk.getState();
+  const { activeMark } = useReader.getState();
+  if (issue === null) return;
+  if (activeMark === null) return pickMark(markToOpen());
+  const marks = placedMarks(issue, annotations);
+  const picked = marks.placed.find(({ mark }) => mark.annotationId === activeMark);
+  if (picked === undefined) return;
+  const here = overlapping(marks, picked);
+  const next = here[(here.indexOf(picked) + 1) % here.length];
+  if (next !== undefined) pickMark(next.mark.annotationId);
 }
 
 const nextNoteDisplay: { readonly [D in NoteDisplay]: NoteDisplay } = {

@@ -19,6 +19,7 @@ import { activatePane } from '../state/panes';
 import { useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
 import { Announcer } from './Announcer';
+import { CrowdSigns } from './CrowdSigns';
 import { Caret, MarkLayer, RangeLayer } from './MarkLayer';
 import { notePlaceOf, noteRoomOf, type NotePlace } from './note-room';
 import { NoteLeaf, NoteSigns, type PointedNotes } from './NoteSigns';
@@ -194,6 +195,14 @@ export function Page({ issue, face }: { readonly issue: Issue; readonly face: Ty
                   from={scroll.painted.from}
                   to={scroll.painted.to}
                   sounds={sounds}
+                />
+                <CrowdSigns
+                  index={index}
+                  body={body}
+                  from={scroll.painted.from}
+                  to={scroll.painted.to}
+                  marks={marks.byArticle}
+                  activeMark={activeMark}
                 />
                 <WholeSigns index={index} body={body} marks={marks.placed} activeMark={activeMark} />
                 {hasSigns && (

@@ -88,6 +88,22 @@ test('marks that lie over each other can each be picked by clicking again', asyn
   await desk.reader.click(passage);
   await expect(picked).toContainText('花青');
 
+  await test.step('a key goes from one to the next as well, round all three', async () => {
+    await desk.press('Escape');
+    await desk.reader.select(passage);
+    await desk.press('w');
+    await expect(desk.marks.marks).toHaveCount(3);
+    const order: string[] = [];
+    for (let step = 0; step < 3; step++) {
+      await desk.press('\\');
+      order.push((await picked.innerText()).replace(/^.*(藤黄|朱砂|花青).*$/su, '$1'));
+    }
+    expect(order.toSorted()).toEqual(['朱砂', '花青', '藤黄'].toSorted());
+    await desk.press('Control+z');
+    await expect(desk.marks.marks).toHaveCount(2);
+    await desk.press('Escape');
+    await desk.reader.click(passage);
+  });
   await test.step('the card changes the one that is picked', async () => {
     await desk.card.choose('波浪线');
     await expect(picked).toContainText('波浪线');
