@@ -38,11 +38,40 @@ export function runningHead(issue: Issue, spec: PageSpec, page: RunningPage): re
     middle: isPrinted ? [editors] : [called, editors],
     end: [isPrinted ? called : number],
   };
+  const words = fitted(spec, { start: said(parts.start), middle: said(parts.middle), end: said(parts.end) });
   return (['start', 'middle', 'end'] as const).flatMap((side) => {
-    const text = parts[side].filter((words) => words !== undefined && words !== '').join('　');
+    const text = words[side];
     if (text === '') return [];
     return [{ kind: 'running' as const, rect: place(spec, text, side), text, face: 'song' as const, size }];
   });
+}
+
+function said(words: readonly (string | undefined)[]): string {
+  return words.filter((word) => word !== undefined && word !== '').join('　');
+}
+
+type HeadWords = { readonly start: string; readonly middle: string; readonly end: string };
+
+/** White between two parts of a running head. */
+const leastBetween: Em = 1;
+
+/** Shortens what would stand over its neighbour: the number stays, and the middle before the start. */
+function fitted(spec: PageSpec, { start, middle, end }: HeadWords): HeadWords {
+  const across = spec.direction === 'vertical' ? spec.blockSize : spec.inlineSize;
+  const endWidth = end === '' ? 0 : textWidth(end) * size + leastBetween;
+  const centred = shortened(middle, across - 2 * endWidth);
+  const middleWidth = textWidth(centred) * size;
+  const room = centred === '' ? across - endWidth : (across - middleWidth) / 2 - leastBetween;
+  return { start: shortened(start, room), middle: centred, end };
+}
+
+/** A text within a width; empty where nothing worth reading is left of it. */
+function shortened(text: string, width: Em): string {
+  if (textWidth(text) * size <= width) return text;
+  const characters = [...text];
+  while (characters.length > 0 && textWidth(`${characters.join('').trimEnd()}…`) * size > width)
+    characters.pop();
+  return characters.length < 3 ? '' : `${characters.join('').trimEnd()}…`;
 }
 
 type PrintedPage = Issue['pages'][number];

@@ -1,6 +1,7 @@
 // Point 40 of the acceptance list: masthead 报头, 报眼, and the running head of every page, outside the flow of articles.
 import { describe, expect, test } from 'vitest';
 import { issueSchema, type Issue } from '../../../src-core/publication/issue';
+import { runningHead } from '../../../src-core/typesetting/furniture';
 import { layoutIssue } from '../../../src-core/typesetting/layout-issue';
 import type { Furniture, PageLayout, Rect } from '../../../src-core/typesetting/model';
 import { defaultStyle, type PageSpec } from '../../../src-core/typesetting/page-spec';
@@ -178,6 +179,32 @@ describe.each(directions)('point 40: the running head, %s', (direction) => {
       '第1版　要闻',
       '第1页',
     ]);
+  });
+
+  test('is shortened where its parts would stand over each other', () => {
+    const [page] = eightPageIssue().pages;
+    for (const inlineSize of [24, 36, 60]) {
+      const issue: Issue = {
+        ...eightPageIssue(),
+        publication: '以高质量生态环境增强人民群众获得感幸福感安全感'.repeat(2),
+        pages: [{ ...page, number: '1', name: '要闻', articleIds: page?.articleIds ?? [] }],
+      };
+      const spec = { ...paper, direction, arrangement: 'strips' as const, inlineSize, blockSize: inlineSize };
+      const running = runningHead(issue, spec, {
+        sheet: 11,
+        articleId: page?.articleIds[0] ?? null,
+        hasMasthead: false,
+      });
+      const ends = running.map(({ rect }) =>
+        direction === 'vertical'
+          ? [rect.block, rect.block + rect.blockSize]
+          : [rect.inline, rect.inline + rect.inlineSize],
+      );
+      expect(running.at(-1)?.text).toBe('第12页');
+      for (const [at, [start = NaN]] of ends.entries()) {
+        expect(start).toBeGreaterThanOrEqual(at === 0 ? 0 : (ends[at - 1]?.[1] ?? NaN) + 0.9);
+      }
+    }
   });
 
   test('leaves out what the issue does not say', () => {
