@@ -22,10 +22,25 @@ async function middleOf(locator: Locator): Promise<{ readonly x: number; readonl
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-test('weight and place are changed by keys, menu and dragging, and stay over a restart', async ({
-  launch,
-  folder,
-}) => {
+/** How many lines of type the words about the make-up lie over, by more than the white about the glyphs. */
+function linesUnderSign(window: Page): Promise<number> {
+  return window.evaluate(() => {
+    const sign = document.querySelector('.make-up-sign')?.getBoundingClientRect();
+    if (sign === undefined) throw new Error('there is no sign');
+    const white = 2;
+    return [...document.querySelectorAll('[data-zone="page"] .line')]
+      .map((line) => line.getBoundingClientRect())
+      .filter(
+        (line) =>
+          line.left < sign.right - white &&
+          line.right > sign.left + white &&
+          line.top < sign.bottom - white &&
+          line.bottom > sign.top + white,
+      ).length;
+  });
+}
+
+test('weight and place are changed by keys, menu and dragging, and stay', async ({ launch, folder }) => {
   const issue = sampleIssue();
   await storeIssue(join(folder, 'library'), issue);
   const first = await launch();
@@ -45,6 +60,7 @@ test('weight and place are changed by keys, menu and dragging, and stay over a r
     await pressLead(window);
     await window.getByRole('menuitem', { name: '固定或放开位置' }).click();
     await expect(window.locator('.make-up-sign')).toHaveText('更重 1 · 固定在第 1 位');
+    expect(await linesUnderSign(window)).toBe(0);
   });
 
   await test.step('by dragging to another place', async () => {
@@ -92,15 +108,18 @@ test('weight and place are changed by keys, menu and dragging, and stay over a r
     await expect.poll(() => lead(window)).toContain('以高质量生态环境');
     await window.keyboard.press('Alt+PageUp');
     await expect.poll(() => lead(window)).toContain('市委联动巡察组');
+    expect(await linesUnderSign(window)).toBe(0);
+  });
+
+  await test.step('in a window that is opened anew', async () => {
+    await window.reload();
+    await new JianbaoWindow(window).reader.isReadable();
+    await expect.poll(() => lead(window)).toContain('市委联动巡察组');
+    await window.locator('.scroller').focus();
+    await pressLead(window);
+    await window.getByRole('menuitem', { name: '恢复自动排版' }).click();
+    await expect.poll(() => lead(window)).toContain('以高质量生态环境');
+    await expect(window.locator('.make-up-sign')).toHaveCount(0);
   });
   await first.close();
-
-  const second = await launch();
-  await new JianbaoWindow(second.window).reader.isReadable();
-  await expect.poll(() => lead(second.window)).toContain('市委联动巡察组');
-  await second.window.locator('.scroller').focus();
-  await pressLead(second.window);
-  await second.window.getByRole('menuitem', { name: '恢复自动排版' }).click();
-  await expect.poll(() => lead(second.window)).toContain('以高质量生态环境');
-  await expect(second.window.locator('.make-up-sign')).toHaveCount(0);
 });
