@@ -27,14 +27,17 @@ export function DoubtfulMarks({ issue, marks }: DoubtfulMarksProps): ReactNode {
   if (followed.length + marks.orphans.length === 0)
     return <p className="empty">{strings.desk.doubtfulEmpty}</p>;
   return (
-    <ul className="doubtful-list" aria-label={strings.desk.doubtfulList}>
-      {marks.orphans.map((mark) => (
-        <Orphan key={mark.annotationId} mark={mark} issue={issue} />
-      ))}
-      {followed.map((placed) => (
-        <Followed key={placed.mark.annotationId} placed={placed} issue={issue} />
-      ))}
-    </ul>
+    <>
+      <p className="empty">{strings.desk.doubtfulHint}</p>
+      <ul className="doubtful-list" aria-label={strings.desk.doubtfulList}>
+        {marks.orphans.map((mark) => (
+          <Orphan key={mark.annotationId} mark={mark} issue={issue} />
+        ))}
+        {followed.map((placed) => (
+          <Followed key={placed.mark.annotationId} placed={placed} issue={issue} />
+        ))}
+      </ul>
+    </>
   );
 }
 

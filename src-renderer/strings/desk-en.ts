@@ -35,6 +35,8 @@ export const deskEn: Strings['desk'] = {
   trashHint: 'Enter restores',
   removedAt: (when) => `Removed ${when}`,
   doubtfulEmpty: 'All marks stand on their text.',
+  doubtfulHint:
+    'The words of these marks were corrected or taken out since. Confirm what is right; else select the passage on the page and attach the mark to it, or delete it, which can be undone.',
   doubtfulList: 'Marks to check',
   sureness: (percent) => `${percent}% agrees`,
   oldPlace: (title) => `Was in: ${title}`,

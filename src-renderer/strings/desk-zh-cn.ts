@@ -33,6 +33,8 @@ export const deskZhCn = {
   trashHint: '按 Enter 恢复',
   removedAt: (when: string) => `删除于 ${when}`,
   doubtfulEmpty: '所有标记都在原文上。',
+  doubtfulHint:
+    '这些标记的文字后来改过或拿走了。对的就确认；不对的，先在版面上选中它该在的文字，再按「重新定位到所选」；不要的删除，可以撤销。',
   doubtfulList: '待核对的标记',
   sureness: (percent: number) => `相符 ${percent}%`,
   oldPlace: (title: string) => `原在：${title}`,

@@ -23,5 +23,6 @@ export async function showInPaper(
   const mark = annotationId === undefined ? null : standingMark(annotations, annotationId);
   if (mark !== null) pickMark(mark.annotationId);
   showPlace({ articleId, offset: range?.start ?? former }, range ?? undefined);
-  focusPage();
+  // The page takes the focus once the room is gone from over it.
+  requestAnimationFrame(focusPage);
 }
