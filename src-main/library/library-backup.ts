@@ -138,10 +138,17 @@ export class AutomaticBackups {
     try {
       if (!(await keepGenerations(source))) this.#isChanged = true;
     } catch (error) {
+      // A folder that is away is told of to whoever changes something in it; the backup is made when it is back.
+      this.#isChanged = !(await isThere(source));
+      if (this.#isChanged) return;
       const path = join(source.library, 'backups');
       this.#notices.add({ code: 'backup-failed', path, detail: describe(error) });
     }
   }
+}
+
+async function isThere({ files, library }: BackupSource): Promise<boolean> {
+  return (await files.sizes([library]))[0] !== null;
 }
 
 /** Makes the next automatic backup if it is time for it, and drops those that are no longer needed; says if it did. */

@@ -93,8 +93,7 @@ export class LibraryLock {
       const found = await readLock(this.#files, this.#library);
       if (found === null) {
         // The file was deleted, or the whole folder is away for a moment. Whoever makes the file first has the lock.
-        const isOurs = await this.#makeAgain();
-        return isOurs ? null : 'another process';
+        return await this.#makeAgain();
       }
       if (found.owner?.token !== this.#owner.token) return describeOwner(found.owner);
       await this.#files.touch(lockPath(this.#library));
@@ -111,13 +110,15 @@ export class LibraryLock {
     if (found?.owner?.token === this.#owner.token) await this.#files.remove(lockPath(this.#library));
   }
 
-  async #makeAgain(): Promise<boolean> {
+  /** Gives the other holder where a lock is there by now that is not our own: the folder may be back, with it in it. */
+  async #makeAgain(): Promise<string | null> {
     try {
       await createFile(this.#files, lockPath(this.#library), encodeOwner(this.#owner));
-      return true;
+      return null;
     } catch (error) {
-      if (fileErrorCode(error) === 'EEXIST') return false;
-      throw error;
+      if (fileErrorCode(error) !== 'EEXIST') throw error;
+      const found = await readLock(this.#files, this.#library);
+      return found?.owner?.token === this.#owner.token ? null : describeOwner(found?.owner ?? null);
     }
   }
 }

@@ -125,6 +125,35 @@ test('is made again when its file was deleted', async () => {
   expect(files.paths).toEqual([`${folder}/LOCK`]);
 });
 
+test('is still its own where the folder comes back while it is made again', async () => {
+  const files = await emptyFolder();
+  const lock = await take(files, 1, 'running');
+  const own = files.content(`${folder}/LOCK`);
+  files.damage(`${folder}/LOCK`, null);
+  // The folder is back between the look and the making.
+  files.fail = ({ name }) => {
+    if (name === 'open') files.damage(`${folder}/LOCK`, own);
+    return null;
+  };
+  expect(await lock.beat()).toBeNull();
+  files.fail = () => null;
+  expect(await lock.beat()).toBeNull();
+});
+
+test('is lost where another took it while it was to be made again', async () => {
+  const files = await emptyFolder();
+  const lock = await take(files, 1, 'running');
+  await files.remove(`${folder}/LOCK`);
+  const other = await take(files, 2, 'running');
+  const theirs = files.content(`${folder}/LOCK`);
+  await other.release();
+  files.fail = ({ name }) => {
+    if (name === 'open') files.damage(`${folder}/LOCK`, theirs);
+    return null;
+  };
+  expect(await lock.beat()).toContain('pid 2');
+});
+
 test('tells this process from one that had its number before', () => {
   const system = systemProcesses();
   const { self } = system;
