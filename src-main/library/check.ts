@@ -58,7 +58,7 @@ export async function checkLibrary(
     if (goesOn !== null && !(await goesOn())) break;
     issues++;
     await whileStill(summary.issueId, async (row) => {
-      const checked = await checkIssue(files, library, summary.issueId);
+      const checked = await checkIssue(files, library, row);
       problems.push(...checked.problems);
       const standing = checked.tally?.standing ?? 0;
       annotations += standing;
@@ -84,8 +84,9 @@ function lastFirst(rows: readonly CatalogRow[]): readonly CatalogRow[] {
 async function checkIssue(
   files: FileLayer,
   library: string,
-  issueId: IssueId,
+  row: CatalogRow,
 ): Promise<{ readonly tally: Tally | null; readonly problems: readonly LibraryProblem[] }> {
+  const { issueId } = row.summary;
   const folder = issueFolder(library, issueId);
   const issuePath = join(folder, issueName);
   const problems: LibraryProblem[] = [
@@ -95,7 +96,13 @@ async function checkIssue(
   const former = formerGeneration(join(folder, snapshotName));
   problems.push(...(await documentProblems(files, former, annotationsFormat(issueId), false)));
   try {
-    const { state, findings, journals } = await replayIssue(files, folder, issueId, neverSetAside);
+    const { state, findings, journals } = await replayIssue(
+      files,
+      folder,
+      issueId,
+      neverSetAside,
+      row.journal,
+    );
     problems.push(...findings.map(problemOf));
     problems.push(...(await formerProblems(files, folder, issueId, journals)));
     const issue = await readGoodIssue(files, issuePath, issueId);

@@ -10,6 +10,17 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
+/** A file whose bytes are written over in their place. */
+export interface FileToOverwrite {
+  /** Writes at a position and gives how many bytes were taken, which may be fewer than were offered. */
+  write(bytes: Uint8Array, position: number): Promise<number>;
+  /** Returns once all that was written is on the disk itself. */
+  sync(): Promise<void>;
+  /** The length in bytes of what stands at a path, where that is this very file; null where it is another, or nothing. */
+  lengthAt(path: string): Promise<number | null>;
+  close(): Promise<void>;
+}
+
 /** A file that is read piece by piece. */
 export interface ReadableFile {
   /** Its length in bytes when it was opened. */
@@ -22,6 +33,8 @@ export interface ReadableFile {
 export interface FileLayer {
   /** Opens a file for writing: `create` makes it and fails where one exists, `append` fails where none exists. */
   open(path: string, mode: 'create' | 'append'): Promise<OpenFile>;
+  /** Opens a file that exists, to write over what is in it. */
+  openToOverwrite(path: string): Promise<FileToOverwrite>;
   readFile(path: string): Promise<Uint8Array>;
   /** Opens a file that may be too large to be read at once. */
   openToRead(path: string): Promise<ReadableFile>;
@@ -49,10 +62,22 @@ export interface FileLayer {
 }
 
 /** Writes all the bytes, however few the file takes at a time. */
-export async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
+export function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
+  return writeThrough(bytes, (rest) => file.write(rest));
+}
+
+/** Writes all the bytes over what is at a position, however few the file takes at a time. */
+export function overwriteAll(file: FileToOverwrite, bytes: Uint8Array, position: number): Promise<void> {
+  return writeThrough(bytes, (rest, written) => file.write(rest, position + written));
+}
+
+async function writeThrough(
+  bytes: Uint8Array,
+  write: (rest: Uint8Array, written: number) => Promise<number>,
+): Promise<void> {
   let written = 0;
   while (written < bytes.length) {
-    const taken = await file.write(written === 0 ? bytes : bytes.subarray(written));
+    const taken = await write(written === 0 ? bytes : bytes.subarray(written), written);
     if (taken <= 0) throw Object.assign(new Error('ENOSPC: the file takes no more'), { code: 'ENOSPC' });
     written += taken;
   }

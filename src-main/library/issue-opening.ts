@@ -1,9 +1,11 @@
 // Opens one issue: replays it, tells what was found, and mends it where the library may be written. What was damaged is
 // set aside, never deleted, and a new snapshot takes its place.
+import { join } from 'node:path';
 import type { IssueId } from '../../src-core/publication/issue';
 import { ifPresent, type FileLayer } from './file-layer';
 import { issueFolder } from './issue-folder';
-import { replayIssue, type Finding, type Replayed } from './issue-replay';
+import { replayIssue, type Finding, type KnownJournal, type Replayed } from './issue-replay';
+import { journalName } from './journal';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import type { Quarantine } from './quarantine';
 import { salvageIssue } from './salvage';
@@ -14,13 +16,16 @@ export type OpeningOptions = Omit<StoredIssueOptions, 'folder'> & {
   readonly library: string;
   readonly quarantine: Quarantine;
   readonly isWritable: () => boolean;
+  /** Up to which length of which journal the catalog knows of an issue; null for one it does not know. */
+  readonly knownJournal: (issueId: IssueId) => KnownJournal | null;
 };
 
 /** Opens an issue; throws what the file system answers, and AppFailure where nothing good is left. */
 export async function openIssue(options: OpeningOptions, issueId: IssueId): Promise<StoredIssue> {
-  const { files, library, quarantine, notice } = options;
+  const { files, library, quarantine, notice, knownJournal } = options;
   const folder = issueFolder(library, issueId);
-  const replayed = await replayIssue(files, folder, issueId, quarantine.setAside, () =>
+  const known = knownJournal(issueId);
+  const replayed = await replayIssue(files, folder, issueId, quarantine.setAside, known, () =>
     salvageIssue(files, library, issueId),
   );
   for (const finding of replayed.findings) notice(noticeOf(finding));
@@ -32,12 +37,24 @@ export async function openIssue(options: OpeningOptions, issueId: IssueId): Prom
       notice({ code: 'mending-failed', path: folder, detail: describe(error) });
     }
   }
+  const last = replayed.journals.at(-1);
+  if (replayed.findings.length === 0 && last !== undefined && last.spaceBytes > 0 && options.isWritable()) {
+    const path = join(folder, journalName(last.generation));
+    try {
+      await cut(files, path, last.bytes);
+    } catch (error) {
+      notice({ code: 'not-tidied', path, detail: describe(error) });
+    }
+  }
   return issue;
 }
 
-/** Whether nothing more may be written to the last journal: it is not whole, or its header speaks of a former schema. */
-function mustStartAnew({ findings, isJournalFormer }: Replayed): boolean {
-  return findings.length > 0 || isJournalFormer;
+/**
+ * Whether nothing more may be written to the last journal: it is not whole, its header speaks of a former schema, or it
+ * ends in space that a process left behind, which may not have been on the disk when that ended.
+ */
+function mustStartAnew({ findings, isJournalFormer, journals }: Replayed): boolean {
+  return findings.length > 0 || isJournalFormer || (journals.at(-1)?.spaceBytes ?? 0) > 0;
 }
 
 async function mend(
@@ -63,9 +80,13 @@ async function cutTail(
   { path, wholeBytes, tail }: Extract<Finding, { code: 'torn-tail' }>,
 ): Promise<void> {
   await quarantine.keep(path, tail);
+  await cut(files, path, wholeBytes);
+}
+
+async function cut(files: FileLayer, path: string, bytes: number): Promise<void> {
   const journal = await files.open(path, 'append');
   try {
-    await journal.truncate(wholeBytes);
+    await journal.truncate(bytes);
     await journal.sync();
   } finally {
     await journal.close();

@@ -41,7 +41,12 @@ export type JournalFile = {
   readonly base: number;
   /** Its length up to the end of the last whole line. */
   readonly bytes: number;
+  /** How many zeros follow, which were set aside for records to come. */
+  readonly spaceBytes: number;
 };
+
+/** How long a journal is known to have been, from elsewhere. */
+export type KnownJournal = { readonly generation: number; readonly bytes: number };
 
 /** Something that is not as it was written. */
 export type Finding =
@@ -79,6 +84,7 @@ export type Replayed = {
 
 /**
  * Reads one issue's annotations and history; throws what the file system answers, and AppFailure for a newer schema.
+ * @param known zeros are space set aside only after so many bytes; before, they stand where records were
  * @param salvage gives what the backups hold of it, where no snapshot is good and the journals alone do not have all
  */
 export async function replayIssue(
@@ -86,6 +92,7 @@ export async function replayIssue(
   folder: string,
   issueId: IssueId,
   setAside: SetAside,
+  known: KnownJournal | null,
   salvage: () => Promise<Salvaged | null> = () => Promise.resolve(null),
 ): Promise<Replayed> {
   const path = join(folder, snapshotName);
@@ -98,11 +105,12 @@ export async function replayIssue(
     findings.push({ code: 'missing-snapshot', path });
   }
   const generations = await journalGenerations(files, folder);
-  const journals = await readJournals(files, folder, issueId, generations, findings);
+  const journals = await readJournals(files, folder, issueId, generations, known, findings);
   const places = journals.map(({ generation: number, read }) => ({
     generation: number,
     base: read.header?.base ?? 0,
     bytes: read.wholeBytes,
+    spaceBytes: read.spaceBytes,
   }));
   const own = rebuild(folder, snapshot.low.data, null, journals, places, findings);
   const isLost = generation === null && own.findings.some(tellsOfLostRecords);
@@ -216,6 +224,7 @@ async function readJournals(
   folder: string,
   issueId: IssueId,
   generations: readonly number[],
+  known: KnownJournal | null,
   findings: Finding[],
 ): Promise<readonly FoundJournal[]> {
   const journals: FoundJournal[] = [];
@@ -235,13 +244,21 @@ async function readJournals(
     if (read.header === null || read.damagedLines > 0) {
       const detail = read.header === null ? 'no header' : `${read.damagedLines} damaged lines`;
       findings.push({ code: 'damaged-journal', path, detail });
-    } else if (isLast && read.wholeBytes < bytes.length) {
+    } else if (isLast && read.wholeBytes < bytes.length && !endsInSpace(read, generation, known)) {
       const tail = bytes.subarray(read.wholeBytes);
       findings.push({ code: 'torn-tail', path, wholeBytes: read.wholeBytes, tail });
     }
     journals.push({ generation, path, read });
   }
   return journals;
+}
+
+function endsInSpace(
+  { wholeBytes, spaceBytes }: ReadJournal,
+  generation: number,
+  known: KnownJournal | null,
+): boolean {
+  return spaceBytes > 0 && (known?.generation !== generation || known.bytes <= wholeBytes);
 }
 
 /**

@@ -8,6 +8,7 @@ import { cleanUp } from './clean-up';
 import { unfinished } from './durable-file';
 import { createFile, ifPresent, writeAll, type FileLayer, type OpenFile } from './file-layer';
 import { encodeHeader, journalName } from './journal';
+import { JournalSpace, notInPlace } from './journal-space';
 import { describe } from './storage-error';
 
 export type JournalPlace = { readonly generation: number; readonly base: number; bytes: number };
@@ -21,6 +22,9 @@ export class JournalWriter {
   #open: OpenFile | null = null;
   #lastGeneration: number;
   #mustStartAnew: boolean;
+  readonly #space: JournalSpace;
+  /** Ends when what was asked for last is done: a file that is let go is not written meanwhile. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   /**
    * @param tell told of what could not be tidied
@@ -43,6 +47,7 @@ export class JournalWriter {
     this.#journals = journals.map((journal) => ({ ...journal }));
     this.#lastGeneration = lastGeneration;
     this.#mustStartAnew = mustStartAnew || journals.length === 0;
+    this.#space = new JournalSpace(files);
   }
 
   /** Where the next record goes, or went last. */
@@ -59,25 +64,58 @@ export class JournalWriter {
    * Appends whole lines and returns once they are on the disk.
    * @param answered the number of the last record answered before these
    */
-  async append(lines: readonly Uint8Array[], answered: number): Promise<void> {
-    if (this.#mustStartAnew) await this.start(answered);
+  append(lines: readonly Uint8Array[], answered: number): Promise<void> {
+    return this.#inTurn(() => this.#append(lines, answered));
+  }
+
+  /** Starts a new journal; the present one gets no further record. */
+  start(answered: number): Promise<void> {
+    return this.#inTurn(() => this.#start(answered));
+  }
+
+  /** Lets go of the file; the next record opens it again. */
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#close());
+  }
+
+  async #append(lines: readonly Uint8Array[], answered: number): Promise<void> {
+    if (this.#mustStartAnew) await this.#start(answered);
     const place = this.#journals.at(-1);
     if (place === undefined) throw new Error('a journal was started but is not known');
     const path = this.#path(place.generation);
+    const single = lines.length === 1 ? lines[0] : undefined;
+    const bytes = single ?? Buffer.concat(lines);
     try {
-      this.#open ??= await this.#files.open(path, 'append');
-      const bytes = lines.length === 1 && lines[0] !== undefined ? lines[0] : Buffer.concat(lines);
-      await writeAll(this.#open, bytes);
-      await this.#open.sync();
-      await this.#prove(path, place.bytes + bytes.length);
+      if (single !== undefined && this.#space.takes(place.bytes, single.length)) {
+        await this.#space.write(path, single, place.bytes);
+      } else {
+        this.#open ??= await this.#files.open(path, 'append');
+        await this.#lengthen(this.#open, path, place.bytes, bytes, single !== undefined);
+      }
       place.bytes += bytes.length;
     } catch (error) {
       throw await this.#abandon(path, place, error);
     }
   }
 
-  /** Starts a new journal; the present one gets no further record. */
-  async start(answered: number): Promise<void> {
+  /** Writes lines after the records, which end at so many bytes, and returns once the longer file is on the disk. */
+  async #lengthen(
+    journal: OpenFile,
+    path: string,
+    from: number,
+    bytes: Uint8Array,
+    isSingle: boolean,
+  ): Promise<void> {
+    await this.#space.giveBack(journal, from);
+    let length = from + bytes.length;
+    if (isSingle) length = await this.#space.append(journal, bytes, from);
+    else await writeAll(journal, bytes);
+    await journal.sync();
+    const [size] = await this.#files.sizes([path]);
+    if (size !== length) throw notInPlace();
+  }
+
+  async #start(answered: number): Promise<void> {
     const generation = this.#lastGeneration + 1;
     const path = this.#path(generation);
     const header = encodeHeader(this.#issueId, generation, answered);
@@ -94,7 +132,7 @@ export class JournalWriter {
         [unfinished(path), path].map((name) => ({ leaves: name, work: () => this.#files.remove(name) })),
       );
     }
-    await this.close();
+    await this.#close();
     this.#lastGeneration = generation;
     this.#journals.push({ generation, base: answered, bytes: header.length });
     this.#mustStartAnew = false;
@@ -110,38 +148,50 @@ export class JournalWriter {
     }
   }
 
-  /** Lets go of the file; the next record opens it again. */
-  async close(): Promise<void> {
+  async #close(): Promise<void> {
     const open = this.#open;
+    if (open === null) return;
     this.#open = null;
-    try {
-      await open?.close();
-    } catch (error) {
-      // Every answered record was synced before.
-      this.#tell({ code: 'not-tidied', path: this.#path(this.place.generation), detail: describe(error) });
+    const { generation, bytes } = this.place;
+    const steps = [
+      // Not synced: where it comes to nothing, zeros are at the end.
+      () => this.#space.giveBack(open, bytes),
+      () => this.#space.close(),
+      () => open.close(),
+    ];
+    for (const step of steps) {
+      try {
+        await step();
+      } catch (error) {
+        // Every answered record was synced before. Zeros that are still there are not written over.
+        this.#mustStartAnew = true;
+        this.#tell({ code: 'not-tidied', path: this.#path(generation), detail: describe(error) });
+      }
     }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    // Whoever asked is told of a failure; the next piece of work begins all the same.
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   #path(generation: number): string {
     return join(this.#folder, journalName(generation));
   }
 
-  /** A file whose folder was deleted or moved away can still be written; what is in it then is not in the library. */
-  async #prove(path: string, bytes: number): Promise<void> {
-    const [size] = await this.#files.sizes([path]);
-    if (size === bytes) return;
-    throw Object.assign(new Error('ENOENT: the journal is not in its place any more'), { code: 'ENOENT' });
-  }
-
   /** Gives the failure to throw. A record that cannot be cut off is ruled out by the header of the next journal. */
   async #abandon(path: string, place: JournalPlace, failure: unknown): Promise<unknown> {
     this.#mustStartAnew = true;
+    this.#space.giveUp();
     const open = this.#open;
     this.#open = null;
     if (open === null) return failure;
     return cleanUp(failure, [
       { leaves: `refused records in ${path}`, work: () => open.truncate(place.bytes) },
       { leaves: `${path} not synced`, work: () => open.sync() },
+      { leaves: `${path} not closed`, work: () => this.#space.close() },
       { leaves: `${path} not closed`, work: () => open.close() },
     ]);
   }

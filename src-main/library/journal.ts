@@ -1,6 +1,7 @@
 // The journal of one issue: a header line and then one line for each edit, written and on the disk before the edit is
 // answered. A line is a checksum, a length and JSON, so that a torn end is told from a whole record, and one damaged
-// record does not take those after it along.
+// record does not take those after it along. After the last line there may be zeros: space that was set aside for records
+// to come. No record holds a zero, so they are told from one that was torn.
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { editSchema } from '../../src-core/annotation/edit';
@@ -38,8 +39,10 @@ export type ReadJournal = {
   readonly records: readonly JournalRecord[];
   /** How many lines before the last whole one are damaged. */
   readonly damagedLines: number;
-  /** Where the last whole line ends, in bytes; what follows was torn. */
+  /** Where the last whole line ends, in bytes. */
   readonly wholeBytes: number;
+  /** How many zeros follow it up to the end: space set aside. 0 where anything else follows, which was torn. */
+  readonly spaceBytes: number;
 };
 
 /** The name of a journal file; not `.log`, which tidying programs delete. */
@@ -79,6 +82,8 @@ export function readJournal(bytes: Uint8Array): ReadJournal {
     }
     start = end + 1;
   }
+  const wholeBytes = lines.at(-1)?.end ?? 0;
+  const rest = bytes.subarray(wholeBytes);
   const header = headerSchema.safeParse(lines[0]?.json);
   const ownLines = lines.slice(header.success ? 1 : 0).map(({ json }) => json);
   const records = header.success ? recordsOf(ownLines, header.data.schema) : recordsWithoutHeader(ownLines);
@@ -86,7 +91,8 @@ export function readJournal(bytes: Uint8Array): ReadJournal {
     header: header.success ? header.data : null,
     records,
     damagedLines: damagedBeforeLast + lines.length - records.length - (header.success ? 1 : 0),
-    wholeBytes: lines.at(-1)?.end ?? 0,
+    wholeBytes,
+    spaceBytes: rest.every((byte) => byte === 0) ? rest.length : 0,
   };
 }
 

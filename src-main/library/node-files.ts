@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import { link, mkdir, open, readdir, readFile, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { FileLayer, OpenFile, ReadableFile } from './file-layer';
+import type { FileLayer, FileToOverwrite, OpenFile, ReadableFile } from './file-layer';
 
 /** Library files are their owner's alone. */
 const fileMode = 0o600;
@@ -17,6 +17,13 @@ export const nodeFiles: FileLayer = {
     new Promise((resolve, reject) => {
       fs.open(path, mode === 'create' ? 'wx' : existingForAppend, fileMode, (error, descriptor) => {
         if (error === null) resolve(openFile(descriptor));
+        else reject(error);
+      });
+    }),
+  openToOverwrite: (path) =>
+    new Promise((resolve, reject) => {
+      fs.open(path, fs.constants.O_WRONLY, (error, descriptor) => {
+        if (error === null) resolve(fileToOverwrite(descriptor));
         else reject(error);
       });
     }),
@@ -112,27 +119,9 @@ const existingForAppend = fs.constants.O_WRONLY | fs.constants.O_APPEND;
 // Descriptors rather than FileHandles, and fdatasync, which is enough for a file that grows: this is the way of every
 // acknowledged edit.
 function openFile(descriptor: number): OpenFile {
-  let lastSync = Number.POSITIVE_INFINITY;
   return {
-    write: (bytes) =>
-      new Promise((resolve, reject) => {
-        // A short record goes to the system's cache in microseconds, less than a turn of the thread pool takes; it is
-        // the sync that waits for the disk. (What is thrown here rejects.)
-        if (bytes.length <= shortWrite) {
-          resolve(fs.writeSync(descriptor, bytes));
-          return;
-        }
-        fs.write(descriptor, bytes, 0, bytes.length, null, (error, taken) => {
-          if (error === null) resolve(taken);
-          else reject(error);
-        });
-      }),
-    sync: async () => {
-      const start = performance.now();
-      if (lastSync < quickSync) fs.fdatasyncSync(descriptor);
-      else await synced(descriptor, fs.fdatasync);
-      lastSync = performance.now() - start;
-    },
+    write: (bytes) => written(descriptor, bytes, null),
+    sync: syncOf(descriptor),
     truncate: (length) =>
       new Promise((resolve, reject) => {
         fs.ftruncate(descriptor, length, (error) => {
@@ -140,14 +129,56 @@ function openFile(descriptor: number): OpenFile {
           else reject(error);
         });
       }),
-    close: () =>
-      new Promise((resolve, reject) => {
-        fs.close(descriptor, (error) => {
-          if (error === null || error === undefined) resolve();
-          else reject(error);
-        });
-      }),
+    close: () => closed(descriptor),
   };
+}
+
+function fileToOverwrite(descriptor: number): FileToOverwrite {
+  const { dev, ino } = fs.fstatSync(descriptor);
+  return {
+    write: (bytes, position) => written(descriptor, bytes, position),
+    sync: syncOf(descriptor),
+    lengthAt: async (path) => {
+      const found = fs.statSync(path, { throwIfNoEntry: false });
+      return Promise.resolve(found?.ino === ino && found.dev === dev ? found.size : null);
+    },
+    close: () => closed(descriptor),
+  };
+}
+
+/** @param position null for where the file ends */
+function written(descriptor: number, bytes: Uint8Array, position: number | null): Promise<number> {
+  return new Promise((resolve, reject) => {
+    // A short record goes to the system's cache in microseconds, less than a turn of the thread pool takes; it is
+    // the sync that waits for the disk. (What is thrown here rejects.)
+    if (bytes.length <= shortWrite) {
+      resolve(fs.writeSync(descriptor, bytes, 0, bytes.length, position));
+      return;
+    }
+    fs.write(descriptor, bytes, 0, bytes.length, position, (error, taken) => {
+      if (error === null) resolve(taken);
+      else reject(error);
+    });
+  });
+}
+
+function syncOf(descriptor: number): () => Promise<void> {
+  let lastSync = Number.POSITIVE_INFINITY;
+  return async () => {
+    const start = performance.now();
+    if (lastSync < quickSync) fs.fdatasyncSync(descriptor);
+    else await synced(descriptor, fs.fdatasync);
+    lastSync = performance.now() - start;
+  };
+}
+
+function closed(descriptor: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    fs.close(descriptor, (error) => {
+      if (error === null || error === undefined) resolve();
+      else reject(error);
+    });
+  });
 }
 
 function synced(

@@ -90,6 +90,8 @@ export class OpenIssues {
   async forgetAll(): Promise<void> {
     for (const issue of await this.settled()) {
       issue.retire();
+      // What was made meanwhile is written before others may write the same journal.
+      await issue.settled();
       await issue.release();
     }
     this.#open.clear();

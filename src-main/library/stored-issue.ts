@@ -256,31 +256,33 @@ export class StoredIssue {
     }
     return new Promise((resolve) => {
       this.#waiting.push({ ...record, settle: resolve });
-      this.#committing ??= this.#commit().finally(() => {
-        this.#committing = null;
-        this.#snapshotIfGrown();
-      });
+      this.#committing ??= this.#commit();
     });
   }
 
   async #commit(): Promise<void> {
     // Whatever is asked for in the same turn shares the write.
     await Promise.resolve();
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting;
-      this.#waiting = [];
-      try {
-        await this.#journal.append(
-          batch.map(({ line }) => line),
-          this.#answered,
-        );
-      } catch (error) {
-        this.#refuse(batch, error);
-        continue;
-      }
-      this.#answered = batch.at(-1)?.seq ?? this.#answered;
-      for (const { settle } of batch) settle(ok(null));
+    while (this.#waiting.length > 0) await this.#commitWaiting();
+    // At once: what is asked for from here on begins a commit of its own.
+    this.#committing = null;
+    this.#snapshotIfGrown();
+  }
+
+  async #commitWaiting(): Promise<void> {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    try {
+      await this.#journal.append(
+        batch.map(({ line }) => line),
+        this.#answered,
+      );
+    } catch (error) {
+      this.#refuse(batch, error);
+      return;
     }
+    this.#answered = batch.at(-1)?.seq ?? this.#answered;
+    for (const { settle } of batch) settle(ok(null));
   }
 
   /** Refuses a batch and all that was made on top of it since. */

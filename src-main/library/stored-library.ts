@@ -72,7 +72,7 @@ export class StoredLibrary implements Library {
     this.studyDays = new StudyShelf(shelf);
     this.tagTraits = new TagShelf(shelf);
     this.#open = new OpenIssues(
-      { ...shared, now, quarantine: parts.quarantine, snapshotAfter: parts.snapshotAfter },
+      { ...parts, ...shared, knownJournal: (issueId) => this.#rows.get(issueId)?.journal ?? null },
       (issue) => {
         this.#refreshRow(issue);
       },

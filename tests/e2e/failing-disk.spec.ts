@@ -1,7 +1,8 @@
 // The disk fails while someone reads: the mark is shown as not saved, reading goes on, and it is saved once there is a
 // disk again.
 import { execFileSync } from 'node:child_process';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, readdirSync, writeSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openLibrary } from '../../src-main/library/open-library';
@@ -26,24 +27,44 @@ async function savedQuotes(library: string): Promise<readonly string[]> {
   return quotes;
 }
 
-/** Leaves so little room in the journal's last block of 4 KiB that no further mark finds place in it. */
-async function fillJournalBlock(window: Page, library: string): Promise<void> {
-  const [issueId = ''] = await readdir(join(library, 'issues'));
-  const { size } = await stat(join(library, 'issues', issueId, 'journal-00000001.jnl'));
-  const note = 'x'.repeat(4096 - (size % 4096) - 700);
-  await window.evaluate(
-    async ({ id, words }) => {
-      const { jianbao } = globalThis as unknown as {
-        jianbao: { call: (name: string, input: unknown) => Promise<{ value: unknown }> };
+/** Changes the note of the first mark, without the panel; gives the code of a refusal, null where it was saved. */
+function noteFirst(window: Page, library: string, words: string): Promise<string | null> {
+  const [id = ''] = readdirSync(join(library, 'issues'));
+  return window.evaluate(
+    async ({ issueId, note }) => {
+      type Answer = {
+        ok: boolean;
+        value: { annotations: { annotationId: string }[] };
+        error: { code: string };
       };
-      const { value } = await jianbao.call('issue.open', { issueId: id });
-      const [mark] = (value as { annotations: { annotationId: string }[] }).annotations;
+      const { jianbao } = globalThis as unknown as {
+        jianbao: { call: (name: string, input: unknown) => Promise<Answer> };
+      };
+      const { value } = await jianbao.call('issue.open', { issueId });
       const at = new Date().toISOString();
-      const edit = { type: 'update', annotationId: mark?.annotationId, changes: { note: words }, at };
-      return jianbao.call('annotations.edit', { issueId: id, edit });
+      const edit = {
+        type: 'update',
+        annotationId: value.annotations[0]?.annotationId,
+        changes: { note },
+        at,
+      };
+      const answer = await jianbao.call('annotations.edit', { issueId, edit });
+      return answer.ok ? null : answer.error.code;
     },
-    { id: issueId, words: note },
+    { issueId: id, note: words },
   );
+}
+
+/** Takes all the room there is on a disk. */
+function fill(filler: string): void {
+  const file = openSync(filler, 'a');
+  try {
+    for (;;) writeSync(file, Buffer.alloc(4096));
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.startsWith('ENOSPC')) throw error;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** A second mark while the disk fails: it is shown, as not saved, with the reason; and reading goes on. */
@@ -87,9 +108,18 @@ test('a full disk refuses a mark, keeps it in the window, and takes it when ther
     await desk.reader.select('生态文明思想');
     await desk.reader.mark('1');
     await expect(desk.marks.marks).toHaveCount(1);
-    await fillJournalBlock(app.window, library);
+    // A few in a row, so that the journal has space set aside.
+    for (const words of ['一', '一二', '一二三'])
+      expect(await noteFirst(app.window, library, words)).toBeNull();
     const filler = join(disk, 'filler');
-    await writeFile(filler, Buffer.alloc(4_000_000)).catch(() => undefined);
+    fill(filler);
+    // What fits into that space is saved on a full disk too; and what the library gives back meanwhile is taken as well.
+    expect(await noteFirst(app.window, library, '满')).toBeNull();
+    for (let refusal: string | null = null; refusal !== 'disk-full';) {
+      fill(filler);
+      refusal = await noteFirst(app.window, library, '满'.repeat(300));
+    }
+    fill(filler);
     await markInVain(app.window, /磁盘已满/u);
     await expect(desk.marks.mark('资源优配增效')).toContainText('未保存');
     await expect(desk.marks.mark('生态文明思想')).not.toContainText('未保存');

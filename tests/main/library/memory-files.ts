@@ -3,7 +3,13 @@
 // the n-th operation, in the middle of a write if it is one; `afterPowerLoss` gives what a machine might find when it
 // starts again; `fail` lets a single operation fail as a real one would.
 import { basename, dirname } from 'node:path';
-import type { FileLayer, OpenFile, ReadableFile } from '../../../src-main/library/file-layer';
+import type {
+  FileLayer,
+  FileToOverwrite,
+  OpenFile,
+  ReadableFile,
+} from '../../../src-main/library/file-layer';
+import { survivingBytes } from './surviving-bytes';
 
 /** The power went: nothing answers any more. */
 export class PowerLoss extends Error {}
@@ -18,7 +24,8 @@ export type Survival =
 
 export type Operation = { readonly name: string; readonly path: string };
 
-type File = { readonly kind: 'file'; written: Buffer; synced: Buffer; time: number };
+/** `cut` is the shortest length that a file was cut to since it was synced. */
+type File = { readonly kind: 'file'; written: Buffer; synced: Buffer; cut: number; time: number };
 
 /** The names in a folder as programs see them, and as they are on the disk. */
 type Folder = { readonly kind: 'folder'; names: Map<string, Node>; synced: Map<string, Node> };
@@ -46,6 +53,8 @@ export class MemoryFiles implements FileLayer {
   takes: (offered: number) => number = (offered) => offered;
   /** A fault planted to see whether the tests notice: an operation for which this holds does nothing. */
   ignores: (operation: Operation) => boolean = () => false;
+  /** Another such fault: what is written in the place of the bytes that were offered. */
+  alters: (path: string, bytes: Uint8Array) => Uint8Array = (_path, bytes) => bytes;
   #root: Folder = emptyFolder();
   #isOff = false;
 
@@ -59,6 +68,10 @@ export class MemoryFiles implements FileLayer {
       folder.names.set(basename(path), file);
       return this.#openFile(path, file);
     });
+  }
+
+  openToOverwrite(path: string): Promise<FileToOverwrite> {
+    return this.#do('openToOverwrite', path, () => this.#overwriting(path, this.#file(path)));
   }
 
   readFile(path: string): Promise<Uint8Array> {
@@ -212,32 +225,59 @@ export class MemoryFiles implements FileLayer {
 
   #openFile(path: string, file: File): OpenFile {
     return {
-      write: (bytes) => {
-        const taken = Math.min(bytes.length, this.takes(bytes.length));
-        const append = (count: number): void => {
-          file.written = Buffer.concat([file.written, bytes.subarray(0, count)]);
-        };
-        if (this.operations.length + 1 >= this.crashAt) append(Math.floor(taken * this.crashedShare));
-        return this.#do(
-          'write',
-          path,
-          () => {
-            append(taken);
-            return taken;
-          },
-          () => append(Math.floor(taken * this.doneShare)),
-        );
-      },
-      sync: () =>
-        this.#do('sync', path, () => {
-          if (!this.ignores({ name: 'sync', path })) file.synced = file.written;
-        }),
+      write: (bytes) => this.#write('write', path, file, this.alters(path, bytes), null),
+      sync: () => this.#sync('sync', path, file),
       truncate: (length) =>
         this.#do('truncate', path, () => {
+          if (this.ignores({ name: 'truncate', path })) return;
+          if (length < file.written.length) file.cut = Math.min(file.cut, length);
           file.written = file.written.subarray(0, length);
         }),
       close: () => this.#look(() => undefined),
     };
+  }
+
+  #overwriting(path: string, file: File): FileToOverwrite {
+    return {
+      write: (bytes, position) => this.#write('overwrite', path, file, bytes, position),
+      sync: () => this.#sync('syncOverwritten', path, file),
+      lengthAt: (at) => this.#read(at, () => (this.#find(at) === file ? file.written.length : null)),
+      close: () => this.#look(() => undefined),
+    };
+  }
+
+  /** @param position null for where the file ends */
+  #write(
+    name: string,
+    path: string,
+    file: File,
+    bytes: Uint8Array,
+    position: number | null,
+  ): Promise<number> {
+    const taken = Math.min(bytes.length, this.takes(bytes.length));
+    const write = (count: number): void => {
+      const start = position ?? file.written.length;
+      const parts = [file.written.subarray(0, start), bytes.subarray(0, count)];
+      file.written = Buffer.concat([...parts, file.written.subarray(start + count)]);
+    };
+    if (this.operations.length + 1 >= this.crashAt) write(Math.floor(taken * this.crashedShare));
+    return this.#do(
+      name,
+      path,
+      () => {
+        write(taken);
+        return taken;
+      },
+      () => write(Math.floor(taken * this.doneShare)),
+    );
+  }
+
+  #sync(name: string, path: string, file: File): Promise<void> {
+    return this.#do(name, path, () => {
+      if (this.ignores({ name, path })) return;
+      file.synced = file.written;
+      file.cut = Number.POSITIVE_INFINITY;
+    });
   }
 
   #find(path: string): Node | undefined {
@@ -299,7 +339,7 @@ export class MemoryFiles implements FileLayer {
 }
 
 function newFile(bytes: Buffer, time = 0): File {
-  return { kind: 'file', written: bytes, synced: bytes, time };
+  return { kind: 'file', written: bytes, synced: bytes, cut: Number.POSITIVE_INFINITY, time };
 }
 
 function emptyFolder(): Folder {
@@ -319,24 +359,6 @@ function survivingNames(folder: Folder, survival: Survival, random: Random): Rea
     if (node !== undefined) names.set(name, node);
   }
   return names;
-}
-
-function survivingBytes({ written, synced }: File, survival: Survival, random: Random): Buffer {
-  const hasGrown = written.length > synced.length && written.subarray(0, synced.length).equals(synced);
-  switch (survival) {
-    case 'synced-only':
-      return synced;
-    case 'everything':
-      return written;
-    case 'names-first':
-      return hasGrown ? Buffer.concat([synced, Buffer.alloc(written.length - synced.length)]) : synced;
-    case 'torn':
-    case 'reordered': {
-      if (!hasGrown) return random() < 0.5 ? synced : written;
-      const length = synced.length + Math.floor(random() * (written.length - synced.length + 1));
-      return written.subarray(0, length);
-    }
-  }
 }
 
 function failure(code: string, path: string): Error {

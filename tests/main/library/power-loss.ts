@@ -23,6 +23,8 @@ export type PowerLossOptions = {
   readonly backsUp?: boolean;
   /** Operations that a broken file system would leave out. */
   readonly ignores?: (operation: Operation) => boolean;
+  /** What a broken file system would write in the place of what it is given. */
+  readonly alters?: (path: string, bytes: Uint8Array) => Uint8Array;
 };
 
 /** Gives how many times the power went, and what was not there afterwards although it had been answered. */
@@ -32,6 +34,7 @@ export async function losePower({
   stopsEarly = false,
   backsUp = false,
   ignores = () => false,
+  alters = (_path, bytes) => bytes,
 }: PowerLossOptions): Promise<{ readonly cases: number; readonly violations: readonly string[] }> {
   const whole = new MemoryFiles();
   const unharmed = new Work();
@@ -44,6 +47,7 @@ export async function losePower({
     for (const crashedShare of [0, 0.5, 0.99]) {
       const files = new MemoryFiles();
       files.ignores = ignores;
+      files.alters = alters;
       files.crashAt = crashAt;
       files.crashedShare = crashedShare;
       const work = new Work();
@@ -54,6 +58,7 @@ export async function losePower({
         cases++;
         const first = files.afterPowerLoss(survival, random);
         first.ignores = ignores;
+        first.alters = alters;
         const continued = work.copy();
         const found = await continued.verify(first);
         first.crashAt = first.operations.length + 1 + Math.floor(random() * 40);

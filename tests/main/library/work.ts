@@ -103,6 +103,11 @@ export class Work {
         await this.#step(library, name, 'redo');
       }
     }
+    // Marks one by one, as someone reads: what the journal sets space aside for.
+    for (let turn = 0; turn < 14; turn++) {
+      const name = names[0];
+      if (name !== undefined) await this.#edit(library, name, add(mark(name, `m${++this.#marks}`)));
+    }
     // A backup that fails is told of, and concerns nothing that was answered.
     if (this.backsUp && !(await library.backUp(backupPath)).ok) this.#refused++;
   }
