@@ -12,6 +12,7 @@ import type { Stretch } from './painted-stretch';
 import { toBox, toPoint, type Point, type Strip } from './strip';
 import { usePaintedStretch } from './use-painted-stretch';
 import type { StripScroll } from './use-strip-scroll';
+import { wholeSheet, type SheetPoint } from './whole-sheet';
 
 /** Follows and moves the scroll position of the sheets' element. */
 export function useSheetScroll(options: {
@@ -57,7 +58,7 @@ export function useSheetScroll(options: {
     const isSetAnew = last.current?.direction !== strip.direction || last.current.body !== strip.body;
     last.current = strip;
     if (middle.current !== null) {
-      const point = isSetAnew ? wholeSheet(scroller, index, strip, middle.current) : middle.current;
+      const point = isSetAnew ? wholeSheet(scroller, index.layout, strip, middle.current) : middle.current;
       bringToMiddle(scroller, sheet, index, strip, point);
     }
     if (request !== null && request !== shown.current) {
@@ -133,29 +134,12 @@ function sheetPitch({ pageStarts, blockSize }: LineIndex): Em {
   return (pageStarts[1] ?? blockSize) - (pageStarts[0] ?? 0);
 }
 
-/** A point told from the sheet it stands on, so that it stays where it is when the sheets before it change. */
-type SheetPoint = Point & { readonly page: number };
-
 function onSheet({ pageStarts }: LineIndex, { inline, block }: Point): SheetPoint {
   const page = Math.max(
     0,
     pageStarts.findLastIndex((start) => start <= block),
   );
   return { page, inline, block: block - (pageStarts[page] ?? 0) };
-}
-
-/** The point to show in the middle after sheets were set anew: of a sheet that the view holds whole, its own middle. */
-function wholeSheet(scroller: HTMLElement, index: LineIndex, strip: Strip, point: SheetPoint): SheetPoint {
-  const sheet = index.layout.pages[point.page];
-  if (sheet === undefined) return point;
-  const { clientWidth, clientHeight } = scroller;
-  const [inline, block] =
-    strip.direction === 'vertical' ? [clientHeight, clientWidth] : [clientWidth, clientHeight];
-  return {
-    page: point.page,
-    inline: sheet.inlineSize * strip.body <= inline ? sheet.inlineSize / 2 : point.inline,
-    block: sheet.blockSize * strip.body <= block ? sheet.blockSize / 2 : point.block,
-  };
 }
 
 /** The sheet with the place where reading is. */
