@@ -1,5 +1,5 @@
 // From the start of the process to the first text that can be read: of the issue that was read last in the application,
-// and of the same text as a static page in a bare Electron window. Each start is a new process; the two take turns, so
+// and of the same text as a static page in a bare Electron window; and to the reader that is alive. Each start is a new process; the two take turns, so
 // that a busy machine is busy for both. Run with `npm run bench -- launch`; npm run bench brings the display.
 import { spawn } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -25,15 +25,17 @@ try {
   // The first start makes the library and lays the sample open; the engine keeps its compiled code from the second on.
   for (let start = 0; start < 3; start++) await startApplication();
   await startBare();
-  const bare: number[] = [];
-  const application: number[] = [];
+  const bare: Start[] = [];
+  const application: Start[] = [];
   for (let run = 0; run < runs; run++) {
     bare.push(await startBare());
     application.push(await startApplication());
   }
+  const times = (starts: readonly Start[], what: keyof Start): number[] => starts.map((start) => start[what]);
   const measurements = [
-    summarize('bare window, static text', bare),
-    summarize('application, last issue', application),
+    summarize('bare window, static text', times(bare, 'readable')),
+    summarize('application, last issue readable', times(application, 'readable')),
+    summarize('application, reader alive', times(application, 'alive')),
   ];
   const [one, other] = measurements;
   report('launch', 'process start to text that can be read', measurements, {
@@ -44,7 +46,7 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-function startApplication(): Promise<number> {
+function startApplication(): Promise<Start> {
   return timeStart(['-r', hook, '.'], {
     JIANBAO_USER_DATA: join(folder, 'user-data'),
     JIANBAO_LIBRARY: join(folder, 'library'),
@@ -52,19 +54,21 @@ function startApplication(): Promise<number> {
   });
 }
 
-function startBare(): Promise<number> {
+function startBare(): Promise<Start> {
   const application = join(folder, 'bare-application');
   return timeStart(['-r', hook, application, `--user-data-dir=${join(folder, 'bare')}`], { BARE_PAGE: page });
 }
 
-/** Milliseconds from the start of a process to the time at which its page says that it can be read. */
-function timeStart(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<number> {
+/** Milliseconds from the start of a process to the times at which its page can be read, and its reader is alive. */
+type Start = { readonly readable: number; readonly alive: number };
+
+function timeStart(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Start> {
   const executable = process.env['ELECTRON_EXEC_PATH'];
   if (executable === undefined) throw new Error('ELECTRON_EXEC_PATH is not set: run npm run bench');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const start = Date.now();
   const child = spawn(executable, [...asRoot, ...args], {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...environment, READABLE_TEXT: sample },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   let said = '';
@@ -73,9 +77,9 @@ function timeStart(args: readonly string[], environment: Readonly<Record<string,
   return new Promise((done, refuse) => {
     child.once('error', refuse);
     child.once('close', () => {
-      const time = /^readable (\d+)$/mu.exec(said)?.[1];
-      if (time === undefined) refuse(new Error(`no text could be read; the process said: ${said}`));
-      else done(Number(time) - start);
+      const [, readable, alive] = /^readable (\d+)\nalive (\d+)$/mu.exec(said) ?? [];
+      if (alive === undefined) refuse(new Error(`no text could be read; the process said: ${said}`));
+      else done({ readable: Number(readable) - start, alive: Number(alive) - start });
     });
   });
 }

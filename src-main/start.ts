@@ -135,6 +135,8 @@ export async function start({ shipped, url, pageOrigin, early, onConnected }: Re
   closeLibrary = async () => {
     await current.close();
     await place.close();
+    // The windows told their places as they closed.
+    await settings.settled();
   };
 
   const printFolder = join(userData, 'print');

@@ -1,27 +1,16 @@
-// Loaded into an Electron application before its own code: prints when its first page shows lines of text, and quits. The
-// page is asked from outside, so that what is measured is the application as it is.
-const { app } = require('electron');
+// Loaded into an Electron application before its own code: prints when its first page can be read, and when the reader behind
+// it is alive, and quits. What looks into the page stands beside it, so that what is measured is the application as it is.
+const { join } = require('node:path');
+const { app, ipcMain, session } = require('electron');
 
-/** Runs in the page: waits for a line, for its fonts, and for the frame that shows both. */
-const whenReadable = `new Promise((resolve) => {
-  const look = () => {
-    if (document.querySelector('.line') === null) return false;
-    document.fonts.ready.then(() =>
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now()))));
-    return true;
-  };
-  if (look()) return;
-  const observer = new MutationObserver(() => { if (look()) observer.disconnect(); });
-  observer.observe(document, { childList: true, subtree: true });
-})`;
+app.whenReady().then(() => session.defaultSession.setPreloads([join(__dirname, 'in-page.cjs')]));
 
-let isAsked = false;
-app.on('web-contents-created', (_event, contents) => {
-  contents.once('dom-ready', async () => {
-    if (isAsked) return;
-    isAsked = true;
-    const time = await contents.executeJavaScript(whenReadable);
-    process.stdout.write(`readable ${time}\n`);
+const times = new Map();
+for (const what of ['readable', 'alive']) {
+  ipcMain.on(`bench:${what}`, (_event, time) => {
+    times.set(what, time);
+    if (times.size < 2) return;
+    process.stdout.write(`readable ${times.get('readable')}\nalive ${times.get('alive')}\n`);
     app.quit();
   });
-});
+}

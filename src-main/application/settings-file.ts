@@ -13,6 +13,8 @@ export type SettingsFile = {
   readonly read: () => Settings;
   /** Changes some settings; answered once they are on disk. Throws the failure `target-unwritable`. */
   readonly write: (changes: Partial<Settings>) => Promise<Settings>;
+  /** Answered when nothing is being written any more, whether it could be written or not. */
+  readonly settled: () => Promise<void>;
   /**
    * Other names and the colours of tags, which an earlier version kept here and which belong into the library. They stay
    * in the file until they are there.
@@ -52,6 +54,11 @@ export async function openSettingsFile(
       await write();
       return written;
     },
+    settled: () =>
+      writing.then(
+        () => undefined,
+        () => undefined,
+      ),
     formerTraits,
     dropFormerTraits: async () => {
       formerTraits = [];

@@ -33,6 +33,14 @@ describe('the settings file', () => {
     expect((await open()).read()).toEqual({ ...defaults, theme: 'dark', direction: 'horizontal' });
   });
 
+  it('has settled when a change that nobody waited for is on the disk', async () => {
+    const settings = await open();
+    void settings.write({ theme: 'dark' });
+    await settings.settled();
+    expect(await readdir(folder)).toEqual(['settings.json']);
+    expect((await open()).read().theme).toBe('dark');
+  });
+
   it('keeps every one of many changes made at once', async () => {
     const settings = await open();
     await Promise.all([
