@@ -13,8 +13,11 @@ export type ExportNotes = z.infer<typeof exportNotesSchema>;
 export const exportMarksSchema = z.enum(['live', 'painted', 'both']);
 export type ExportMarks = z.infer<typeof exportMarksSchema>;
 
-/** Whether articles follow each other on the sheets 版面, or each begins a sheet of its own 文章. */
-export const exportLayoutSchema = z.enum(['page', 'article']);
+/**
+ * Whether each printed page stands on a sheet as the window shows it 版面, articles follow each other in the columns of the
+ * sheets, or each begins a sheet of its own 文章.
+ */
+export const exportLayoutSchema = z.enum(['newspaper', 'page', 'article']);
 export type ExportLayout = z.infer<typeof exportLayoutSchema>;
 
 /**
@@ -53,7 +56,7 @@ export const exportChoicesShape = {
   articles: z.array(articleIdSchema).min(1).max(2000).optional(),
   /** Further issues, each from a new sheet. */
   more: z.array(issueIdSchema).max(400).optional(),
-  /** The sheets as wholes by default. */
+  /** One after the other in columns by default. */
   layout: exportLayoutSchema.optional(),
   /** None by default; the order given does not matter. */
   matter: z.array(exportMatterSchema).max(6).optional(),

@@ -31,12 +31,14 @@ export const plainExport: KeptExport = {
   standard: 'pdf',
 };
 
-export const builtInPresets = ['plain', 'research', 'print', 'large'] as const;
+export const builtInPresets = ['plain', 'newspaper', 'research', 'print', 'large'] as const;
 export type BuiltInPreset = (typeof builtInPresets)[number];
 
 /** The presets that everybody has. */
 export const builtInChoices: { readonly [P in BuiltInPreset]: KeptExport } = {
   plain: plainExport,
+  // The pages as they are read in the window.
+  newspaper: { ...plainExport, paper: 'A3', layout: 'newspaper', index: false },
   // All that is known of the marks, in a file that will still be read in fifty years.
   research: {
     ...plainExport,

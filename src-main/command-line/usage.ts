@@ -19,7 +19,7 @@ const commands = `  parse FILE…
   export ISSUE... -o F.pdf [--direction vertical|horizontal]
          [--paper A4|A3|A5|B5|tabloid|WIDTHxHEIGHT] [--no-annotations] [--no-index]
          [--notes head|side|end|none] [--marks live|painted|both] [--marked-pages]
-         [--article A]... [--layout page|article] [--fit PAGES] [--title T]
+         [--article A]... [--layout newspaper|page|article] [--fit PAGES] [--title T]
          [--with title,contents,legend,tags,authors,sources]... [--standard pdf|pdfa-1b]
   check
   backup -o F.zip

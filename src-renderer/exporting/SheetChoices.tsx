@@ -36,7 +36,7 @@ export function SheetChoices({ kept }: { readonly kept: KeptExport }): ReactNode
       <Options
         label={exporting.layout}
         value={kept.layout}
-        options={['page', 'article']}
+        options={['newspaper', 'page', 'article']}
         words={exporting.layouts}
         onChoose={(layout) => chooseExport({ layout })}
       />

@@ -4,15 +4,14 @@ import type { Article, ArticleId, Issue } from '../../src-core/publication/issue
 import type { IssueLayout, PageLayout } from '../../src-core/typesetting/model';
 import {
   emptySheet,
-  joinSheets,
   loadOf,
   onPaper,
   paperOf,
   setSide,
   sidesOf,
   type Paper,
-  type SheetOptions,
-} from './sheet-layout';
+} from '../../src-core/typesetting/printed-sheets';
+import { joinSheets, type SheetOptions } from './sheet-layout';
 
 export type Sheets = {
   /** All sheets as far as they are set; another value whenever more are. */

@@ -7,7 +7,13 @@ export const exportingEn: Strings['exporting'] = {
   title: 'Export PDF',
   presets: {
     label: 'Preset',
-    builtIn: { plain: 'Everyday', research: 'Research archive', print: 'Print on A4', large: 'Large type' },
+    builtIn: {
+      plain: 'Everyday',
+      newspaper: 'Newspaper on A3',
+      research: 'Research archive',
+      print: 'Print on A4',
+      large: 'Large type',
+    },
     everybodys: 'Ready-made',
     own: 'Your own',
     none: 'Choices not saved',
@@ -33,7 +39,7 @@ export const exportingEn: Strings['exporting'] = {
   vertical: 'Vertical',
   horizontal: 'Horizontal',
   layout: 'Layout',
-  layouts: { page: 'Running on', article: 'A page per article' },
+  layouts: { newspaper: 'As on the screen', page: 'Running on', article: 'A page per article' },
   paper: 'Paper',
   papers: { A3: 'A3', A4: 'A4', A5: 'A5', B5: 'B5', tabloid: 'Tabloid', own: 'Own' },
   width: 'Width (mm)',

@@ -5,7 +5,13 @@ export const exportingZhCn = {
   title: '导出 PDF',
   presets: {
     label: '预设',
-    builtIn: { plain: '平常', research: '研究存档', print: '打印 A4', large: '大字' },
+    builtIn: {
+      plain: '平常',
+      newspaper: '报纸版面 A3',
+      research: '研究存档',
+      print: '打印 A4',
+      large: '大字',
+    },
     everybodys: '现成的',
     own: '自己的',
     none: '未存的选择',
@@ -31,7 +37,7 @@ export const exportingZhCn = {
   vertical: '竖排',
   horizontal: '横排',
   layout: '排法',
-  layouts: { page: '连着排', article: '每篇另起一页' },
+  layouts: { newspaper: '照版面', page: '连着排', article: '每篇另起一页' },
   paper: '纸张',
   papers: { A3: 'A3', A4: 'A4', A5: 'A5', B5: 'B5', tabloid: '小报', own: '自定' },
   width: '宽（毫米）',

@@ -1,5 +1,6 @@
 // The annotated PDF: issues set on paper by the engine that sets them on the screen, their text exact for every reader,
 // their marks real annotations.
+import type { Font } from 'fontkit';
 import type { Annotation } from '../../../src-core/annotation/annotation';
 import type { ColorMeanings, Language, Paper } from '../../../src-core/ipc/contract';
 import type {
@@ -30,6 +31,7 @@ import { pigmentsOf } from './pigments';
 import { planExport } from './plan-export';
 import type { IssueWithMarks } from './plan-issues';
 import type { ExportPlan } from './planned';
+import { pageProof } from './prove-page';
 import { stopIfCancelled, writePdf, type PdfExportControl } from './write-pdf';
 
 export type { PdfExportControl } from './write-pdf';
@@ -137,10 +139,14 @@ export async function preparePdf(
   if (!fonts.ok) return fonts;
   const { issue, annotations, more = [], standard = 'pdf' } = options;
   stopIfCancelled(control);
+  const issues = [{ issue, annotations }, ...more];
+  const folders = options.otherFontFolders ?? fontFolders(process.platform, process.env);
+  const installed = async (words: readonly string[]): Promise<readonly Font[]> =>
+    findSystemFaces(missingFrom(fonts.value, words), folders);
   const plan = planExport(
     {
       ...options,
-      issues: [{ issue, annotations }, ...more],
+      issues,
       paper: options.paperSize ?? options.paper,
       layout: options.layout ?? 'page',
       matter: options.matter ?? [],
@@ -151,15 +157,14 @@ export async function preparePdf(
       fitPages: options.fitPages,
       colorMeanings: options.colorMeanings ?? {},
       style: options.style ?? defaultStyle,
+      prove: pageProof(fonts.value, options.layout === 'newspaper' ? await installed(textsOf(issues)) : []),
       check: () => stopIfCancelled(control),
     },
     metricsFromTable(tableOf(fonts.value)),
   );
   const pigments = pigmentsOf(options.customHue ?? firstHue);
   const chosen = { ...options, standard, marks: marksIn(standard, options.marks), pigments };
-  const missing = missingFrom(fonts.value, wordsOf(plan));
-  const folders = options.otherFontFolders ?? fontFolders(process.platform, process.env);
-  const others = await findSystemFaces(missing, folders);
+  const others = await installed(wordsOf(plan));
   return ok({
     pages:
       options.booklet === true
@@ -177,6 +182,10 @@ function sheetSize({ pages }: ExportPlan, isBooklet: boolean): PreparedPdf['shee
   if (first === undefined) throw new Error('a document has a page at least');
   const { width, height } = first.part.sheet.geometry;
   return { width: isBooklet ? 2 * width : width, height };
+}
+
+function textsOf(issues: readonly IssueWithMarks[]): readonly string[] {
+  return issues.flatMap(({ issue: { articles } }) => articles.map(({ text }) => text));
 }
 
 /** All words that are set. */

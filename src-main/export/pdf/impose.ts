@@ -1,9 +1,9 @@
 // Puts tiers 段 (columns 栏 in 横排) together to sheets. The engine sets each tier as a page of its own, headlines within
 // it, as simple vertical newspapers are made up; here they are imposed, one below the other in 竖排.
 //
-// On the screen headlines span the tiers. On paper they must not: poppler, by which most Linux viewers copy and search,
-// takes a vertical headline that spans tiers for the last thing to read. It finds the order of tiers that lie clear of
-// one another, whatever stands in them.
+// Headlines do not span the tiers here: poppler, by which most Linux viewers copy and search, takes a vertical headline
+// that does for the last thing to read. It finds the order of tiers that lie clear of one another, whatever stands in
+// them. Pages made up as wholes need more to be read in order: see newspaper.ts.
 import { runningHead } from '../../../src-core/typesetting/furniture';
 import { layoutIssue } from '../../../src-core/typesetting/layout-issue';
 import type {

@@ -1,5 +1,5 @@
 // From the engine's logical lengths to points on paper. PDF counts y from the foot of the page.
-import type { Rect } from '../../../src-core/typesetting/model';
+import type { Frame, Rect, SetLine } from '../../../src-core/typesetting/model';
 
 export type Direction = 'vertical' | 'horizontal';
 
@@ -43,4 +43,9 @@ export function toPaperRect(geometry: PageGeometry, rect: Rect): PaperRect {
     bottom: Math.min(start.y, end.y),
     top: Math.max(start.y, end.y),
   };
+}
+
+/** Gives the place on paper where a line's middle axis starts. */
+export function lineOrigin(geometry: PageGeometry, { rect }: Frame, line: SetLine): Point {
+  return toPoint(geometry, rect.inline + line.inline, rect.block + line.block + line.blockSize / 2);
 }

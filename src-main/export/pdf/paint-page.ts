@@ -9,18 +9,22 @@ import { columnWalls } from './column-walls';
 import { outlineRun } from './outline-run';
 import { paintLine, type LineSetting, type PaintedLine } from './paint-line';
 import { partBlocks, type Room } from './part-blocks';
-import { toPaperRect, toPoint, type PageGeometry } from './page-geometry';
+import { lineOrigin, toPaperRect, toPoint, type PageGeometry } from './page-geometry';
 import { pdfNumber, type PdfDocument } from './pdf-document';
 import { soundOperators } from './printed-sounds';
 import type { TierLine } from './reach';
+import type { SpaceWord } from './seen-frames';
 import { textObject, type ShownLine } from './text-object';
 import { drawOut, inkCarrier } from './unseen-spaces';
 import { rowsWithinBody, whiteRows } from './white-rows';
+import { sketchWholePage, wordOperators, type SketchedFrame } from './whole-page';
 
 export type PagePainting = LineSetting & {
   readonly document: PdfDocument;
   readonly geometry: PageGeometry;
   readonly tiers: TierPlan;
+  /** What keeps readers in the order of a page that is made up as a whole 版面; null for one in tiers. */
+  readonly words: readonly SpaceWord[] | null;
   readonly structure: IssueStructure;
   readonly articles: ReadonlyMap<ArticleId, Article>;
   /** The sounds of rare characters that are to stand beside them. */
@@ -32,11 +36,12 @@ export type PagePainting = LineSetting & {
 /** Paints into the document's current page, which must be new. */
 export function paintPage(painting: PagePainting, page: PageLayout): void {
   const { document, geometry } = painting;
-  const { frames, spaces } = sketchPage(painting, page);
+  const { frames, spaces } =
+    painting.words === null ? sketchPage(painting, page) : sketchWhole(painting, page, painting.words);
   // pdfkit turns the page upside down for its own drawing; text is written in PDF's own coordinates.
   document.addContent(`q 1 0 0 -1 0 ${pdfNumber(geometry.height)} cm`);
   for (const frame of frames) paintFrame(painting, frame);
-  paintArtifact(document, 'Layout', spaces.map(textObject).join('\n'));
+  paintArtifact(document, 'Layout', spaces);
   paintArtifact(document, 'Layout', page.rules.map((rule) => ruleOperators(geometry, rule)).join('\n'));
   paintArtifact(
     document,
@@ -46,21 +51,21 @@ export function paintPage(painting: PagePainting, page: PageLayout): void {
   document.addContent('Q');
 }
 
-type SketchedFrame = {
-  readonly article: Article;
-  readonly lines: readonly { readonly line: SetLine; readonly painted: PaintedLine }[];
-};
+/** `spaces` are the operators of what is unseen. */
+type SketchedPage = { readonly frames: readonly SketchedFrame[]; readonly spaces: string };
 
-type SketchedPage = { readonly frames: readonly SketchedFrame[]; readonly spaces: readonly ShownLine[] };
+function sketchWhole(painting: PagePainting, page: PageLayout, words: readonly SpaceWord[]): SketchedPage {
+  const frames = sketchWholePage(painting, page, (frame, line, previousHeight) =>
+    sketchLine(painting, frame, line, previousHeight),
+  );
+  return { frames, spaces: wordOperators(painting, words) };
+}
 
 /** Makes all the page's text, and parts or draws out what readers would else take for a table. */
 function sketchPage(painting: PagePainting, page: PageLayout): SketchedPage {
   let previousHeight = NaN;
   const tierLines: TierLine[] = [];
   const sketched = page.frames.map((frame) => {
-    const article = painting.articles.get(frame.articleId);
-    if (article === undefined)
-      throw new Error(`the layout holds an article ${frame.articleId} the issue has not`);
     const lines = frame.lines.flatMap((line) => {
       if (line.cells.length === 0) return [];
       const painted = sketchLine(painting, frame, line, previousHeight);
@@ -68,13 +73,13 @@ function sketchPage(painting: PagePainting, page: PageLayout): SketchedPage {
       tierLines.push({ tier: tierAt(painting, frame.rect.inline), line: painted.text, isText: true });
       return [{ line, painted }];
     });
-    return { article, lines };
+    return { frame, lines };
   });
   if (painting.direction === 'horizontal') {
     const rows = whiteRows(page).map(({ inline, block }) =>
       spaceLine(painting, tierAt(painting, inline), block),
     );
-    return { frames: sketched, spaces: [...columnWalls(painting, page), ...rows] };
+    return { frames: sketched, spaces: [...columnWalls(painting, page), ...rows].map(textObject).join('\n') };
   }
   const spaces = rowsWithinBody(page).map(({ inline, block }) => {
     const tier = tierAt(painting, inline);
@@ -94,11 +99,11 @@ function sketchPage(painting: PagePainting, page: PageLayout): SketchedPage {
     return reach === undefined ? line : drawOut(painting.faces, line, reach);
   };
   return {
-    frames: sketched.map(({ article, lines }) => ({
-      article,
+    frames: sketched.map(({ frame, lines }) => ({
+      frame,
       lines: lines.map(({ line, painted }) => ({ line, painted: { ...painted, text: drawn(painted.text) } })),
     })),
-    spaces: spaces.map(drawn),
+    spaces: spaces.map((line) => textObject(drawn(line))).join('\n'),
   };
 }
 
@@ -142,7 +147,10 @@ function roomOf({ geometry, tiers }: PagePainting, tier: number, size: number, l
 }
 
 /** Paints a frame's lines under the structure of their blocks. */
-function paintFrame(painting: PagePainting, { article, lines }: SketchedFrame): void {
+function paintFrame(painting: PagePainting, { frame, lines }: SketchedFrame): void {
+  const article = painting.articles.get(frame.articleId);
+  if (article === undefined)
+    throw new Error(`the layout holds an article ${frame.articleId} the issue has not`);
   let group: { structure: BlockStructure; lines: PaintedLine[] } | null = null;
   for (const { line, painted } of lines) {
     const structure = painting.structure.block(article, line.start, line.end);
@@ -173,11 +181,6 @@ function sketchLine(
   if (sounds === undefined) return painted;
   const spoken = soundOperators(painting, line, sounds, { origin, size: line.size * geometry.body });
   return { ...painted, ink: [painted.ink, spoken].filter((ink) => ink !== '').join('\n') };
-}
-
-/** Where the line's middle axis starts, on paper. */
-function lineOrigin(geometry: PageGeometry, { rect }: Frame, line: SetLine): ReturnType<typeof toPoint> {
-  return toPoint(geometry, rect.inline + line.inline, rect.block + line.block + line.blockSize / 2);
 }
 
 function paintGroup(

@@ -11,7 +11,7 @@ const pointsPerMillimetre = 72 / 25.4;
  * Lines nearer than 1.5 em are one block of text to every reader; at 1.5 em poppler's own rounding decides, and beyond
  * it loses their order.
  */
-const linePitch = 1.45;
+export const tierPitch = 1.45;
 
 /** Characters in a line that read well in narrow setting. */
 const idealMeasure = 20;
@@ -131,7 +131,7 @@ export function planSheet(
   const typeHeight = height - top - sheet.margins.bottom * pointsPerMillimetre;
   const [along, across] = direction === 'vertical' ? [typeHeight, typeWidth] : [typeWidth, typeHeight];
   const inlineSize = Math.floor(along / sheet.body);
-  const blockSize = Math.floor(across / (sheet.body * linePitch)) * linePitch;
+  const blockSize = Math.floor(across / (sheet.body * tierPitch)) * tierPitch;
   const usedWidth = (direction === 'vertical' ? blockSize : inlineSize) * sheet.body;
   const tiers = planTiers(inlineSize, direction, band, isOneColumn);
   return {
@@ -139,7 +139,7 @@ export function planSheet(
       direction,
       inlineSize,
       blockSize,
-      linePitch,
+      linePitch: tierPitch,
       tierGap: tiers.gap,
       measure: { min: tiers.measure, max: tiers.measure },
       style,
@@ -156,7 +156,8 @@ export function planSheet(
   };
 }
 
-function planTiers(
+/** Parts a type area so many em along the line into tiers. */
+export function planTiers(
   inlineSize: number,
   direction: Direction,
   band: NoteBand | null,

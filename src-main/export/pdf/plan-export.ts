@@ -8,6 +8,7 @@ import type { TypesettingStyle } from '../../../src-core/typesetting/page-spec';
 import { backMatters, frontMatters } from './choose-matter';
 import { markName } from './links';
 import type { Direction } from './page-geometry';
+import type { PageProof } from './newspaper';
 import { noteBandOf, planSheet, type ChosenPaper, type NoteBand, type SheetPlan } from './paper';
 import { countSheets, layIssues, type IssueWithMarks } from './plan-issues';
 import { layMatters } from './plan-matter';
@@ -37,6 +38,8 @@ export type PlanOptions = {
   readonly runningHeads?: boolean;
   readonly colorMeanings: ColorMeanings;
   readonly style: TypesettingStyle;
+  /** Is asked for every page where whole pages are chosen. */
+  readonly prove: PageProof;
   readonly now: Date;
   readonly language: Language;
   /** Throws where the work is to stop. */
@@ -47,12 +50,22 @@ export type PlanOptions = {
 
 /** Lays everything out. */
 export function planExport(options: PlanOptions, metrics: LatinMetrics): ExportPlan {
-  const { direction, paper, language, layout, check } = options;
+  const { direction, paper, language, layout, prove, check } = options;
   const hasNotes = options.issues.some(({ annotations }) => annotations.some(({ note }) => note !== ''));
-  const place = options.notes === 'head' || options.notes === 'side' ? options.notes : null;
+  const place = placeOfNotes(options);
   const band = place !== null && hasNotes ? noteBandOf(paper, direction, place) : null;
   const sheet = chooseSheet(options, band, metrics);
-  const laid = layIssues(options.issues, { direction, layout, sheet, band, language, metrics, check });
+  const laid = layIssues(options.issues, {
+    direction,
+    layout,
+    sheet,
+    band,
+    language,
+    metrics,
+    isSized: options.body !== undefined || options.fitPages !== undefined,
+    prove,
+    check,
+  });
   const marked = laid.map(({ marked: one }) => one);
   const all = laid.flatMap(({ pages }) => pages);
   const withMarks = all.filter((page) => page.marks.length > 0);
@@ -91,6 +104,12 @@ export function planExport(options: PlanOptions, metrics: LatinMetrics): ExportP
     places: new Set(pages.flatMap(({ places }) => places.map(({ name }) => name))),
     isNumbered: isNumbered(options),
   };
+}
+
+/** Beside the type area, or between its tiers; whole pages have no room there, and their notes stand at the head. */
+function placeOfNotes({ notes, layout }: PlanOptions): 'head' | 'side' | null {
+  if (notes !== 'head' && notes !== 'side') return null;
+  return layout === 'newspaper' ? 'head' : notes;
 }
 
 /** The sheets on which the issues are set: with the largest type at which they fill no more than asked for. */

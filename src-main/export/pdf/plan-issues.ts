@@ -5,10 +5,12 @@ import type { ExportLayout } from '../../../src-core/ipc/export-choices';
 import type { Article, ArticleId, Issue } from '../../../src-core/publication/issue';
 import type { IssueLayout, LatinMetrics, PageLayout } from '../../../src-core/typesetting/model';
 import { partsOfPages } from '../../../src-core/typesetting/page-parts';
+import { sidesOf } from '../../../src-core/typesetting/printed-sheets';
 import { setHeadNotes } from './head-notes';
 import { layoutSheets } from './impose';
 import { articleName } from './links';
 import type { MarkedIssue } from './mark-index';
+import { setNewspaper, type NewspaperPlan, type PageProof } from './newspaper';
 import { toPaperRect, type Direction } from './page-geometry';
 import { bandDepth, type NoteBand, type SheetPlan } from './paper';
 import { placeMarks, type PlacedMark } from './place-marks';
@@ -32,20 +34,24 @@ export type IssueSetting = {
   readonly band: NoteBand | null;
   readonly language: Language;
   readonly metrics: LatinMetrics;
+  /** Whether the size of type was asked for. */
+  readonly isSized: boolean;
+  readonly prove: PageProof;
   /** Throws where the work is to stop. */
   readonly check: () => void;
 };
 
 /** Lays all issues out; sheets and marks are counted through them all. */
 export function layIssues(issues: readonly IssueWithMarks[], setting: IssueSetting): readonly LaidIssue[] {
-  const { sheet, band, metrics, direction, language } = setting;
-  const { geometry, spec, tiers } = sheet;
+  const { band, metrics, direction, language } = setting;
   const laid: LaidIssue[] = [];
   let firstSheet = 0;
   let firstNumber = 1;
   for (const [at, { issue, annotations }] of issues.entries()) {
     setting.check();
-    const layout = layoutIssueSheets(issue, setting, firstSheet);
+    const { sheets, sheet } = laySheets(issue, setting, firstSheet);
+    const { geometry, spec, tiers } = sheet;
+    const layout: IssueLayout = { direction, pages: sheets.map(({ page }) => page) };
     const from = { sheet: firstSheet, number: firstNumber };
     const marks = placeMarks(issue, annotations, layout, geometry, from);
     const part: PlannedPart = {
@@ -70,11 +76,13 @@ export function layIssues(issues: readonly IssueWithMarks[], setting: IssueSetti
           });
     const names = new Map(issue.articles.map(({ articleId }, index) => [articleId, articleName(at, index)]));
     const sheetsBefore = firstSheet;
-    const pages = layout.pages.map((page, index) => ({
+    const pages = sheets.map(({ page, tiers: parted, words }, index) => ({
       ...plainPage(part, withHeadOverBand(page, band, direction), {
         style: 'arabic',
         number: sheetsBefore + index + 1,
       }),
+      tiers: parted,
+      words,
       marks: marks.placed.flatMap((mark) =>
         mark.pieces.filter((piece) => piece.page === sheetsBefore + index).map((piece) => ({ mark, piece })),
       ),
@@ -93,14 +101,28 @@ export function layIssues(issues: readonly IssueWithMarks[], setting: IssueSetti
   return laid;
 }
 
+/** The sheets of an issue, and the plan that they follow. */
+function laySheets(
+  issue: Issue,
+  setting: Omit<IssueSetting, 'direction' | 'language'>,
+  firstSheet: number,
+): NewspaperPlan {
+  const { sheet, layout, band } = setting;
+  if (layout === 'newspaper' && sidesOf(issue).length > 0)
+    return setNewspaper(issue, { ...setting, firstSheet, hasNotes: band !== null });
+  const { pages } = layoutIssueSheets(issue, setting, firstSheet);
+  return { sheets: pages.map((page) => ({ page, tiers: sheet.tiers, words: null })), sheet };
+}
+
 /** How many sheets the issues take. */
 export function countSheets(
   issues: readonly IssueWithMarks[],
   setting: Pick<IssueSetting, 'layout' | 'sheet' | 'metrics' | 'check'>,
 ): number {
+  const counting = { ...setting, band: null, isSized: true, prove: () => [] };
   return issues.reduce((count, { issue }) => {
     setting.check();
-    return count + layoutIssueSheets(issue, setting, count).pages.length;
+    return count + laySheets(issue, counting, count).sheets.length;
   }, 0);
 }
 
@@ -109,7 +131,7 @@ function layoutIssueSheets(
   { layout, sheet: { spec, tiers }, metrics }: Pick<IssueSetting, 'layout' | 'sheet' | 'metrics'>,
   firstSheet: number,
 ): IssueLayout {
-  if (layout === 'page') return layoutSheets(issue, spec, tiers, metrics, firstSheet);
+  if (layout !== 'article') return layoutSheets(issue, spec, tiers, metrics, firstSheet);
   const pages: PageLayout[] = [];
   for (const articles of articlesAlone(issue)) {
     const ids = new Set(articles.map(({ articleId }) => articleId));

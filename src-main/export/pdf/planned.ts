@@ -3,12 +3,14 @@ import type { Annotation } from '../../../src-core/annotation/annotation';
 import type { Article } from '../../../src-core/publication/issue';
 import type { PageLayout } from '../../../src-core/typesetting/model';
 import type { HeadNote } from './head-notes';
+import type { TierPlan } from './impose';
 import type { Link } from './links';
 import type { Sample } from './matter';
 import type { PaperRect } from './page-geometry';
 import { packLayout, type PackedLayout } from './packed-layout';
 import type { NoteBand, SheetPlan } from './paper';
 import type { MarkPiece, PlacedMark } from './place-marks';
+import type { SpaceWord } from './seen-frames';
 
 /** What belongs together: an issue, or a matter before or after them all. */
 export type PlannedPart = {
@@ -37,6 +39,9 @@ export type PlannedNote = HeadNote & { readonly tier: number };
 export type PlannedPage = {
   readonly part: PlannedPart;
   readonly layout: PackedLayout;
+  /** How it is parted: as the sheet is, or, made up as a whole, kept in order by unseen words. */
+  readonly tiers: TierPlan;
+  readonly words: readonly SpaceWord[] | null;
   readonly label: PageLabel;
   readonly marks: readonly PageMark[];
   readonly notes: readonly PlannedNote[];
@@ -63,6 +68,8 @@ export function plainPage(part: PlannedPart, layout: PageLayout, label: PageLabe
   return {
     part,
     layout: packLayout(layout),
+    tiers: part.sheet.tiers,
+    words: null,
     label,
     marks: [],
     notes: [],

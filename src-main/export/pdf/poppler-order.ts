@@ -5,26 +5,8 @@
 // knows whole lines of one size each, as we write them, on a page that is written in one direction.
 // Measures are poppler 22.12's; the order of blocks is that of T. M. Breuel, High Performance Document Layout Analysis.
 import type { Direction } from './page-geometry';
-
-/** A line as poppler sees it. Points; y runs downwards from the head of the page. */
-export type SeenLine = {
-  /** Where it starts and ends on its axis: x in 横排, y in 竖排. */
-  readonly start: number;
-  readonly end: number;
-  /** Where it stands across: y of the baseline in 横排, x of the middle axis in 竖排. */
-  readonly base: number;
-  readonly size: number;
-};
-
-/** A block: its lines by their places in the list given, and its box. */
-export type SeenBlock = {
-  readonly lines: readonly number[];
-  readonly size: number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-};
+import { findTables } from './poppler-tables';
+import { meetsInHeight, meetsInWidth, type SeenBlock, type SeenBox, type SeenLine } from './seen-block';
 
 export type SeenOrder = {
   /** In the order they are read. */
@@ -39,9 +21,6 @@ const joining = { pitch: 1.5, likeness: 0.05, within: 0.5, beside: 0.7, withinLi
 /** Up to three lines that stand beside a block are taken in where nothing else is, no further off than `beside`. */
 const outlying = { beside: 1, likeness: 0.2, most: 3 } as const;
 
-/** Edges agree when they are no further apart, in em of the smallest block. */
-const agreeing = { x: 0.7, y: 0.5 } as const;
-
 /** Lines are looked up in drawers so many points high. */
 const drawer = 4;
 
@@ -50,17 +29,26 @@ const emBox = { above: 0.88, below: 0.12 } as const;
 
 /** Gives the order in which poppler reads lines that are all written in `direction`. */
 export function popplerOrder(lines: readonly SeenLine[], direction: Direction): SeenOrder {
-  const blocks = gather(lines, direction);
+  const blocks = [
+    ...gather(lines, direction, (line) => line.isTurned !== true),
+    // Each way of turning is gathered for itself, in poppler's own order of them.
+    ...gather(lines, direction, (line) => line.isTurned === true),
+  ];
   const tables = findTables(blocks);
   const placed = stretch(blocks, tables);
   return { blocks: sort(placed, direction), tables };
 }
 
 /** Makes blocks: each begins with a line near the page's head (竖排: its left) and takes in what it can reach. */
-function gather(lines: readonly SeenLine[], direction: Direction): readonly SeenBlock[] {
+function gather(
+  lines: readonly SeenLine[],
+  direction: Direction,
+  isOfThem: (line: SeenLine) => boolean,
+): readonly SeenBlock[] {
   const left = lines
     .map((line, index): LineLeft => ({ line, index, drawer: Math.trunc(line.base / drawer), isTaken: false }))
-    .sort((one, other) => one.drawer - other.drawer || one.line.start - other.line.start);
+    .filter(({ line }) => isOfThem(line))
+    .sort((one, other) => one.drawer - other.drawer || startsFirst(one.line, other.line));
   const blocks: SeenBlock[] = [];
   let firstLeft = 0;
   for (;;) {
@@ -72,7 +60,7 @@ function gather(lines: readonly SeenLine[], direction: Direction): readonly Seen
     for (let at = firstLeft + 1; at < left.length; at++) {
       const candidate = left[at];
       if (candidate === undefined || candidate.drawer >= first.drawer + 4) break;
-      if (!candidate.isTaken && candidate.line.start < seed.line.start) seed = candidate;
+      if (!candidate.isTaken && startsFirst(candidate.line, seed.line) < 0) seed = candidate;
     }
     const { size } = seed.line;
     const taken = [seed.index];
@@ -159,6 +147,11 @@ function outlyingOf(
   return found.length > outlying.most ? [] : found;
 }
 
+/** What is upside down starts at its right. */
+function startsFirst(one: SeenLine, other: SeenLine): number {
+  return one.isTurned === true ? other.end - one.end : one.start - other.start;
+}
+
 function blockOf(
   lines: readonly SeenLine[],
   taken: readonly number[],
@@ -172,102 +165,22 @@ function blockOf(
     box.top = Math.min(box.top, top);
     box.bottom = Math.max(box.bottom, bottom);
   };
+  let isTurned = false;
   for (const index of taken) {
     const line = lines[index];
     if (line === undefined) continue;
     const { start, end, base } = line;
-    if (direction === 'vertical') take(base, base + line.size, start, end);
+    isTurned ||= line.isTurned === true;
+    if (line.isTurned === true)
+      take(start, end, base - emBox.below * line.size, base + emBox.above * line.size);
+    else if (direction === 'vertical') take(base, base + line.size, start, end);
     else take(start, end, base - emBox.above * line.size, base + emBox.below * line.size);
   }
-  return { lines: taken, size, ...box };
-}
-
-/**
- * A table is a block, the nearest to its right, the nearest below it and the nearest to its right and below, which
- * agree in an edge or the middle both from side to side and from top to bottom. Tables that share a block are one.
- */
-function findTables(blocks: readonly SeenBlock[]): readonly (readonly SeenBlock[])[] {
-  const tables: SeenBlock[][] = [];
-  for (const block of blocks) {
-    const others = neighbours(blocks, block);
-    if (others === null || !isTable(block, others)) continue;
-    const found = [block, others.right, others.below, others.across];
-    const known = tables.findLast((table) => found.some((member) => table.includes(member)));
-    if (known === undefined) {
-      tables.push(found);
-      continue;
-    }
-    for (const table of tables) {
-      if (table !== known)
-        table.splice(0, table.length, ...table.filter((member) => !found.includes(member)));
-    }
-    known.push(...found.filter((member) => !known.includes(member)));
-  }
-  return tables.filter((table) => table.length > 0);
-}
-
-type Neighbours = { readonly right: SeenBlock; readonly below: SeenBlock; readonly across: SeenBlock };
-
-function neighbours(blocks: readonly SeenBlock[], block: SeenBlock): Neighbours | null {
-  let right: SeenBlock | null = null;
-  let below: SeenBlock | null = null;
-  let across: SeenBlock | null = null;
-  for (const other of blocks) {
-    if (other === block) continue;
-    if (meetsInHeight(other, block) && other.left > block.right && other.left < (right?.left ?? Infinity)) {
-      right = other;
-    } else if (
-      meetsInWidth(other, block) &&
-      other.top > block.bottom &&
-      other.top < (below?.top ?? Infinity)
-    ) {
-      below = other;
-    } else if (
-      other.left > block.right &&
-      other.left < (across?.left ?? Infinity) &&
-      other.top > block.bottom &&
-      other.top < (across?.top ?? Infinity)
-    ) {
-      across = other;
-    }
-  }
-  if (right === null || below === null || across === null) return null;
-  const isCrossed =
-    !meetsInWidth(below, across) &&
-    !meetsInHeight(right, across) &&
-    !meetsInWidth(right, below) &&
-    !meetsInHeight(right, below) &&
-    meetsInWidth(across, right) &&
-    meetsInHeight(across, below);
-  return isCrossed ? { right, below, across } : null;
-}
-
-function isTable(block: SeenBlock, { right, below, across }: Neighbours): boolean {
-  const size = Math.min(block.size, right.size, below.size, across.size);
-  const agree = (one: number, other: number, most: number): boolean => Math.abs(one - other) <= most * size;
-  const horizontal = [
-    ({ left }: SeenBlock) => left,
-    (found: SeenBlock) => (found.left + found.right) / 2,
-    (found: SeenBlock) => found.right,
-  ];
-  const vertical = [
-    ({ top }: SeenBlock) => top,
-    (found: SeenBlock) => (found.top + found.bottom) / 2,
-    ({ bottom }: SeenBlock) => bottom,
-  ];
-  return (
-    horizontal.some(
-      (edge) => agree(edge(block), edge(below), agreeing.x) && agree(edge(right), edge(across), agreeing.x),
-    ) &&
-    vertical.some(
-      (edge) => agree(edge(block), edge(right), agreeing.y) && agree(edge(below), edge(across), agreeing.y),
-    )
-  );
+  return { lines: taken, size, isTurned, ...box };
 }
 
 /** A block, the box that stands for it when blocks are sorted, and its table's number. */
-type Placed = { readonly block: SeenBlock; readonly table: number; readonly outer: Outer };
-type Outer = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+type Placed = { readonly block: SeenBlock; readonly table: number; readonly outer: SeenBox };
 
 /** A table counts as one; any other block reaches over what stands below it, as far as nothing is beside it. */
 function stretch(blocks: readonly SeenBlock[], tables: readonly (readonly SeenBlock[])[]): readonly Placed[] {
@@ -285,7 +198,7 @@ function stretch(blocks: readonly SeenBlock[], tables: readonly (readonly SeenBl
   });
 }
 
-function stretched(blocks: readonly SeenBlock[], block: SeenBlock): Outer {
+function stretched(blocks: readonly SeenBlock[], block: SeenBlock): SeenBox {
   let most = Infinity;
   let least = 0;
   for (const other of blocks) {
@@ -307,13 +220,15 @@ function sort(placed: readonly Placed[], direction: Direction): readonly SeenBlo
   const { isRelated, isLinked } = relation(placed, ({ outer: one }, { outer: other }) =>
     isAbove(one, other, direction),
   );
-  const beside = (one: Outer, other: Outer): boolean =>
-    direction === 'vertical' ? one.top <= other.bottom : one.right <= other.left;
+  const beside = ({ block, outer: one }: Placed, { outer: other }: Placed): boolean => {
+    if (block.isTurned) return other.right <= one.left;
+    return direction === 'vertical' ? one.top <= other.bottom : one.right <= other.left;
+  };
   const isBefore = (one: Placed, at: number, other: Placed, otherAt: number): boolean => {
     if (other.table >= 0 && one.table === other.table) return isEarlierCell(one.block, other.block);
     if (isRelated(at, otherAt)) return true;
     // Unless a third leads from the other to the one.
-    return beside(one.outer, other.outer) && !isLinked(otherAt, at);
+    return beside(one, other) && !isLinked(otherAt, at);
   };
   const sorted: SeenBlock[] = [];
   const visited = new Set<Placed>();
@@ -363,7 +278,7 @@ function relation<T>(members: readonly T[], holds: (one: T, other: T) => boolean
 }
 
 /** Whether the one leads to the other: above it in 横排, to its right in 竖排, where both lie in the same strip. */
-function isAbove(one: Outer, other: Outer, direction: Direction): boolean {
+function isAbove(one: SeenBox, other: SeenBox, direction: Direction): boolean {
   return direction === 'vertical'
     ? meetsInHeight(one, other) && one.right > other.right
     : meetsInWidth(one, other) && one.top < other.top;
@@ -371,12 +286,4 @@ function isAbove(one: Outer, other: Outer, direction: Direction): boolean {
 
 function isEarlierCell(one: SeenBlock, other: SeenBlock): boolean {
   return (one.right <= other.left && meetsInHeight(one, other)) || one.bottom <= other.top;
-}
-
-function meetsInWidth(one: Outer, other: Outer): boolean {
-  return one.left <= other.right && one.right >= other.left;
-}
-
-function meetsInHeight(one: Outer, other: Outer): boolean {
-  return one.top <= other.bottom && one.bottom >= other.top;
 }

@@ -2,7 +2,8 @@
 // takes for a table are drawn out further, each by as little as will do, until the order is right.
 import type { Direction } from './page-geometry';
 import { emBoxCentre } from './pdf-font';
-import { popplerOrder, type SeenLine, type SeenOrder } from './poppler-order';
+import { popplerOrder, type SeenOrder } from './poppler-order';
+import type { SeenLine } from './seen-block';
 import { extentOf, startOf, withReach, type Reaches, type TierLine } from './reach';
 import type { ShownLine } from './text-object';
 

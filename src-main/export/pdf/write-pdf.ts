@@ -104,6 +104,7 @@ export async function writePdf(
         document,
         geometry: page.part.sheet.geometry,
         tiers: page.part.sheet.tiers,
+        words: null,
         direction: page.part.sheet.geometry.direction,
         faces,
         resources,
@@ -114,7 +115,7 @@ export async function writePdf(
       };
       paintings.set(page.part, painting);
     }
-    return painting;
+    return { ...painting, tiers: page.tiers, words: page.words };
   };
   const sides = options.booklet === true ? bookletSides(pages.length, direction) : null;
   for (const [index, side] of (sides ?? pages.map((_page, at) => [at])).entries()) {
@@ -175,7 +176,10 @@ function writePage(
     const destination = entryName(mark.number);
     if (rect !== null && plan.places.has(destination)) links.push({ rect, destination });
   }
-  if (plan.band !== null) paintNotes(painting, page.notes, { band: plan.band, pigments: options.pigments });
+  if (plan.band !== null) {
+    const beside = { ...painting, tiers: page.part.sheet.tiers };
+    paintNotes(beside, page.notes, { band: plan.band, pigments: options.pigments });
+  }
   for (const { name, rect } of page.places) namePlace(document, geometry, name, rect);
   paintLinks(document, links, { geometry, structure: root, words: indexWords[options.language].link });
   bookmarks.add(page, index);

@@ -65,6 +65,7 @@ function planOf({ issue, direction, notes, paper, marks }: Trial): ExportPlan {
       style: defaultStyle,
       now: new Date('2022-10-12T08:00:00.000Z'),
       language: 'zh-CN',
+      prove: () => null,
       check: () => undefined,
     },
     plainLatinMetrics,

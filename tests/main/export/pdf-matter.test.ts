@@ -67,6 +67,7 @@ async function planOf(choices: Choices): Promise<ExportPlan> {
       fitPages: options.fitPages,
       colorMeanings: options.colorMeanings ?? {},
       style: options.style ?? defaultStyle,
+      prove: () => null,
       check: () => undefined,
     },
     metricsFromTable(table.value),

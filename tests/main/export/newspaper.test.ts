@@ -1,0 +1,139 @@
+// Whole pages 版面 on paper as they are planned: a page that cannot be proved is never made up as a whole, and no text is
+// lost over it.
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Issue } from '../../../src-core/publication/issue';
+import { metricsFromTable } from '../../../src-core/typesetting/latin-table';
+import type { LatinMetrics, PageLayout } from '../../../src-core/typesetting/model';
+import { openFonts, type OpenFonts } from '../../../src-main/fonts/font-files';
+import { tableOf } from '../../../src-main/fonts/latin-metrics';
+import { setNewspaper, type NewspaperPlan, type PageProof } from '../../../src-main/export/pdf/newspaper';
+import type { Direction } from '../../../src-main/export/pdf/page-geometry';
+import { planSheet } from '../../../src-main/export/pdf/paper';
+import { proveOrder, type SeenPage } from '../../../src-main/export/pdf/prove-order';
+import { pageProof } from '../../../src-main/export/pdf/prove-page';
+import { eightPageIssue } from '../../builders/eight-page-issue';
+import { sampleIssue } from '../../builders/sample-issue';
+import { fontsFolder } from './exporting';
+import { randomIssues } from './random-issue';
+
+let fonts: OpenFonts;
+let metrics: LatinMetrics;
+beforeAll(async () => {
+  const opened = await openFonts(fontsFolder);
+  if (!opened.ok) throw new Error('the fonts are missing');
+  fonts = opened.value;
+  metrics = metricsFromTable(tableOf(fonts));
+});
+
+const directions = ['vertical', 'horizontal'] as const;
+
+function plan(issue: Issue, direction: Direction, prove: PageProof, isSized = false): NewspaperPlan {
+  return setNewspaper(issue, {
+    sheet: planSheet('A4', direction),
+    isSized,
+    hasNotes: false,
+    metrics,
+    firstSheet: 0,
+    prove,
+    check: () => undefined,
+  });
+}
+
+/** How often the characters of an issue stand on the sheets: only once each where all is right. */
+function timesSet({ sheets }: NewspaperPlan, issue: Issue): ReadonlySet<number> {
+  const lines = sheets.flatMap(({ page }) =>
+    page.frames.flatMap((frame) =>
+      frame.lines.map(({ start, end }) => ({ id: frame.articleId, start, end })),
+    ),
+  );
+  const times = issue.articles.flatMap(({ articleId, text }) => {
+    const own = lines.filter(({ id }) => id === articleId);
+    return [...text].flatMap((character, at) =>
+      character === '\n' ? [] : [own.filter(({ start, end }) => start <= at && at < end).length],
+    );
+  });
+  return new Set(times);
+}
+
+describe('whole pages on paper', () => {
+  it.each(directions)('keep their headlines across the tiers, %s', (direction) => {
+    const prove = pageProof(fonts, []);
+    const issues = [sampleIssue(), eightPageIssue(), ...randomIssues(11, 5)];
+    const sheets = issues.flatMap((issue) => plan(issue, direction, prove).sheets);
+    expect(sheets.length).toBeGreaterThan(13);
+    expect(sheets.filter(({ words }) => words === null)).toEqual([]);
+  });
+
+  it.each(directions)('stand in tiers where nothing can be proved, with all their text, %s', (direction) => {
+    const issue = eightPageIssue();
+    const made = plan(issue, direction, () => null);
+    expect(made.sheets.every(({ words, tiers }) => words === null && tiers.count > 1)).toBe(true);
+    expect(timesSet(made, issue)).toEqual(new Set([1]));
+  });
+
+  it('are made up as wholes only where they are proved, and hold every character once', () => {
+    const property = fc.property(
+      fc.constantFrom(...directions),
+      fc.array(fc.boolean(), { minLength: 5, maxLength: 40 }),
+      fc.boolean(),
+      (direction, verdicts, isSized) => {
+        const issue = sampleIssue();
+        const proved = new Set<PageLayout>();
+        let asked = 0;
+        const made = plan(
+          issue,
+          direction,
+          (page) => {
+            if (verdicts[asked++ % verdicts.length] !== true) return null;
+            proved.add(page);
+            return [];
+          },
+          isSized,
+        );
+        expect(timesSet(made, issue)).toEqual(new Set([1]));
+        for (const { page, words } of made.sheets) expect(words !== null).toBe(proved.has(page));
+      },
+    );
+    fc.assert(property, { numRuns: 12 });
+  });
+
+  it('are set in the size of type that is asked for, on as many sheets as that takes', () => {
+    const made = plan(sampleIssue(), 'vertical', () => [], true);
+    expect(made.sheet.geometry.body).toBeCloseTo(10.5, 0);
+    expect(made.sheets.length).toBeGreaterThan(1);
+  });
+});
+
+describe('the order of a page', () => {
+  // A headline across two tiers, and the two tiers after it.
+  const across = [
+    [{ start: 60, end: 400, base: 500, size: 30 }],
+    Array.from({ length: 8 }, (_, at) => ({ start: 60, end: 210, base: 470 - 14 * at, size: 10 })),
+    Array.from({ length: 8 }, (_, at) => ({ start: 240, end: 400, base: 470 - 14 * at, size: 10 })),
+  ];
+
+  const pageOf = (frames: SeenPage['frames'], direction: Direction): SeenPage => ({
+    frames,
+    direction,
+    characters: 400,
+    em: 10,
+  });
+
+  it('is proved by words between a headline and the tiers that it spans', () => {
+    expect(proveOrder(pageOf(across, 'vertical'))?.length).toBeGreaterThan(0);
+  });
+
+  it('is not proved where frames lie over each other', () => {
+    const [headline, first] = across;
+    if (headline === undefined || first === undefined) throw new Error('there are no frames');
+    const overlapping = first.map((line) => ({
+      ...line,
+      start: line.start + 100,
+      end: line.end + 100,
+      base: line.base - 40,
+    }));
+    expect(proveOrder(pageOf([headline, first, overlapping], 'vertical'))).toBeNull();
+    expect(proveOrder(pageOf([first, overlapping], 'horizontal'))).toBeNull();
+  });
+});
