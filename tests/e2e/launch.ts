@@ -39,6 +39,10 @@ export type LaunchOptions = {
 };
 
 const quitLimitMs = 20_000;
+/** How long the windows may take to say what went wrong in them. */
+const errorsLimitMs = 5_000;
+/** How long Playwright may take to see that a process that was ended is gone. */
+const endedLimitMs = 5_000;
 
 type Fixtures = {
   /** A fresh folder for this test's files, removed after it. */
@@ -127,7 +131,7 @@ async function launchIn(
     },
   });
   electron.process().stderr?.on('data', (text: Buffer) => said.push(text.toString()));
-  const window = await electron.firstWindow();
+  const window = await firstStandingWindow(electron);
   window.on('console', (message) => said.push(`${message.type()}: ${message.text()}\n`));
   await window.waitForLoadState('load');
   return {
@@ -170,22 +174,50 @@ async function killAll(child: ChildProcess): Promise<void> {
     .toBe(false);
 }
 
-async function uncaughtErrors(electron: ElectronApplication): Promise<readonly string[]> {
-  const errors = await Promise.all(electron.windows().map((page) => page.pageErrors()));
-  return errors.flat().map((error) => error.stack ?? error.message);
+/** The first window that stays: those opened before the library was known go where it does not open. */
+async function firstStandingWindow(electron: ElectronApplication): Promise<Page> {
+  const window = await electron.firstWindow();
+  await window.waitForLoadState('domcontentloaded').catch(() => undefined);
+  return window.isClosed() ? (electron.windows()[0] ?? electron.waitForEvent('window')) : window;
 }
 
-/** Quits as the user would; an application that does not end by itself is ended, and the test fails. */
+/** What went wrong in the windows; that one does not answer is an error too. */
+async function uncaughtErrors(electron: ElectronApplication): Promise<readonly string[]> {
+  const errors = await Promise.all(
+    electron.windows().map(async (page) => {
+      const told = await within(errorsLimitMs, page.pageErrors());
+      if (told === null) return [`${page.url()} did not answer within ${errorsLimitMs} ms`];
+      return told.map((error) => error.stack ?? error.message);
+    }),
+  );
+  return errors.flat();
+}
+
+/** Quits as the user would; an application that does not end by itself is ended, and the test fails and says so. */
 async function quit(electron: ElectronApplication): Promise<void> {
   const child = electron.process();
-  let isForced = false;
-  const timer = setTimeout(() => {
-    isForced = true;
-    child.kill('SIGKILL');
-  }, quitLimitMs);
-  await electron.close();
-  clearTimeout(timer);
-  expect(isForced, `the application did not quit within ${quitLimitMs} ms`).toBe(false);
+  const closing = electron.close().then(() => true);
+  if ((await within(quitLimitMs, closing)) !== null) return;
+  const hadEnded = child.exitCode !== null || child.signalCode !== null;
+  child.kill('SIGKILL');
+  const isSeen = (await within(endedLimitMs, closing)) !== null;
+  const what = hadEnded
+    ? 'its process had ended, and Playwright did not see it'
+    : `its process still ran and was ended${isSeen ? '' : ', which Playwright did not see'}`;
+  throw new Error(`the application did not quit within ${quitLimitMs} ms: ${what}`);
+}
+
+/** What is answered within a time; null where it is not. */
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<null>((done) => {
+    timer = setTimeout(() => done(null), milliseconds);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The runtime found by the set-up, in the way the electron package itself looks for it. */

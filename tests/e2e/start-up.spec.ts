@@ -1,7 +1,7 @@
 // What a start meets besides a library that opens: a library that does not, a second start, a place to come back to.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './launch';
@@ -63,10 +63,17 @@ test('says what is wrong with a library folder that is a file, and ends when tol
   expect(await readFile(file, 'utf8')).toBe('kept');
 });
 
-test('shows the library’s place when asked, and goes on asking', async ({ launch, folder }) => {
-  const file = join(folder, 'no-folder');
-  await writeFile(file, '');
+test('says why a library does not open that lay ready, shows its place and goes on asking', async ({
+  launch,
+  folder,
+}) => {
+  // Its windows are opened before anyone knows.
+  const file = join(folder, 'no-library');
+  await mkdir(file);
+  await writeFile(join(file, 'library.json'), '');
+  await writeFile(join(file, 'issues'), 'no folder');
   const { window, electron } = await launch({ environment: { JIANBAO_LIBRARY: file } });
+  await expect(window.getByRole('alertdialog')).toContainText(file);
   await electron.evaluate(({ shell }) => {
     shell.showItemInFolder = (path) => Reflect.set(globalThis, 'shown', path);
   });
