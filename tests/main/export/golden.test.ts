@@ -1,4 +1,4 @@
-// Twelve layouts on paper, held against pictures that were looked at when they were made: see golden/README.md.
+// Fourteen layouts on paper, held against pictures that were looked at when they were made: see golden/README.md.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -109,6 +109,18 @@ const layouts: readonly Layout[] = [
     issue: sample,
     page: 2,
     choices: { ...marked, matter: [...matter], direction: 'horizontal', index: true },
+  },
+  {
+    name: 'a3-vertical-whole-page',
+    issue: sample,
+    page: 1,
+    choices: { ...marked, layout: 'newspaper', notes: 'head', paper: 'A3' },
+  },
+  {
+    name: 'tabloid-horizontal-whole-page',
+    issue: eightPageIssue(),
+    page: 1,
+    choices: { layout: 'newspaper', paper: 'tabloid', direction: 'horizontal' },
   },
   {
     name: 'own-paper-vertical-large',
