@@ -1,6 +1,7 @@
 // Runs another program. The child leads its own process group, so a time limit or an interrupted
 // script ends all that it started (npm, Xvfb, Electron), not only the first process.
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 
 const isWindows = process.platform === 'win32';
 const interruptions = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
@@ -8,10 +9,11 @@ const running = new Set();
 
 /**
  * Runs a program to its end and answers `{ code, timedOut, output, standardOutput }`; `code` is null when it could
- * not be started or was killed. What it prints streams through, or with `capture` is only in the answer.
+ * not be started or was killed. What it prints streams through, or with `capture` is only in the answer. `priority` is
+ * one of those of node:os, for it and all that it starts.
  */
 export function runCommand(command, args, options = {}) {
-  const { cwd, env = process.env, timeoutMs, capture = false } = options;
+  const { cwd, env = process.env, timeoutMs, capture = false, priority } = options;
   return new Promise((answer) => {
     const child = spawn(command, args, {
       cwd,
@@ -26,6 +28,7 @@ export function runCommand(command, args, options = {}) {
     let timedOut = false;
     let failure = null;
     watch(child);
+    if (priority !== undefined && child.pid !== undefined) setPriority(child.pid, priority);
     const timer = setTimeout(
       () => {
         timedOut = true;

@@ -1,10 +1,10 @@
-// `npm test`: sets up, then checks, unit tests, build and the end-to-end tests on the real application.
+// `npm test`: sets up, then unit tests, build, the end-to-end tests on the real application, and beside them the checks.
 // The last line is `N passed, N failed` with true totals: each check and the build count as one test, and so does
 // a step that crashed or ran nothing, as failed. A later step still runs when an earlier one failed.
 import './node-version.mjs';
 
 const { mkdtempSync, rmSync } = await import('node:fs');
-const { tmpdir } = await import('node:os');
+const { constants, tmpdir } = await import('node:os');
 const { join } = await import('node:path');
 const { build } = await import('./build.mjs');
 const { runEndToEndTests } = await import('./end-to-end.mjs');
@@ -15,9 +15,7 @@ const { say, sayFailure } = await import('./say.mjs');
 const { setUp } = await import('./setup.mjs');
 const { playwrightTotals, vitestTotals } = await import('./test-totals.mjs');
 
-// The longest first: they run two at a time.
 const checks = ['check:lint', 'check:types', 'check:boundaries', 'check:format', 'check:dead'];
-const checksAtOnce = 2;
 const stepLimitMs = 14 * 60_000;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -45,32 +43,31 @@ try {
 async function runAll() {
   const runtime = await setUp('tests');
   const environment = runtimeEnvironment(runtime);
-  await runChecks();
   await step('test:unit', () => runUnitTests(environment));
   const isBuilt = await step('build', async () => {
     await build();
     return { passed: 1, failed: 0, skipped: 0 };
   });
+  // The stories wait a good deal. What they leave of the processor goes to the checks, and nothing that they need does.
+  const checking = runChecks();
   // Without a build the end-to-end tests would run an older one, or nothing.
   if (isBuilt) await step('test:e2e', () => runStories(environment));
   else add('test:e2e', { passed: 0, failed: 1, skipped: 0 });
+  await checking;
 }
 
 async function runChecks() {
-  const waiting = [...checks];
-  const runNext = async () => {
-    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) await runCheck(check);
-  };
-  await Promise.all(Array.from({ length: checksAtOnce }, runNext));
+  for (const check of checks) await runCheck(check);
 }
 
-// What it prints is shown when it has ended, so that two checks do not talk at once.
+// What it prints is shown when it has ended, so that it and the stories do not talk at once.
 async function runCheck(check) {
   const startedAt = performance.now();
   const { code, output } = await runCommand('npm', ['run', '--silent', check], {
     cwd: projectFolder,
     timeoutMs: stepLimitMs,
     capture: true,
+    priority: constants.priority.PRIORITY_LOW,
   });
   const counted = code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
   process.stdout.write(`\n[jianbao] ${check}\n${output}`);
