@@ -263,9 +263,12 @@ export class StoredIssue {
   async #commit(): Promise<void> {
     // Whatever is asked for in the same turn shares the write.
     await Promise.resolve();
-    while (this.#waiting.length > 0) await this.#commitWaiting();
-    // At once: what is asked for from here on begins a commit of its own.
-    this.#committing = null;
+    try {
+      while (this.#waiting.length > 0) await this.#commitWaiting();
+    } finally {
+      // At once: what is asked for from here on begins a commit of its own.
+      this.#committing = null;
+    }
     this.#snapshotIfGrown();
   }
 

@@ -1,22 +1,15 @@
 // The signs that say how many marks lie over each other where they cannot all be drawn apart. Pressing one picks them in
 // turn, as pressing the passage does; the card and the list tell of them to those who cannot see the page.
-import { memo, useMemo, type ReactNode } from 'react';
+import { memo, useMemo, type ComponentProps, type ReactNode } from 'react';
 import type { AnnotationId } from '../../src-core/annotation/annotation';
 import { crowdsOf, type Crowd } from '../annotations/crowds';
 import type { PlacedMark, PlacedMarks } from '../annotations/mark-ranges';
 import { pickMark } from '../state/reader';
+import type { MarkLayer } from './MarkLayer';
 import { inlineOf } from './hit-test';
 import { lineAt, type LineIndex, type PlacedLine } from './line-index';
 
-type CrowdSignsProps = {
-  readonly index: LineIndex;
-  readonly body: number;
-  /** The stretch to paint, in em along the strip. */
-  readonly from: number;
-  readonly to: number;
-  readonly marks: PlacedMarks['byArticle'];
-  readonly activeMark: AnnotationId | null;
-};
+type CrowdSignsProps = ComponentProps<typeof MarkLayer>;
 
 /** Paints the signs within a stretch of the strip. */
 export const CrowdSigns = memo(function CrowdSigns(props: CrowdSignsProps): ReactNode {

@@ -157,7 +157,10 @@ export async function preparePdf(
       fitPages: options.fitPages,
       colorMeanings: options.colorMeanings ?? {},
       style: options.style ?? defaultStyle,
-      prove: pageProof(fonts.value, options.layout === 'newspaper' ? await installed(textsOf(issues)) : []),
+      prove:
+        options.layout === 'newspaper'
+          ? pageProof(fonts.value, await installed(textsOf(issues)))
+          : () => null,
       check: () => stopIfCancelled(control),
     },
     metricsFromTable(tableOf(fonts.value)),
