@@ -35,9 +35,9 @@ export function MarkChoices({ kept }: { readonly kept: KeptExport }): ReactNode 
           value={marks}
           options={['live', 'painted', 'both', 'none']}
           words={exporting.markKinds}
+          hint={exporting.markHints[marks]}
           onChoose={(chosen) => chooseExport({ marks: chosen })}
         />
-        <p className="muted export-hint">{exporting.markHints[marks]}</p>
         {hasMarks && (
           <>
             <Options
@@ -45,6 +45,11 @@ export function MarkChoices({ kept }: { readonly kept: KeptExport }): ReactNode 
               value={kept.notes}
               options={['head', 'side', 'end', 'none']}
               words={exporting.notePlaces[kept.direction]}
+              hint={
+                kept.layout === 'newspaper' && kept.notes === 'side'
+                  ? exporting.wholePageNotes[kept.direction]
+                  : null
+              }
               onChoose={(notes) => chooseExport({ notes })}
             />
             <CheckOption

@@ -39,7 +39,7 @@ export const exportingEn: Strings['exporting'] = {
   vertical: 'Vertical',
   horizontal: 'Horizontal',
   layout: 'Layout',
-  layouts: { newspaper: 'As on the screen', page: 'Running on', article: 'A page per article' },
+  layouts: { newspaper: 'Whole pages', page: 'Running on', article: 'By article' },
   paper: 'Paper',
   papers: { A3: 'A3', A4: 'A4', A5: 'A5', B5: 'B5', tabloid: 'Tabloid', own: 'Own' },
   width: 'Width (mm)',
@@ -62,8 +62,12 @@ export const exportingEn: Strings['exporting'] = {
   },
   notes: 'Print notes',
   notePlaces: {
-    vertical: { head: 'At the head', side: 'Between the tiers', end: 'At the end', none: 'Not at all' },
-    horizontal: { head: 'In the margin', side: 'Beside the columns', end: 'At the end', none: 'Not at all' },
+    vertical: { head: 'Head', side: 'Side', end: 'End', none: 'None' },
+    horizontal: { head: 'Margin', side: 'Side', end: 'End', none: 'None' },
+  },
+  wholePageNotes: {
+    vertical: 'Whole pages leave no room between the tiers: side notes are printed at the head of the page.',
+    horizontal: 'Whole pages leave no room beside the columns: side notes are printed in the margin.',
   },
   matter: 'Pages before and after',
   parts: {

@@ -63,6 +63,10 @@ export const exportingZhCn = {
     vertical: { head: '眉批', side: '旁批', end: '文末', none: '不印' },
     horizontal: { head: '页边', side: '旁批', end: '文末', none: '不印' },
   },
+  wholePageNotes: {
+    vertical: '照版面排时，段与段之间没有余地，旁批印在版心上方，同眉批。',
+    horizontal: '照版面排时，栏与栏之间没有余地，旁批印在页边。',
+  },
   matter: '前后各页',
   parts: {
     title: '书名页',

@@ -6,6 +6,8 @@ import { RadioItem } from './RadioItem';
 type SegmentGroupProps<T extends string> = {
   /** The id of what names the choice. */
   readonly labelledBy: string;
+  /** The id of what says more about the choice. */
+  readonly describedBy?: string | undefined;
   /** Empty where it is none of the options. */
   readonly value: T | '';
   readonly options: readonly T[];
@@ -16,11 +18,12 @@ type SegmentGroupProps<T extends string> = {
 
 /** Draws the words. */
 export function SegmentGroup<T extends string>(props: SegmentGroupProps<T>): ReactNode {
-  const { labelledBy, value, options, words, onChoose } = props;
+  const { labelledBy, describedBy, value, options, words, onChoose } = props;
   return (
     <RadioGroup.Root
       className="segments"
       aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
       value={value}
       onValueChange={(next) => {
         const chosen = options.find((option) => option === next);

@@ -3,7 +3,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { openWithPdfJs } from '../extract/extract-text';
+import { importedSample } from '../builders/imported-sample';
+import { extractByPoppler, openWithPdfJs, withoutWhiteSpace } from '../extract/extract-text';
 import { expect, test } from './launch';
 import { ImportDialog } from './pages/import-dialog';
 import { JianbaoWindow } from './pages/jianbao-window';
@@ -81,8 +82,31 @@ test('an export is chosen, looked at, saved and remembered', async ({ launch, fo
   const reopened = second.window.getByRole('dialog', { name: '导出 PDF' });
   await expect(reopened.getByRole('combobox', { name: '预设' })).toHaveValue('own/小册子');
   await expect(reopened.getByRole('radio', { name: 'A5' })).toBeChecked();
-  await second.window.keyboard.press('Escape');
-  await expect(reopened).toBeHidden();
+
+  await test.step('whole pages say where they print notes that have no room beside their passages', async () => {
+    await reopened.getByRole('combobox', { name: '预设' }).selectOption('报纸版面 A3');
+    const notes = reopened.getByRole('radiogroup', { name: '批注印在' });
+    await expect(notes).not.toHaveAccessibleDescription(/./);
+    await notes.getByRole('radio', { name: '旁批' }).click();
+    await expect(notes).toHaveAccessibleDescription(/旁批印在版心上方/);
+    await reopened.getByRole('combobox', { name: '预设' }).selectOption('报纸版面 A3');
+  });
+
+  await test.step('the preset of whole pages makes one sheet, whose text is the issue’s', async () => {
+    const file = join(folder, '版面.pdf');
+    await second.answerDialogs({ save: file });
+    await reopened.getByRole('button', { name: '导出…' }).click();
+    await expect(reopened.getByText('已导出')).toBeVisible({ timeout: 60_000 });
+    const document = await openWithPdfJs(file);
+    expect(document.numPages).toBe(1);
+    const [, , width, height] = (await document.getPage(1)).view;
+    expect([width, height].map((points) => Math.round((Number(points) / 72) * 25.4))).toEqual([297, 420]);
+    await document.loadingTask.destroy();
+    const text = importedSample().articles.map((article) => article.text);
+    expect(withoutWhiteSpace(await extractByPoppler(file))).toBe(withoutWhiteSpace(text.join('\n')));
+    await second.window.keyboard.press('Enter');
+    await expect(reopened).toBeHidden();
+  });
   await second.close();
 });
 

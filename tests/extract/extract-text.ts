@@ -14,10 +14,7 @@ export type Extractor = {
 
 /** Every reader a PDF of ours must satisfy. */
 export const extractors: readonly Extractor[] = [
-  {
-    name: 'pdftotext',
-    extract: async (file) => text(await runTool('pdftotext', ['-enc', 'UTF-8', file, '-'])),
-  },
+  { name: 'pdftotext', extract: extractByPoppler },
   {
     name: 'pdftotext -raw',
     extract: async (file) => text(await runTool('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'])),
@@ -49,6 +46,11 @@ export function withoutWhiteSpace(text: string): string {
 
 /** Code points that stand for a character's vertical form or a radical, and never for what an author wrote. */
 export const presentationForms = /[\uFE10-\uFE19\uFE30-\uFE4F\u2E80-\u2FDF]/u;
+
+/** Extracts text as poppler finds its order. */
+export async function extractByPoppler(file: string): Promise<string> {
+  return text(await runTool('pdftotext', ['-enc', 'UTF-8', file, '-']));
+}
 
 async function extractByPdfJs(file: string): Promise<string> {
   const document = await openWithPdfJs(file);

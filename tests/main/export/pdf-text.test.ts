@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIssue } from '../../builders/issue';
 import { sampleIssue } from '../../builders/sample-issue';
-import { importedSample } from './imported-sample';
+import { importedSample } from '../../builders/imported-sample';
 import { extractors, presentationForms, withoutWhiteSpace } from '../../extract/extract-text';
 import { renderPage } from '../../extract/render-page';
 import { runTool } from '../../extract/run-tool';

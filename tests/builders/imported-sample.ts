@@ -1,8 +1,8 @@
 // The sample issue as the importer makes it of its file.
 import { readFileSync } from 'node:fs';
-import { parsePageText } from '../../../src-core/importing/page-text/parse-page-text';
-import { toIssue } from '../../../src-core/importing/to-issue';
-import { issueIdSchema, type Issue } from '../../../src-core/publication/issue';
+import { parsePageText } from '../../src-core/importing/page-text/parse-page-text';
+import { toIssue } from '../../src-core/importing/to-issue';
+import { issueIdSchema, type Issue } from '../../src-core/publication/issue';
 
 const fileName = 'wujin-2022-10-11.txt';
 
