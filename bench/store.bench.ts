@@ -7,7 +7,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
-import type { Edit } from '../src-core/annotation/edit';
+import { incomingEditSchema, type Edit } from '../src-core/annotation/edit';
 import type { Library } from '../src-main/library/library';
 import { openLibrary } from '../src-main/library/open-library';
 import { add, issue, issueId, mark, note, source, value } from '../tests/main/library/support';
@@ -20,8 +20,9 @@ const measurements: Measurement[] = [];
 const words = '今年风调雨顺，亩产比去年多了三成。'.repeat(4);
 let marks = 0;
 
+/** A mark as it comes in from a window, where it is checked. */
 function newMark(name: string): Edit {
-  return add(mark(name, `m${++marks}`, { note: words, tags: ['农业', '水利'] }));
+  return incomingEditSchema.parse(add(mark(name, `m${++marks}`, { note: words, tags: ['农业', '水利'] })));
 }
 
 async function open(path: string, snapshotAfter?: number): Promise<Library> {
@@ -76,6 +77,10 @@ async function times(runs: number, work: (run: number) => Promise<unknown>): Pro
   return measured;
 }
 
+function raise(): never {
+  throw new Error('more marks were asked for than were made');
+}
+
 /** A library of so many issues, with so many marks in each. */
 async function build(name: string, issues: number, marksEach: number): Promise<string> {
   const path = join(folder, name);
@@ -118,9 +123,14 @@ async function marksInto(
   const library = await open(path, snapshotAfter);
   const own = (run: number): string => `i${(run * 7919) % issues}`;
   for (let run = 0; run < 50; run++) value(await library.edit(issueId(own(run)), newMark(own(run))));
-  const { measured, bare } = await beside(runs, async (run) =>
-    value(await library.edit(issueId(own(run)), newMark(own(run)))),
-  );
+  const made = Array.from({ length: runs }, (_, run) => ({
+    into: issueId(own(run)),
+    edit: newMark(own(run)),
+  }));
+  const { measured, bare } = await beside(runs, async (run) => {
+    const { into, edit } = made[run] ?? raise();
+    return value(await library.edit(into, edit));
+  });
   take(name, measured, bare);
   await library.close();
 }
@@ -131,11 +141,17 @@ async function marksInto(
  */
 async function marksOverIssues(path: string, name: string, issues: number, runs: number): Promise<void> {
   const library = await open(path, 4_000);
-  const markIn = async (run: number): Promise<unknown> => {
-    const own = `i${(run * 7919) % issues}`;
-    return value(await library.edit(issueId(own), newMark(own)));
+  const marksFor = (count: number): ((run: number) => Promise<unknown>) => {
+    const made = Array.from({ length: count }, (_, run) => {
+      const own = `i${(run * 7919) % issues}`;
+      return { into: issueId(own), edit: newMark(own) };
+    });
+    return async (run) => {
+      const { into, edit } = made[run] ?? raise();
+      return value(await library.edit(into, edit));
+    };
   };
-  const first = await beside(issues, markIn);
+  const first = await beside(issues, marksFor(issues));
   take(`the first mark in an issue, with its opening: ${name}`, first.measured, first.bare);
   // As many marks at once as each issue needs for its next snapshot to be due among the marks that are timed.
   const burst = 28;
@@ -145,7 +161,7 @@ async function marksOverIssues(path: string, name: string, issues: number, runs:
     value(await library.edit(issueId(own), { type: 'batch', edits }));
   }
   const generations = await snapshotsOf(path, issues);
-  const { measured, bare } = await beside(runs, markIn);
+  const { measured, bare } = await beside(runs, marksFor(runs));
   take(`one mark, over ${issues} issues, snapshots under way: ${name}`, measured, bare);
   const written = (await snapshotsOf(path, issues)) - generations;
   await library.close();
@@ -263,8 +279,9 @@ try {
   await marksInto(hot, 'one mark: 20k marks in one issue', 1, 2_000);
   const library = await open(hot);
   value(await library.edit(issueId('i0'), add(mark('i0', 'typed'))));
-  const typing = await beside(500, async () =>
-    value(await library.edit(issueId('i0'), note('typed', words))),
+  const typed = Array.from({ length: 500 }, () => incomingEditSchema.parse(note('typed', words)));
+  const typing = await beside(500, async (run) =>
+    value(await library.edit(issueId('i0'), typed[run] ?? raise())),
   );
   take('a note being typed: 20k marks in one issue', typing.measured, typing.bare);
   const burst = await times(20, () =>

@@ -34,3 +34,17 @@ export const editSchema = z.discriminatedUnion('type', [
 ]);
 export type SingleEdit = z.infer<typeof singleEditSchema>;
 export type Edit = z.infer<typeof editSchema>;
+
+/** The edits that came out of `incomingEditSchema`; nobody changes an edit, so what was checked stays so. */
+const checked = new WeakSet<Edit>();
+
+/** An edit as it comes in from another process: checked here, and known to be from then on. */
+export const incomingEditSchema = editSchema.transform((edit) => {
+  checked.add(edit);
+  return edit;
+});
+
+/** Whether an edit was checked when it came in, so that it need not be checked again on its way to the disk. */
+export function isChecked(edit: Edit): boolean {
+  return checked.has(edit);
+}

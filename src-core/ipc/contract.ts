@@ -3,7 +3,7 @@
 // schemas. The window imports this file as types only.
 import { z } from 'zod';
 import { annotationSchema, type MarkColor } from '../annotation/annotation';
-import { editSchema } from '../annotation/edit';
+import { incomingEditSchema } from '../annotation/edit';
 import { historyStateSchema } from '../annotation/history';
 import { correctionSchema } from '../importing/correction';
 import { habitSchema } from '../importing/habit-schema';
@@ -216,7 +216,7 @@ export const calls = {
   },
   ...makeUpCalls,
   'annotations.edit': {
-    input: z.strictObject({ issueId: issueIdSchema, edit: editSchema }),
+    input: z.strictObject({ issueId: issueIdSchema, edit: incomingEditSchema }),
     output: editedSchema,
   },
   /** The removed annotations of an issue, in the order they were made. */

@@ -2,7 +2,7 @@
 // keeps their counts. Whatever fails is answered as a value, and what can still be read is read.
 import { join } from 'node:path';
 import type { Annotation } from '../../src-core/annotation/annotation';
-import { editSchema, type Edit } from '../../src-core/annotation/edit';
+import { editSchema, isChecked, type Edit } from '../../src-core/annotation/edit';
 import type { HistoryState } from '../../src-core/annotation/history';
 import type { AppError } from '../../src-core/ipc/app-error';
 import { orThrow } from '../../src-core/ipc/or-throw';
@@ -178,7 +178,7 @@ export class StoredLibrary implements Library {
   }
 
   async edit(issueId: IssueId, edit: Edit): Promise<Result<Edited, AppError>> {
-    const parsed = parseWith(editSchema, edit);
+    const parsed = isChecked(edit) ? ok(edit) : parseWith(editSchema, edit);
     if (!parsed.ok) return fail({ code: 'invalid-input', where: 'edit', detail: parsed.error });
     return this.#changing(issueId, async (issue) => {
       const texts = await this.#texts.texts(issueId);
