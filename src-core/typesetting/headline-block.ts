@@ -2,6 +2,7 @@
 // of the page as they need (占行), so that the body after it is back on the grid.
 import type { Article, Block, BlockRole } from '../publication/issue';
 import type { Cluster } from './cluster';
+import { besideCharacter, partingCosts, withinWord } from './display-parting';
 import type { PageFaces } from './faces';
 import type { Compositor } from './galley';
 import { displayBlocks } from './galley';
@@ -163,15 +164,17 @@ function displayWords(
 function toDisplayWords(compositor: Compositor, clusters: readonly Cluster[], text: string): DisplayWords {
   const { region } = compositor.spec.style;
   const reaches: ((to: number) => Em)[] = [];
-  const costs: number[] = [];
   return {
     clusters,
     width: (from, to) => (reaches[from] ??= naturalReach(clusters, from, region))(to),
-    partingCost: (at) => (costs[at] ??= partingCost(clusters, at, text)),
+    partingCost: partingCosts(clusters, text),
   };
 }
 
-/** Ends of the lines: the fewest lines, of like length, broken where the article's own text shows that words part. */
+/** Another line is rather taken than a word parted. */
+const lineCost = 5;
+
+/** Ends of the lines: few lines, of like length, broken where words part. */
 function displayEnds(words: DisplayWords, measure: Em): readonly number[] {
   const { clusters, width } = words;
   const total = width(0, clusters.length);
@@ -179,11 +182,14 @@ function displayEnds(words: DisplayWords, measure: Em): readonly number[] {
   const isForced = clusters.some((cluster) => cluster.isForcedEnd);
   if (fewest <= 1 && !isForced) return [clusters.length];
   const isHeadlineLike = clusters.length <= 120;
+  let best: Partial | null = null;
   for (let count = Math.max(1, fewest); isHeadlineLike && count <= fewest + 2; count++) {
-    const ends = bestEnds(words, measure, count, total / count);
-    if (ends !== null) return ends;
+    const found = bestEnds(words, measure, count, total / count);
+    const cost = (found?.cost ?? Infinity) + (count - fewest) * lineCost;
+    if (found !== null && cost < (best?.cost ?? Infinity)) best = { ...found, cost };
+    if (best !== null && !partsWord(words, best.ends)) break;
   }
-  return greedyEnds(clusters, measure, width);
+  return best?.ends ?? greedyEnds(words, measure);
 }
 
 type Partial = { readonly cost: number; readonly ends: readonly number[] };
@@ -193,7 +199,7 @@ function bestEnds(
   measure: Em,
   count: number,
   ideal: Em,
-): readonly number[] | null {
+): Partial | null {
   let partials = new Map<number, Partial>([[0, { cost: 0, ends: [] }]]);
   for (let line = 1; line <= count; line++) {
     const next = new Map<number, Partial>();
@@ -211,44 +217,34 @@ function bestEnds(
     }
     partials = next;
   }
-  return partials.get(clusters.length)?.ends ?? null;
+  return partials.get(clusters.length) ?? null;
 }
 
-/** What it costs to part two clusters: nothing beside white or a mark, much within a word the article uses again. */
-function partingCost(clusters: readonly Cluster[], at: number, text: string): number {
-  const before = clusters[at - 1];
-  const after = clusters[at];
-  if (before === undefined || after === undefined) return Infinity;
-  if (before.noEnd || after.noStart || after.glued) return Infinity;
-  if (before.isForcedEnd || before.kind === 'space') return -4;
-  if (before.kind !== 'han') return before.kind === 'latin' && after.kind === 'latin' ? 4 : -2;
-  if (after.kind !== 'han') return after.kind === 'open' ? -2 : 0;
-  if (closesPhrase.has(before.text)) return -0.5;
-  if (opensPhrase.has(after.text)) return -0.5;
-  return Math.min(4, countOf(text, before.text + after.text) * 1.5 - 1);
+function partsWord({ partingCost }: DisplayWords, ends: readonly number[]): boolean {
+  return ends.slice(0, -1).some((end) => partingCost(end) >= besideCharacter);
 }
 
-const closesPhrase = new Set(['的', '了', '着', '地', '在', '为', '于']);
-const opensPhrase = new Set(['和', '与', '及', '并', '在', '向', '将', '被', '把', '让', '以', '对']);
-
-function countOf(text: string, pair: string): number {
-  let count = 0;
-  for (let at = text.indexOf(pair); at >= 0 && count < 6; at = text.indexOf(pair, at + 1)) count++;
-  return count;
-}
-
-function greedyEnds(
-  clusters: readonly Cluster[],
-  measure: Em,
-  width: (from: number, to: number) => Em,
-): readonly number[] {
+/** Fills line after line to the last place in its second half that parts no word; else to the last that may part at all. */
+function greedyEnds({ clusters, width, partingCost }: DisplayWords, measure: Em): readonly number[] {
   const ends: number[] = [];
   let from = 0;
   while (from < clusters.length) {
-    let to = from + 1;
-    while (to < clusters.length && width(from, to + 1) <= measure + 1e-9) to++;
+    let farthest = from + 1;
+    while (farthest < clusters.length && width(from, farthest + 1) <= measure + 1e-9) farthest++;
+    const half = (from + farthest) / 2;
+    const to =
+      farthest === clusters.length
+        ? farthest
+        : (lastBelow(withinWord, half, farthest, partingCost) ??
+          lastBelow(Infinity, from, farthest, partingCost) ??
+          farthest);
     ends.push(to);
     from = to;
   }
   return ends;
+}
+
+function lastBelow(cost: number, from: number, to: number, costOf: (at: number) => number): number | null {
+  for (let at = to; at > from; at--) if (costOf(at) < cost) return at;
+  return null;
 }
