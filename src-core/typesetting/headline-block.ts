@@ -156,7 +156,7 @@ function displayWords(
   ofFaces.set(face, words);
   if (words.clusters.every((cluster) => cluster.advance <= measure)) return words;
   const parted = words.clusters.flatMap((cluster) =>
-    cluster.advance > measure ? explodeLatin(cluster) : [cluster],
+    cluster.advance > measure ? explodeLatin(cluster, measure) : [cluster],
   );
   return toDisplayWords(compositor, parted, article.text);
 }

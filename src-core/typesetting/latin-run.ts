@@ -3,6 +3,7 @@
 import type { BlockRole } from '../publication/issue';
 import type { Cluster, ClusterStyle } from './cluster';
 import type { Em } from './model';
+import { tolerance } from './spacing';
 
 const figure = /^(?:\d{1,3}|\d{1,2}\.\d|\d\.\d{2}|\d{1,2}°)$/;
 const shortMixture = /^(?:[A-Za-z]|[A-Za-z0-9]\d|\d[A-Za-z]|[A-Z]\+|[A-Z]\d{2})$/;
@@ -109,7 +110,9 @@ function stopsOf(run: string, style: ClusterStyle): readonly Em[] {
   return stops;
 }
 
-const divisions = /[-/@._:&=?]+(?=[^-/@._:&=?])/g;
+/** Behind these a run may be parted, as addresses and telephone numbers are; not 8:30, 1/3 or 12.50. */
+const divisions = /(?:[-@_&=?]|(?<!\d)[/.:]|[/.:](?!\d))+(?=[^-/@._:&=?])/g;
+const figures = /\d+(?:[.,:/]\d+)*/g;
 
 /** Whether a run can be parted behind a hyphen or the like, as addresses and telephone numbers are. */
 export function isDivisible(run: string): boolean {
@@ -118,13 +121,26 @@ export function isDivisible(run: string): boolean {
 
 /**
  * Parts a run of proportional type for a measure that cannot hold or fill with the whole: behind its hyphens and the
- * like, or where it has none, into letters.
+ * like, or where it has none, into letters. A figure no longer than `mostFigure` stays whole; where nothing else is
+ * in the run, so does the run.
  */
-export function explodeLatin(cluster: Cluster): readonly Cluster[] {
-  const pieces = isDivisible(cluster.text)
-    ? [...cluster.text.matchAll(divisions)].map((match) => match.index + match[0].length)
-    : letterEnds(cluster.text);
-  return partedAt(cluster, pieces.at(-1) === cluster.text.length ? pieces : [...pieces, cluster.text.length]);
+export function explodeLatin(cluster: Cluster, mostFigure: Em): readonly Cluster[] {
+  const run = cluster.text;
+  if (!isDivisible(run)) return partedAt(cluster, letterEnds(run, keptFigures(cluster, mostFigure)));
+  const pieces = [...run.matchAll(divisions)].map((match) => match.index + match[0].length);
+  return partedAt(cluster, pieces.at(-1) === run.length ? pieces : [...pieces, run.length]);
+}
+
+/** The places within the figures of a run that are no longer than so much. */
+function keptFigures({ text, stops }: Cluster, most: Em): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { 0: figure, index } of text.matchAll(figures)) {
+    const end = index + figure.length;
+    const length = (stops?.[end - 1] ?? 0) - (index > 0 ? (stops?.[index - 1] ?? 0) : 0);
+    if (length > most + tolerance) continue;
+    for (let at = index + 1; at < end; at++) places.add(at);
+  }
+  return places;
 }
 
 /** Parts a run into its letters, for a line that holds nothing but pieces of it: white between letters shows least. */
@@ -151,9 +167,14 @@ function partedAt(cluster: Cluster, ends: readonly number[]): readonly Cluster[]
   });
 }
 
-function letterEnds(run: string): number[] {
+const nowhere: ReadonlySet<number> = new Set();
+
+function letterEnds(run: string, kept = nowhere): number[] {
   const ends: number[] = [];
   let end = 0;
-  for (const letter of run) ends.push((end += letter.length));
+  for (const letter of run) {
+    end += letter.length;
+    if (!kept.has(end)) ends.push(end);
+  }
   return ends;
 }

@@ -34,8 +34,7 @@ export function breakLines(clusters: readonly Cluster[], options: BreakOptions):
     const indent = lines.length === 0 ? options.firstIndent : options.indent;
     const chosen = chooseEnd(text, from, options.measure - indent, options.region);
     if (chosen.kind === 'explode') {
-      const letters = explodeAt(text, chosen.at);
-      text = text.slice(from, chosen.at).concat(letters, text.slice(chosen.at + 1));
+      text = text.slice(from, chosen.at).concat(chosen.pieces, text.slice(chosen.at + 1));
       from = 0;
       continue;
     }
@@ -52,7 +51,8 @@ export function breakLines(clusters: readonly Cluster[], options: BreakOptions):
 }
 
 type LineEnd =
-  { readonly kind: 'break'; readonly to: number } | { readonly kind: 'explode'; readonly at: number };
+  | { readonly kind: 'break'; readonly to: number }
+  | { readonly kind: 'explode'; readonly at: number; readonly pieces: readonly Cluster[] };
 
 type Reach = {
   /** The last end within the measure, and what the line lacks there; -1 for none. */
@@ -88,8 +88,8 @@ function chooseEnd(
   if (to === reach.within) {
     const places = lastSolid(clusters, from, to) - from;
     const long = reach.lack > loose * places ? longLatinNear(clusters, from, to, reach.stopped) : null;
-    if (long !== null && (reach.lack > veryLoose * places || isDivisible(clusters[long]?.text ?? ''))) {
-      return { kind: 'explode', at: long };
+    if (long !== null && (reach.lack > veryLoose * places || isDivisible(clusters[long.at]?.text ?? ''))) {
+      return long;
     }
   }
   return { kind: 'break', to: withoutOrphan(clusters, from, to, reach) };
@@ -154,10 +154,6 @@ function mayBreakBetween(before: Cluster, after: Cluster): boolean {
   return !before.noEnd && !after.noStart && !after.glued;
 }
 
-function isLongLatin(cluster: Cluster | undefined): boolean {
-  return cluster?.kind === 'latin' && cluster.text.length > 1;
-}
-
 /** The last cluster before `to` that is not white. */
 function lastSolid(clusters: readonly Cluster[], from: number, to: number): number {
   let at = to - 1;
@@ -165,24 +161,33 @@ function lastSolid(clusters: readonly Cluster[], from: number, to: number): numb
   return at;
 }
 
-/** The Latin word to be broken for a loose line: the one that did not fit, or else the last that did. */
+type Explosion = Extract<LineEnd, { readonly kind: 'explode' }>;
+
+/** Parts the Latin word at a place, its figures whole up to a length; null where there is none or nothing to part in it. */
+function explosionAt(clusters: readonly Cluster[], at: number, mostFigure: Em): Explosion | null {
+  const cluster = clusters[at];
+  if (cluster?.kind !== 'latin' || cluster.text.length <= 1) return null;
+  const pieces = explodeLatin(cluster, mostFigure);
+  return pieces.length > 1 ? { kind: 'explode', at, pieces } : null;
+}
+
+/** The Latin word to be broken for a loose line: the one that did not fit, or else the last that did. A figure never is. */
 function longLatinNear(
   clusters: readonly Cluster[],
   from: number,
   to: number,
   stopped: number,
-): number | null {
-  for (let at = to; at <= stopped; at++) if (isLongLatin(clusters[at])) return at;
-  for (let at = to - 1; at >= from; at--) if (isLongLatin(clusters[at])) return at;
-  return null;
+): Explosion | null {
+  let found: Explosion | null = null;
+  for (let at = to; at <= stopped && found === null; at++) found = explosionAt(clusters, at, Infinity);
+  for (let at = to - 1; at >= from && found === null; at--) found = explosionAt(clusters, at, Infinity);
+  return found;
 }
 
-function explodeAt(clusters: readonly Cluster[], at: number): readonly Cluster[] {
-  const cluster = clusters[at];
-  return cluster === undefined ? [] : explodeLatin(cluster);
-}
-
-/** Nothing may end the line within the measure: break a Latin word, else set prohibitions aside, else overflow by one. */
+/**
+ * Nothing may end the line within the measure: break a Latin word, else a figure that is too long together with what
+ * holds to it, else set prohibitions aside, else overflow by one.
+ */
 function emergencyEnd(
   clusters: readonly Cluster[],
   from: number,
@@ -190,8 +195,11 @@ function emergencyEnd(
   region: TypesettingStyle['region'],
   stopped: number,
 ): LineEnd {
-  for (let at = Math.min(stopped, clusters.length - 1); at >= from; at--) {
-    if (isLongLatin(clusters[at])) return { kind: 'explode', at };
+  for (const mostFigure of [measure, 0]) {
+    for (let at = Math.min(stopped, clusters.length - 1); at >= from; at--) {
+      const explosion = explosionAt(clusters, at, mostFigure);
+      if (explosion !== null) return explosion;
+    }
   }
   const unglued = measureReach(
     clusters,

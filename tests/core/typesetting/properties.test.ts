@@ -16,7 +16,7 @@ import { rangeToQuads } from '../../../src-core/typesetting/range-to-quads';
 import { readingText } from '../../../src-core/typesetting/reading-text';
 import { buildIssue, type Part } from '../../builders/issue';
 import { plainLatinMetrics } from '../../builders/latin-metrics';
-import { setParagraph } from '../../builders/set-paragraph';
+import { lineTexts, setParagraph } from '../../builders/set-paragraph';
 import { paragraphText } from './arbitrary-text';
 
 const directions = ['vertical', 'horizontal'] as const;
@@ -53,6 +53,39 @@ describe('a paragraph in lines', () => {
           if (line.isLast) expect(end).toBeLessThan(options.measure + 1e-6);
           else expect(Math.abs(end - options.measure)).toBeLessThan(1e-6);
         }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('parts no figure that a line can hold', () => {
+    const digits = fc
+      .integer({ min: 2, max: 9 })
+      .chain((count) => fc.integer({ min: 10 ** (count - 1), max: 10 ** count - 1 }));
+    const long = fc.tuple(
+      fc.constantFrom('', '邮编', '0519-', 'No.', '￥', 'http://a.cn/'),
+      digits,
+      fc.constantFrom('', '.50', ',250', '元', '%', '，', '）', ' '),
+    );
+    const text = fc.array(
+      fc.oneof(
+        paragraphText.map((words) => words.slice(0, 9)),
+        long.map((parts) => parts.join('')),
+      ),
+      { minLength: 2, maxLength: 12 },
+    );
+    const set = fc.record({
+      text: text.map((parts) => parts.join('这')),
+      measure: fc.integer({ min: 11, max: 30 }),
+      firstIndent: fc.constantFrom(0, 2),
+      direction: fc.constantFrom(...directions),
+    });
+    fc.assert(
+      fc.property(set, ({ text: words, ...options }) => {
+        const lines = lineTexts(setParagraph(words, options));
+        expect(
+          lines.filter((line, at) => /\d[.,]?$/u.test(line) && /^[.,]?\d/u.test(lines[at + 1] ?? '')),
+        ).toEqual([]);
       }),
       { numRuns: 400 },
     );

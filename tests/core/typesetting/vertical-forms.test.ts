@@ -204,4 +204,22 @@ describe('point 32: words and figures with their units', () => {
     const lines = setParagraph('他家的电话010-12345678请记', { measure: 9 });
     expect(lineTexts(lines)).toEqual(['他家的电话010-', '12345678请记']);
   });
+
+  test.each(['vertical', 'horizontal'] as const)(
+    'a postcode is not parted, however loose the line, %s',
+    (direction) => {
+      const lines = lineTexts(
+        setParagraph('天地玄黄宇宙洪荒日月电话0519-86301234，邮编213100。望春楼，', {
+          measure: 13,
+          direction,
+        }),
+      );
+      expect(lines.some((line) => line.includes('213100'))).toBe(true);
+    },
+  );
+
+  test('a figure is parted where it is longer than the measure, and where no mark would fit behind it', () => {
+    expect(lineTexts(setParagraph('计1234567890123456元', { measure: 6 })).join('|')).toMatch(/\d\|\d/u);
+    expect(lineTexts(setParagraph('计1234567890，', { measure: 5.6 }))).not.toContain('，');
+  });
 });
