@@ -36,6 +36,17 @@ describe('an export request', () => {
     }
   });
 
+  it('is of whole pages on A3, the marks on them alive, for the preset of the newspaper', () => {
+    expect(exportRequest(issueId, builtInChoices.newspaper, whole)).toMatchObject({
+      layout: 'newspaper',
+      paper: 'A3',
+      direction: 'vertical',
+      marks: 'live',
+      notes: 'head',
+      index: false,
+    });
+  });
+
   it('without marks has nothing that is about them', () => {
     const request = exportRequest(issueId, { ...builtInChoices.research, marks: 'none' }, whole);
     expect(request).toMatchObject({

@@ -36,6 +36,10 @@ describe('the arguments of an export', () => {
     });
   });
 
+  it.each(['newspaper', 'page', 'article'])('choose the layout %s', (layout) => {
+    expect(exportArguments(['one', '--layout', layout, '-o', 'f.pdf'])).toMatchObject({ layout });
+  });
+
   it('choose what stands before and after, the sheet, and the standard', () => {
     expect(
       exportArguments([

@@ -7,7 +7,14 @@ import { describeRange } from '../../../src-core/anchoring/describe-range';
 import { findQuote } from '../../../src-core/anchoring/anchor';
 import { annotationSchema, type Annotation } from '../../../src-core/annotation/annotation';
 import type { Issue } from '../../../src-core/publication/issue';
+import { metricsFromTable } from '../../../src-core/typesetting/latin-table';
+import { defaultStyle } from '../../../src-core/typesetting/page-spec';
 import { exportPdf, type ExportedPdf, type PdfExportOptions } from '../../../src-main/export/pdf/export-pdf';
+import { planExport } from '../../../src-main/export/pdf/plan-export';
+import type { ExportPlan } from '../../../src-main/export/pdf/planned';
+import { pageProof } from '../../../src-main/export/pdf/prove-page';
+import { openFonts } from '../../../src-main/fonts/font-files';
+import { tableOf } from '../../../src-main/fonts/latin-metrics';
 
 export const fontsFolder = fileURLToPath(new URL('../../../resources/fonts', import.meta.url));
 
@@ -42,6 +49,34 @@ export async function exported(
   const result = await exportPdf(exportOptions(choices));
   if (!result.ok) throw new Error(`the export failed: ${JSON.stringify(result.error)}`);
   return result.value;
+}
+
+/** Gives what stands on which sheet of an export. */
+export async function planned(
+  choices: Partial<PdfExportOptions> & Pick<PdfExportOptions, 'issue'>,
+): Promise<ExportPlan> {
+  const fonts = await openFonts(fontsFolder);
+  if (!fonts.ok) throw new Error(fonts.error.code);
+  const options = exportOptions({ target: '', ...choices });
+  return planExport(
+    {
+      ...options,
+      issues: [{ issue: options.issue, annotations: options.annotations }, ...(options.more ?? [])],
+      paper: options.paperSize ?? options.paper,
+      layout: options.layout ?? 'page',
+      matter: options.matter ?? [],
+      title: options.title ?? '',
+      notes: options.notes ?? 'none',
+      markedPagesOnly: options.markedPagesOnly ?? false,
+      body: options.body,
+      fitPages: options.fitPages,
+      colorMeanings: options.colorMeanings ?? {},
+      style: options.style ?? defaultStyle,
+      prove: pageProof(fonts.value, []),
+      check: () => undefined,
+    },
+    metricsFromTable(tableOf(fonts.value)),
+  );
 }
 
 /** Marks the first place where the words stand in the issue. */

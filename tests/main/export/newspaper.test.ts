@@ -8,13 +8,14 @@ import type { LatinMetrics, PageLayout } from '../../../src-core/typesetting/mod
 import { openFonts, type OpenFonts } from '../../../src-main/fonts/font-files';
 import { tableOf } from '../../../src-main/fonts/latin-metrics';
 import { setNewspaper, type NewspaperPlan, type PageProof } from '../../../src-main/export/pdf/newspaper';
-import type { Direction } from '../../../src-main/export/pdf/page-geometry';
-import { planSheet } from '../../../src-main/export/pdf/paper';
+import { toPaperRect, type Direction, type PageGeometry } from '../../../src-main/export/pdf/page-geometry';
+import { planSheet, type ChosenPaper } from '../../../src-main/export/pdf/paper';
 import { proveOrder, type SeenPage } from '../../../src-main/export/pdf/prove-order';
 import { pageProof } from '../../../src-main/export/pdf/prove-page';
 import { eightPageIssue } from '../../builders/eight-page-issue';
 import { sampleIssue } from '../../builders/sample-issue';
 import { fontsFolder } from './exporting';
+import { lies, meet, typeOn } from './page-ink';
 import { randomIssues } from './random-issue';
 
 let fonts: OpenFonts;
@@ -28,9 +29,19 @@ beforeAll(async () => {
 
 const directions = ['vertical', 'horizontal'] as const;
 
-function plan(issue: Issue, direction: Direction, prove: PageProof, isSized = false): NewspaperPlan {
+/** Of a sheet, by its shorter side: nothing stands nearer to its edges. */
+const leastMargin = 0.06;
+
+type Choices = { readonly isSized?: boolean; readonly paper?: ChosenPaper };
+
+function plan(
+  issue: Issue,
+  direction: Direction,
+  prove: PageProof,
+  { isSized = false, paper = 'A4' }: Choices = {},
+): NewspaperPlan {
   return setNewspaper(issue, {
-    sheet: planSheet('A4', direction),
+    sheet: planSheet(paper, direction),
     isSized,
     hasNotes: false,
     metrics,
@@ -49,11 +60,33 @@ function timesSet({ sheets }: NewspaperPlan, issue: Issue): ReadonlySet<number> 
   );
   const times = issue.articles.flatMap(({ articleId, text }) => {
     const own = lines.filter(({ id }) => id === articleId);
-    return [...text].flatMap((character, at) =>
-      character === '\n' ? [] : [own.filter(({ start, end }) => start <= at && at < end).length],
-    );
+    return text
+      .split('')
+      .flatMap((unit, at) =>
+        unit === '\n' ? [] : [own.filter(({ start, end }) => start <= at && at < end).length],
+      );
   });
   return new Set(times);
+}
+
+function checkFit(page: PageLayout, geometry: PageGeometry): void {
+  const type = typeOn(page, geometry);
+  const rules = page.rules.map(({ rect, kind }) => ({ kind, rect: toPaperRect(geometry, rect) }));
+  for (const [at, line] of type.entries()) {
+    expect(type.slice(at + 1).filter((other) => meet(line, other))).toEqual([]);
+    const crossed = rules.filter(
+      ({ rect, kind }) => meet(line, rect) && !(kind === 'box' && lies(line, rect)),
+    );
+    expect(crossed).toEqual([]);
+  }
+  const white = Math.min(geometry.width, geometry.height) * leastMargin;
+  const typeArea = {
+    left: white,
+    bottom: white,
+    right: geometry.width - white,
+    top: geometry.height - white,
+  };
+  expect([...type, ...rules.map(({ rect }) => rect)].filter((rect) => !lies(rect, typeArea))).toEqual([]);
 }
 
 describe('whole pages on paper', () => {
@@ -89,7 +122,7 @@ describe('whole pages on paper', () => {
             proved.add(page);
             return [];
           },
-          isSized,
+          { isSized },
         );
         expect(timesSet(made, issue)).toEqual(new Set([1]));
         for (const { page, words } of made.sheets) expect(words !== null).toBe(proved.has(page));
@@ -98,8 +131,38 @@ describe('whole pages on paper', () => {
     fc.assert(property, { numRuns: 12 });
   });
 
+  it('fit on their sheets whole, and nothing on them lies over anything else', () => {
+    const papers: readonly ChosenPaper[] = [
+      'A4',
+      'A3',
+      'tabloid',
+      { width: 120, height: 210 },
+      { width: 400, height: 250 },
+    ];
+    const property = fc.property(
+      fc.integer({ min: 1, max: 10_000 }).map((seed) => randomIssues(seed, 1)[0] ?? sampleIssue()),
+      fc.constantFrom(...directions),
+      fc.constantFrom(...papers),
+      fc.boolean(),
+      (issue, direction, paper, isProved) => {
+        const made = plan(issue, direction, () => (isProved ? [] : null), { paper });
+        expect(timesSet(made, issue)).toEqual(new Set([1]));
+        for (const { page } of made.sheets) checkFit(page, made.sheet.geometry);
+      },
+    );
+    // Printed pages of different loads, of which some are enlarged.
+    const eight = eightPageIssue();
+    fc.assert(property, {
+      numRuns: 12,
+      examples: [
+        [eight, 'vertical', 'A3', true],
+        [eight, 'horizontal', 'A4', true],
+      ],
+    });
+  });
+
   it('are set in the size of type that is asked for, on as many sheets as that takes', () => {
-    const made = plan(sampleIssue(), 'vertical', () => [], true);
+    const made = plan(sampleIssue(), 'vertical', () => [], { isSized: true });
     expect(made.sheet.geometry.body).toBeCloseTo(10.5, 0);
     expect(made.sheets.length).toBeGreaterThan(1);
   });

@@ -8,12 +8,11 @@ import type { Issue } from '../../../src-core/publication/issue';
 import { defaultStyle } from '../../../src-core/typesetting/page-spec';
 import { noteWords } from '../../../src-main/export/pdf/head-notes';
 import { notePlace } from '../../../src-main/export/pdf/note-place';
-import { unpackLayout } from '../../../src-main/export/pdf/packed-layout';
-import { toPaperRect, type PaperRect } from '../../../src-main/export/pdf/page-geometry';
 import { planExport } from '../../../src-main/export/pdf/plan-export';
 import type { ExportPlan, PlannedPage } from '../../../src-main/export/pdf/planned';
 import { plainLatinMetrics } from '../../builders/latin-metrics';
 import { markWords } from './exporting';
+import { inkOf, meet } from './page-ink';
 import { hardIssues } from './random-issue';
 
 const elsewhere = '全文见文末';
@@ -23,6 +22,8 @@ const trial = fc.record({
   issue: fc.integer({ min: 1, max: 10_000 }).map((seed) => hardIssues(seed, 1)[0]),
   direction: fc.constantFrom('vertical' as const, 'horizontal' as const),
   notes: fc.constantFrom('head' as const, 'side' as const),
+  layout: fc.constantFrom('page' as const, 'newspaper' as const),
+  isProved: fc.boolean(),
   paper: fc.constantFrom('A3' as const, 'A4' as const, 'A5' as const, 'B5' as const, 'tabloid' as const),
   marks: fc.array(
     fc.record({
@@ -47,13 +48,13 @@ function marksOf(issue: Issue, marks: readonly { place: number; note: string }[]
 
 type Trial = (typeof trial extends fc.Arbitrary<infer T> ? T : never) & { readonly issue: Issue };
 
-function planOf({ issue, direction, notes, paper, marks }: Trial): ExportPlan {
+function planOf({ issue, direction, notes, layout, isProved, paper, marks }: Trial): ExportPlan {
   return planExport(
     {
       issues: [{ issue, annotations: marksOf(issue, marks) }],
       direction,
       paper,
-      layout: 'page',
+      layout,
       matter: [],
       title: '',
       index: false,
@@ -65,43 +66,10 @@ function planOf({ issue, direction, notes, paper, marks }: Trial): ExportPlan {
       style: defaultStyle,
       now: new Date('2022-10-12T08:00:00.000Z'),
       language: 'zh-CN',
-      prove: () => null,
+      prove: () => (isProved ? [] : null),
       check: () => undefined,
     },
     plainLatinMetrics,
-  );
-}
-
-/** What else has ink on the page: lines of type, rules, running heads. */
-function inkOf({ layout, part }: PlannedPage): readonly PaperRect[] {
-  const { frames, rules, furniture } = unpackLayout(layout);
-  const { geometry } = part.sheet;
-  const lines = frames.flatMap(({ rect, lines: set }) =>
-    set.flatMap((line) => {
-      const last = line.cells.at(-1);
-      if (last === undefined) return [];
-      return [
-        {
-          inline: rect.inline + line.inline,
-          block: rect.block + line.block + (line.blockSize - line.size) / 2,
-          inlineSize: last.boxEnd * line.size,
-          blockSize: line.size,
-        },
-      ];
-    }),
-  );
-  return [...lines, ...rules.map(({ rect }) => rect), ...furniture.map(({ rect }) => rect)].map((rect) =>
-    toPaperRect(geometry, rect),
-  );
-}
-
-function meet(one: PaperRect, other: PaperRect): boolean {
-  const least = 0.01;
-  return (
-    one.left < other.right - least &&
-    one.right > other.left + least &&
-    one.bottom < other.top - least &&
-    one.top > other.bottom + least
   );
 }
 
@@ -173,6 +141,8 @@ describe('notes beside the text', () => {
         issue,
         direction,
         notes: 'side',
+        layout: 'page',
+        isProved: false,
         paper: 'A4',
         marks: [{ place: 0.4, note: '要点' }],
       });

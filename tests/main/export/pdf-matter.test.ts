@@ -8,17 +8,12 @@ import { markColors, markStyles } from '../../../src-core/annotation/palette';
 import { exportMatterSchema } from '../../../src-core/ipc/export-choices';
 import { articleTitle } from '../../../src-core/publication/article-text';
 import type { Issue } from '../../../src-core/publication/issue';
-import { defaultStyle } from '../../../src-core/typesetting/page-spec';
-import { metricsFromTable } from '../../../src-core/typesetting/latin-table';
-import { latinAdvanceTable } from '../../../src-main/fonts/latin-metrics';
-import type { PdfExportOptions } from '../../../src-main/export/pdf/export-pdf';
-import { planExport } from '../../../src-main/export/pdf/plan-export';
 import type { ExportPlan } from '../../../src-main/export/pdf/planned';
 import { sampleIssue } from '../../builders/sample-issue';
 import { extractors, openWithPdfJs, presentationForms, withoutWhiteSpace } from '../../extract/extract-text';
 import { renderPage } from '../../extract/render-page';
 import { runTool } from '../../extract/run-tool';
-import { exported, exportOptions, fontsFolder, makeFolder, markWords } from './exporting';
+import { exported, makeFolder, markWords, planned } from './exporting';
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 beforeAll(async () => {
@@ -47,33 +42,6 @@ function marksOf(of: Issue): readonly Annotation[] {
   );
 }
 
-type Choices = Partial<PdfExportOptions> & Pick<PdfExportOptions, 'issue'>;
-
-async function planOf(choices: Choices): Promise<ExportPlan> {
-  const table = await latinAdvanceTable(fontsFolder);
-  if (!table.ok) throw new Error(table.error.code);
-  const options = exportOptions({ target: '', ...choices });
-  return planExport(
-    {
-      ...options,
-      issues: [{ issue: options.issue, annotations: options.annotations }, ...(options.more ?? [])],
-      paper: options.paperSize ?? options.paper,
-      layout: options.layout ?? 'page',
-      matter: options.matter ?? [],
-      title: options.title ?? '',
-      notes: options.notes ?? 'none',
-      markedPagesOnly: options.markedPagesOnly ?? false,
-      body: options.body,
-      fitPages: options.fitPages,
-      colorMeanings: options.colorMeanings ?? {},
-      style: options.style ?? defaultStyle,
-      prove: () => null,
-      check: () => undefined,
-    },
-    metricsFromTable(table.value),
-  );
-}
-
 function textOf({ parts }: ExportPlan): string {
   return withoutWhiteSpace(parts.flatMap(({ articles }) => articles.map(({ text }) => text)).join('\n'));
 }
@@ -99,7 +67,7 @@ describe('what stands before and after the issues', () => {
         };
         const target = join(folder.path, `${direction}-${paper}.pdf`);
         await exported({ ...choices, target });
-        const wanted = textOf(await planOf(choices));
+        const wanted = textOf(await planned(choices));
         for (const { name, extract } of extractors) {
           const text = withoutWhiteSpace(await extract(target));
           expect(text, name).toBe(wanted);
@@ -152,7 +120,7 @@ describe('what stands before and after the issues', () => {
       }
     }
     await document.loadingTask.destroy();
-    const plan = await planOf({ issue, annotations: marksOf(issue), matter, index: true });
+    const plan = await planned({ issue, annotations: marksOf(issue), matter, index: true });
     for (const { part, links, label } of plan.pages) {
       for (const { destination } of links) {
         const number = label.style === 'roman' ? ['i', 'ii', 'iii'][label.number - 1] : String(label.number);
@@ -193,8 +161,8 @@ describe('what stands before and after the issues', () => {
   });
 
   it('is left out where there is nothing to list', async () => {
-    const plan = await planOf({ issue, matter: ['legend', 'tags', 'authors'] });
+    const plan = await planned({ issue, matter: ['legend', 'tags', 'authors'] });
     expect(plan.parts.map(({ kind }) => kind)).toEqual(['issue']);
-    expect(textOf(await planOf({ issue, matter: ['sources'] }))).toContain('[1]');
+    expect(textOf(await planned({ issue, matter: ['sources'] }))).toContain('[1]');
   });
 });
