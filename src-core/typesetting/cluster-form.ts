@@ -72,9 +72,11 @@ function makeForms(style: ClusterStyle): readonly ClusterForm[] {
   forms[form.interpunct] = { ...mark, kind: 'interpunct', ...interpunct };
   forms[form.connector] = { ...mark, kind: 'connector' };
   forms[form.shortConnector] = { ...mark, kind: 'connector', paint: 'rotate', advance: 0.5 };
+  // In half an em there is no room for the full-width sign: the narrow one turns with the line.
   forms[form.solidus] = {
     ...mark,
     kind: 'solidus',
+    paint: 'rotate',
     advance: 0.5,
     noStart: solidusBanned,
     noEnd: solidusBanned,

@@ -115,6 +115,8 @@ function signAt(
         ? { form, next, display }
         : { form: { ...form, paint: 'combine' }, next: index + 2, display };
     }
+    case characterClass.solidus:
+      return { form, next, display: '/' };
     case characterClass.space:
       return { form: { ...form, advance: spaceAdvance(text, index, start, end) }, next, display: undefined };
     default:

@@ -116,7 +116,7 @@ function lineStart({ quad }: MarkedLine, direction: Direction): LineStart {
 }
 
 /** Gives the operators of a drawing in the current colour; `em` in points. Empty for a drawing of nothing. */
-function drawingOperators(drawing: MarkDrawing, start: LineStart, em: number): string {
+export function drawingOperators(drawing: MarkDrawing, start: LineStart, em: number): string {
   const at = ({ along, across }: LinePoint): Point =>
     start.direction === 'vertical'
       ? { x: start.x - across * em, y: start.y - along * em }

@@ -1,12 +1,14 @@
 // One line of type: its text for a text object, and what is ink alone. Everything that is text stays in the line's own
 // run, where each reader finds it: lying Latin and digits set across are there as invisible aliases, with their outlines
 // drawn apart. A run of its own is torn out of place by pdftotext.
-import type { Cell, Face, SetLine } from '../../../src-core/typesetting/model';
+import type { Cell, Face, GlyphShift, SetLine } from '../../../src-core/typesetting/model';
 import type { Direction, Point } from './page-geometry';
 import type { PageResources } from './page-resources';
 import { pdfNumber, pdfScale } from './pdf-document';
-import type { Cluster, PdfFaces } from './pdf-faces';
+import { signsOf } from './line-signs';
+import type { PdfFaces } from './pdf-faces';
 import { emBoxCentre, type Glyph, type PdfFont, type VerticalMetrics } from './pdf-font';
+import { titleOperators } from './paint-titles';
 import type { Shown, ShownLine } from './text-object';
 import { inkCarrier, spacesBetween, unseen } from './unseen-spaces';
 
@@ -72,7 +74,7 @@ export function paintLine(setting: LineSetting, line: SetLine, place: LinePlace)
   const last = sketch.shown.at(-1);
   return {
     text: sketch,
-    ink: sketch.ink.join('\n'),
+    ink: [...sketch.ink, ...titleOperators(line, sketch.direction, sketch.origin, sketch.size)].join('\n'),
     lastHeight: last === undefined ? place.previousHeight : heightOf(sketch, last.at),
   };
 }
@@ -82,7 +84,8 @@ function sketchCell(sketch: Sketch, cell: Cell): void {
   switch (cell.paint) {
     case 'upright':
     case 'vertical':
-      sketchFullWidth(sketch, cell);
+      if (cell.shift !== undefined && !isVertical) sketchShifted(sketch, cell, cell.shift);
+      else sketchFullWidth(sketch, cell);
       break;
     case 'rotate':
       sketchRun(sketch, cell);
@@ -98,35 +101,9 @@ function sketchCell(sketch: Sketch, cell: Cell): void {
   }
 }
 
-type Sign = Cluster & {
-  /** What the sign reads as. */
-  readonly text: string;
-};
-
-/** The signs of a cell, shown by its own characters or, one for one, by those of its display form. */
-function signsOf({ faces, lastCell }: Sketch, cell: Cell): readonly Sign[] {
-  const clusters = faces.clusters(cell.text);
-  const forms = cell.display === undefined ? [] : [...cell.display];
-  return clusters.map(({ source, character }, index) => ({
-    source,
-    character: (forms.length === clusters.length ? forms[index] : undefined) ?? character,
-    text: readAs(source, cell === lastCell && index === clusters.length - 1),
-  }));
-}
-
-/** What a sign reads as: itself, but for what poppler takes amiss. */
-function readAs(source: string, isLineEnd: boolean): string {
-  // A hyphen at the end of a line would be taken for one that hyphenation put there, and dropped; PDFium looks past plain
-  // spaces for it.
-  if (source === '-' && isLineEnd) return '-\u00a0';
-  // A single space is nothing to it, and words so far apart would be parted from their line.
-  if (source === '\u3000') return '\u3000 ';
-  return source;
-}
-
 /** Characters in cells of their own, each in the middle of its share of the cell. */
 function sketchFullWidth(sketch: Sketch, cell: Cell): void {
-  const signs = signsOf(sketch, cell);
+  const signs = signsOf(sketch.faces, cell, cell === sketch.lastCell);
   const form = sketch.direction === 'vertical' ? 'vert' : 'plain';
   const share = (cell.advance * sketch.size) / signs.length;
   signs.forEach(({ character, text }, index) => {
@@ -134,10 +111,11 @@ function sketchFullWidth(sketch: Sketch, cell: Cell): void {
     const { font, glyph } = sketch.faces.find(sketch.face, character, form);
     if (sketch.direction === 'vertical') {
       const advance = (share / sketch.size) * 1000;
+      const { along, across } = cell.shift ?? unshifted;
       showVertical(sketch, font, glyph, text, at, true, {
         advance: -advance,
-        originX: glyph.width / 2,
-        originY: emBoxCentre + advance / 2,
+        originX: glyph.width / 2 + across * 1000,
+        originY: emBoxCentre + advance / 2 + along * 1000,
       });
     } else {
       const white = share - (glyph.width / 1000) * sketch.size;
@@ -146,14 +124,32 @@ function sketchFullWidth(sketch: Sketch, cell: Cell): void {
   });
 }
 
+const unshifted: GlyphShift = { along: 0, across: 0 };
+
+/** A mark of a horizontal line that stands higher than its face has it: it is drawn apart, and read where it belongs. */
+function sketchShifted(sketch: Sketch, cell: Cell, { along, across }: GlyphShift): void {
+  for (const { character, text } of signsOf(sketch.faces, cell, cell === sketch.lastCell)) {
+    const { font, glyph } = sketch.faces.find(sketch.face, character, 'plain');
+    const at = cell.inline * sketch.size;
+    showHorizontal(sketch, font, glyph, text, at, false);
+    drawPlain(sketch, font, glyph, at + along * sketch.size, across);
+  }
+}
+
 /** Proportional characters one after the other: upright along a horizontal line, lying on their side in a vertical one. */
 function sketchRun(sketch: Sketch, cell: Cell): void {
   const size = sketch.size * cell.scale;
-  const start = cell.inline * sketch.size;
+  const signs = signsOf(sketch.faces, cell, cell === sketch.lastCell).map((sign) => ({
+    ...sign,
+    ...sketch.faces.find(sketch.face, sign.character, 'plain'),
+  }));
+  const width = signs.reduce((sum, { glyph }) => sum + (glyph.width / 1000) * size, 0);
+  // A sign in a cell of its own, and no run as wide as its letters, stands in the middle.
+  const white = cell.stops === undefined ? (cell.advance * sketch.size - width) / 2 : 0;
+  const start = cell.inline * sketch.size + white;
   let at = start;
   let end = 0;
-  for (const { source, character, text } of signsOf(sketch, cell)) {
-    const { font, glyph } = sketch.faces.find(sketch.face, character, 'plain');
+  for (const { source, text, font, glyph } of signs) {
     end += source.length;
     const stop = cell.stops?.[end - 1];
     const next = stop === undefined ? at + (glyph.width / 1000) * size : start + stop * size;
@@ -188,7 +184,7 @@ function endWord(sketch: Sketch): void {
 /** 直排内横排: characters side by side across a vertical line, in the middle of their cell. */
 function sketchCombined(sketch: Sketch, cell: Cell): void {
   const at = cell.inline * sketch.size;
-  const signs = signsOf(sketch, cell).map((sign) => ({
+  const signs = signsOf(sketch.faces, cell, cell === sketch.lastCell).map((sign) => ({
     text: sign.text,
     ...sketch.faces.find(sketch.face, sign.character, 'plain'),
   }));
@@ -212,7 +208,7 @@ function showDrawn(sketch: Sketch, text: string, at: number, advance: number): v
 
 /** —— is drawn as one rule, which no two glyphs make without a gap; the dashes themselves are there unseen. */
 function sketchRule(sketch: Sketch, cell: Cell): void {
-  const signs = signsOf(sketch, cell);
+  const signs = signsOf(sketch.faces, cell, cell === sketch.lastCell);
   const share = (cell.advance * sketch.size) / signs.length;
   let thickness = 0;
   signs.forEach(({ character, text }, index) => {
@@ -341,12 +337,12 @@ function drawStanding(
 }
 
 /** Draws a glyph along a horizontal line. */
-function drawPlain(sketch: Sketch, font: PdfFont, glyph: Glyph, at: number): void {
+function drawPlain(sketch: Sketch, font: PdfFont, glyph: Glyph, at: number, across = 0): void {
   const name = sketch.resources.outline(font, glyph);
   if (name === null) return;
   const factor = pdfScale(sketch.size / 1000);
   const x = pdfNumber(sketch.origin.x + at);
-  const y = pdfNumber(sketch.origin.y - (emBoxCentre / 1000) * sketch.size);
+  const y = pdfNumber(sketch.origin.y - (emBoxCentre / 1000 + across) * sketch.size);
   sketch.ink.push(`q ${factor} 0 0 ${factor} ${x} ${y} cm /${name} Do Q`);
 }
 
