@@ -17,7 +17,7 @@ import { jumpLine, type JumpRow } from './jump-line';
 import { mastheadWords, setMasthead } from './masthead';
 import type { Frame, IssueLayout, LatinMetrics, PageLayout } from './model';
 import { leastLinePitch, type PageSpec } from './page-spec';
-import { piecesOf, type Piece } from './piece';
+import { piecesOf, rowsOfHeadlines, type Piece, type Shape } from './piece';
 import {
   endsInBox,
   placeBody,
@@ -29,7 +29,16 @@ import {
   type OpenPage,
   type Placing,
 } from './place-plan';
-import { balanceTiers, chooseTiers, fillTiers, longestTier, spanSize, tierStart } from './tiers';
+import {
+  balanceTiers,
+  chooseTiers,
+  fillBelow,
+  fillTiers,
+  longestTier,
+  spanSize,
+  tierStart,
+  type Filling,
+} from './tiers';
 
 /**
  * Lays out every article of the issue, in order; all of each article's text stands in its frames, each offset once. Throws
@@ -171,7 +180,7 @@ function placeStrip(sheet: Sheet, plan: Plan): void {
   const cut =
     plan.kind === 'piece' && (!plan.piece.isBoxed || plan.rows > sheet.rowsPerPage) ? plan.piece : null;
   const shape = cut?.shape(count, 0);
-  const least = shape === undefined ? plan.rows : shape.headRows + Math.min(leastBodyRows, shape.bodyRows);
+  const least = shape === undefined ? plan.rows : leastOf(shape);
   const page = openStrip(sheet, plan, least);
   if (cut === null || plan.rows <= sheet.rowsPerPage - page.row) {
     placePlan(placing, page, plan, { tier: 0, tiers: count, row: page.row, rows: plan.rows });
@@ -180,6 +189,12 @@ function placeStrip(sheet: Sheet, plan: Plan): void {
     placeCut(sheet, page, cut);
   }
   currentPage(sheet).last = plan;
+}
+
+/** What a shape needs to begin: its headlines, and some rows of its body. */
+function leastOf(shape: Shape): number {
+  const rows = shape.headRows + shape.bodyRows;
+  return Math.min(rows, rowsOfHeadlines(shape) + leastBodyRows);
 }
 
 function openStrip(sheet: Sheet, plan: Plan, least: number): FillingPage {
@@ -204,7 +219,7 @@ function placeCut(sheet: Sheet, first: FillingPage, piece: Piece): void {
   const { placing } = sheet;
   const { lines, columns, ...shape } = piece.shape(placing.grid.count, 0);
   let page = first;
-  const span = { inline: 0, inlineSize: sheet.spec.inlineSize };
+  const span = { inline: 0, inlineSize: shape.isHeadInTier ? columns.measure : sheet.spec.inlineSize };
   placeHeadlines(placing, page, shape, span, page.row * placing.linePitch, 0);
   page.row += shape.headRows;
   const rowOfJump = (tier: number, row: number): JumpRow => ({
@@ -215,8 +230,14 @@ function placeCut(sheet: Sheet, first: FillingPage, piece: Piece): void {
   const leads = sheet.spec.arrangement === 'page';
   for (let next = 0; next < lines.length;) {
     const left = Math.max(1, sheet.rowsPerPage - page.row - (leads ? 1 : 0));
-    const whole = balanceTiers(lines, next, columns.count);
-    const filling = longestTier(whole) <= left ? whole : fillTiers(lines, next, left, columns.count);
+    const fill = (all: Parameters<typeof fillTiers>[0], from: number): Filling => {
+      const whole = balanceTiers(all, from, columns.count);
+      return longestTier(whole) <= left ? whole : fillTiers(all, from, left, columns.count);
+    };
+    const filling =
+      shape.isHeadInTier && next === 0
+        ? fillBelow(lines, rowsOfHeadlines(shape), (all) => fill(all, 0))
+        : fill(lines, next);
     const origin = { inline: 0, block: page.row * placing.linePitch };
     placeBody(placing, page, piece.article, piece.role, lines, filling, columns, origin);
     page.row += longestTier(filling);
@@ -311,6 +332,6 @@ const mostOnPage = 14;
 
 /** What a piece needs to begin below others: a box stands whole, all else is cut. */
 function leastRows(piece: Piece, tiers: number): number {
-  const { rows, headRows } = piece.shape(tiers, 0);
-  return piece.isBoxed ? rows : headRows + 2 * leastBodyRows;
+  const shape = piece.shape(tiers, 0);
+  return piece.isBoxed ? shape.rows : rowsOfHeadlines(shape) + 2 * leastBodyRows;
 }

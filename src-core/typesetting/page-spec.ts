@@ -1,4 +1,5 @@
 // What a page is asked to be, before anything is set on it.
+import type { ArticleId } from '../publication/issue';
 import type { TextFace } from './faces';
 import type { Em } from './model';
 
@@ -66,6 +67,8 @@ export type PageSpec = {
   readonly printedPage?: number;
   /** Whether the first page of an issue has a masthead 报头, where its name is known. */
   readonly masthead?: boolean;
+  /** Articles of which no headline spans the tiers: it stands at the head of their first, as on a page with none. */
+  readonly headsInTier?: ReadonlySet<ArticleId>;
   /** How many sheets stand before the first; 0 by default. */
   readonly sheetsBefore?: number;
 };

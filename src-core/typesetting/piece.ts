@@ -5,7 +5,7 @@ import { setBody, type Compositor, type GalleyLine } from './galley';
 import { setHeadline, type HeadlineBlock } from './headline-block';
 import type { Em, FrameRole } from './model';
 import { partsOfPages, type PagePart } from './page-parts';
-import { balanceTiers, longestTier, spanSize, type Filling, type TierGrid } from './tiers';
+import { balanceTiers, fillBelow, longestTier, spanSize, type Filling, type TierGrid } from './tiers';
 
 /** How a piece stands among the others. */
 type Rank = { readonly isLead: boolean; readonly weight: number };
@@ -31,7 +31,9 @@ export type Emphasis = 0 | 1 | 2;
 /** A piece over a number of tiers. */
 export type Shape = {
   readonly headlines: readonly { readonly article: Article; readonly block: HeadlineBlock }[];
+  /** Before the body, over all its columns; none where they stand within the first. */
   readonly headRows: number;
+  readonly isHeadInTier: boolean;
   /** The body's columns within the piece: its tiers, unless it is boxed. */
   readonly columns: TierGrid;
   readonly lines: readonly GalleyLine[];
@@ -43,6 +45,11 @@ export type Shape = {
   /** How many lines the longest display block breaks into. */
   readonly headlineLines: number;
 };
+
+/** How many rows its headlines take, before all of its body or of its first tier. */
+export function rowsOfHeadlines({ headlines }: Pick<Shape, 'headlines'>): number {
+  return headlines.reduce((rows, { block }) => rows + block.rows, 0);
+}
 
 /** White between a box's border and its text: along the line in em, and in all across the lines in rows. */
 export const boxPadding = { inline: 1, rows: 1 } as const;
@@ -65,6 +72,7 @@ function pieceOf(
   grid: TierGrid,
   isLead: boolean,
 ): Piece {
+  const { headsInTier } = compositor.spec;
   const bodies = new Map<number, readonly GalleyLine[]>();
   const body = (measure: number): readonly GalleyLine[] => {
     let lines = bodies.get(measure);
@@ -77,7 +85,8 @@ function pieceOf(
     const columns = isBoxed
       ? boxColumns(body, spanSize(grid, tiers) - padding, grid, tiers)
       : { ...grid, count: tiers };
-    const span = spanSize(grid, headTiers) - padding;
+    const isHeadInTier = !isBoxed && tiers > 1 && headsInTier?.has(article.articleId) === true;
+    const span = spanSize(grid, isHeadInTier ? 1 : headTiers) - padding;
     const step = headlineStep(article, { isLead, weight }, span);
     const headlines = [label, article].flatMap((of) => {
       const block =
@@ -85,12 +94,16 @@ function pieceOf(
       return of === null || block === null ? [] : [{ article: of, block }];
     });
     const lines = body(columns.measure);
-    const balanced = balanceTiers(lines, 0, columns.count);
-    const headRows = headlines.reduce((rows, { block }) => rows + block.rows, 0);
+    const blockRows = rowsOfHeadlines({ headlines });
+    const balanced = isHeadInTier
+      ? fillBelow(lines, blockRows, (all) => balanceTiers(all, 0, columns.count))
+      : balanceTiers(lines, 0, columns.count);
+    const headRows = isHeadInTier ? 0 : blockRows;
     const bodyRows = longestTier(balanced);
     return {
       headlines,
       headRows,
+      isHeadInTier,
       columns,
       lines,
       balanced,

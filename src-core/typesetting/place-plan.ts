@@ -190,10 +190,12 @@ function placePiece(placing: Placing, page: OpenPage, piece: Piece, shape: Shape
     return;
   }
   const air = shape.headRows > 0 ? Math.min(3, region.rows - shape.rows) : 0;
-  const row = placeHeadlines(placing, page, shape, outer, region.row * placing.linePitch, air);
+  const head = shape.isHeadInTier ? { ...outer, inlineSize: shape.columns.measure } : outer;
+  const start = region.row * placing.linePitch;
+  const end = placeHeadlines(placing, page, shape, head, start, air);
   placeBody(placing, page, piece.article, piece.role, shape.lines, shape.balanced, shape.columns, {
     inline: outer.inline,
-    block: row,
+    block: shape.isHeadInTier ? start : end,
   });
 }
 
@@ -260,12 +262,13 @@ export function placeBody(
   const blockSize = longestTier(filling) * placing.linePitch;
   filling.tiers.forEach((tier, at) => {
     const inline = origin.inline + tierStart(columns, at);
-    pushFrame(placing, page, article, role, placeLines(lines, tier.from, tier.to, placing.linePitch), {
-      inline,
-      block: origin.block,
-      inlineSize: columns.measure,
-      blockSize: tier.rows * placing.linePitch,
-    });
+    if (tier.to > tier.from)
+      pushFrame(placing, page, article, role, placeLines(lines, tier.from, tier.to, placing.linePitch), {
+        inline,
+        block: origin.block + (tier.row ?? 0) * placing.linePitch,
+        inlineSize: columns.measure,
+        blockSize: tier.rows * placing.linePitch,
+      });
     if (at > 0) {
       const inset = Math.min(0.5, blockSize / 4);
       page.rules.push({

@@ -1,6 +1,6 @@
 // The pages 版面 of an issue as wholes, on the screen and on paper: each printed page is set on one sheet of a given shape, as
 // small or as large as its text needs, the articles arranged over all of it.
-import type { Article, Issue } from '../publication/issue';
+import type { Article, ArticleId, Issue } from '../publication/issue';
 import type { TextFace } from './faces';
 import { layoutIssue } from './layout-issue';
 import type { Em, LatinMetrics, PageLayout } from './model';
@@ -21,6 +21,8 @@ export type SheetOptions = {
   /** From line to line, and white between tiers; as on the screen where they are left out. */
   readonly linePitch?: Em;
   readonly tierGap?: Em;
+  /** Articles whose headlines do not span the tiers. */
+  readonly headsInTier?: ReadonlySet<ArticleId>;
   /** How many sheets stand before; where it is not known yet, as many as printed pages. */
   readonly sheetsBefore?: number;
 };
@@ -111,6 +113,7 @@ export function setSide(issue: Issue, side: PrintedSide, options: SheetOptions):
     linePitch = screenPitch,
     tierGap = screenGap,
     sheetsBefore = printedPage,
+    headsInTier,
   } = options;
   const set = (asked: Em): readonly PageLayout[] => {
     const isVertical = direction === 'vertical';
@@ -130,6 +133,7 @@ export function setSide(issue: Issue, side: PrintedSide, options: SheetOptions):
       printedPage,
       masthead: true,
       sheetsBefore,
+      ...(headsInTier === undefined ? {} : { headsInTier }),
     };
     const { pages } = layoutIssue(issue, spec, face.metrics);
     return withOwnFrames(pages, printedPage);

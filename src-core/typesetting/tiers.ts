@@ -38,15 +38,22 @@ export function tierStart(grid: TierGrid, tier: number): Em {
   return tier * (grid.measure + grid.gap);
 }
 
+/** A tier with the lines from `from` to before `to`, which begin at a row of it; at the first where it is left out. */
+export type FilledTier = {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: number;
+  readonly row?: number;
+};
+
 export type Filling = {
-  /** For each tier the lines from `from` to before `to`. */
-  readonly tiers: readonly { readonly from: number; readonly to: number; readonly rows: number }[];
+  readonly tiers: readonly FilledTier[];
   /** The first line that found no place. */
   readonly next: number;
 };
 
 /** Fills tiers of `rows` rows one after the other. */
-export function fillTiers(lines: readonly GalleyLine[], from: number, rows: number, tiers: number): Filling {
+export function fillTiers(lines: readonly FillingLine[], from: number, rows: number, tiers: number): Filling {
   const filled: { from: number; to: number; rows: number }[] = [];
   let next = from;
   for (let tier = 0; tier < tiers && next < lines.length; tier++) {
@@ -68,7 +75,7 @@ export function fillTiers(lines: readonly GalleyLine[], from: number, rows: numb
 }
 
 /** Parts all lines from `from` over the tiers so that these are as short as they can be, and alike but for a row. */
-export function balanceTiers(lines: readonly GalleyLine[], from: number, tiers: number): Filling {
+export function balanceTiers(lines: readonly FillingLine[], from: number, tiers: number): Filling {
   const rowsBefore: number[] = [0];
   for (let at = from; at < lines.length; at++)
     rowsBefore.push((rowsBefore.at(-1) ?? 0) + (lines[at]?.rows ?? 0));
@@ -121,13 +128,33 @@ export function balanceTiers(lines: readonly GalleyLine[], from: number, tiers: 
   return { tiers: filled.filter((tier) => tier.to > tier.from), next: lines.length };
 }
 
+/** What is asked of a line to part a galley. */
+type FillingLine = Pick<GalleyLine, 'rows' | 'keepsNext'>;
+
+/** Parts lines over tiers by `fill`, the first of which begins with a headline of so many rows. */
+export function fillBelow<L extends FillingLine>(
+  lines: readonly L[],
+  headRows: number,
+  fill: (lines: readonly FillingLine[]) => Filling,
+): Filling {
+  const { tiers, next } = fill([{ rows: headRows, keepsNext: true }, ...lines]);
+  return {
+    tiers: tiers.map(({ from, to, rows }, at) =>
+      at === 0
+        ? { from: 0, to: to - 1, rows: rows - headRows, row: headRows }
+        : { from: from - 1, to: to - 1, rows },
+    ),
+    next: next - 1,
+  };
+}
+
 /** The rows of the longest tier. */
 export function longestTier(filling: Filling): number {
-  return filling.tiers.reduce((most, tier) => Math.max(most, tier.rows), 0);
+  return filling.tiers.reduce((most, { rows, row = 0 }) => Math.max(most, row + rows), 0);
 }
 
 /** How many rows the lines from `from` to before `to` take. */
-function rowsOf(lines: readonly GalleyLine[], from: number, to: number): number {
+function rowsOf(lines: readonly FillingLine[], from: number, to: number): number {
   let rows = 0;
   for (let at = from; at < to; at++) rows += lines[at]?.rows ?? 0;
   return rows;

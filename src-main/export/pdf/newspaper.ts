@@ -2,8 +2,9 @@
 // shape of the sheet, in type as large as its text lets it be. What no sheet holds in legible type goes on to another.
 //
 // A sheet is written only when the model of poppler has proved that every reader finds its text in order. One that cannot
-// be proved is set a little otherwise, a few times; and where none of that helps its headlines stand within their tiers.
-import type { Issue } from '../../../src-core/publication/issue';
+// be proved is set a little otherwise, a few times; then with one of its headlines within the first tier of its text, each
+// in turn, then with all; and where none of that helps its text flows from tier to tier.
+import type { ArticleId, Issue } from '../../../src-core/publication/issue';
 import type { LatinMetrics, PageLayout } from '../../../src-core/typesetting/model';
 import {
   loadOf,
@@ -55,8 +56,15 @@ const bodySizes = { least: 6.6, most: 11.5 } as const;
 /** Poppler takes lines for one block that are no further apart than one and a half em. */
 const linePitch = 1.49;
 
-/** How a page may be set: the white between its tiers in em, and its shape by the sheet's. */
-type Variation = { readonly tierGap: number; readonly share: number };
+/**
+ * How a page may be set: the white between its tiers in em, its shape by the sheet's, and which articles have their headline
+ * within a tier.
+ */
+type Variation = {
+  readonly tierGap: number;
+  readonly share: number;
+  readonly headsInTier?: ReadonlySet<ArticleId>;
+};
 
 /**
  * The first is how pages are set; the others are tried where it cannot be proved. Marks whose white was cut away reach half
@@ -139,13 +147,32 @@ function setSheets(setting: Setting, side: PrintedSide, before: number): readonl
     }
     const own = { ...setting, issue: alone.issue };
     // Where the number of sheets before has changed, what tells it is set anew.
-    const tries = sheets.length === run.from ? others : variations;
+    const tries = [
+      ...(sheets.length === run.from ? others : variations),
+      ...withHeadsInTier(pages.slice(run.from, run.to)),
+    ];
     sheets.push(
       ...(firstProved(own, alone.side, tries, { before: before + sheets.length, count: run.to - run.from }) ??
         inTiers(own, alone.side, before + sheets.length)),
     );
   }
   return isProved ? wholeSheets(setting, pages, proofs) : sheets;
+}
+
+/** Each headline that spans tiers of the pages is kept within its first in turn, the page set as at first; then all are. */
+function withHeadsInTier(pages: readonly PageLayout[]): readonly Variation[] {
+  const [first, ...others] = variations;
+  const frames = pages.flatMap((page) => page.frames);
+  const spanning = frames.flatMap(({ role, articleId, rect }) => {
+    const body = frames.find((frame) => frame.articleId === articleId && frame.role !== 'headline');
+    const spans = role === 'headline' && body !== undefined && rect.inlineSize > 1.5 * body.rect.inlineSize;
+    return spans ? [articleId] : [];
+  });
+  const all = new Set(spanning);
+  return [
+    ...(all.size > 1 ? [...all].map((id) => ({ ...first, headsInTier: new Set([id]) })) : []),
+    ...(all.size > 0 ? [first, ...others].map((variation) => ({ ...variation, headsInTier: all })) : []),
+  ];
 }
 
 function firstProved(
@@ -171,11 +198,11 @@ function firstProved(
 function setAs(
   { issue, options, paper, firstSheet }: Setting,
   side: PrintedSide,
-  { tierGap, share }: Variation,
+  { share, ...variation }: Variation,
   before: number,
 ): readonly PageLayout[] {
   const sheetsBefore = firstSheet + before;
-  const set = setSide(issue, side, { ...options, tierGap, shape: options.shape * share, sheetsBefore });
+  const set = setSide(issue, side, { ...options, ...variation, shape: options.shape * share, sheetsBefore });
   return onPaper(set, paper);
 }
 

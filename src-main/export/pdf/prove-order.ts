@@ -98,7 +98,6 @@ function firstFault(
     const moved = round === 0 ? spaces : spaces.map((word, at) => movedWord(word, round, at));
     const order = popplerOrder([...text, ...moved], direction);
     if (!isInOrder(order, text, direction)) return order;
-    if (!isInOrder(order, text, direction)) return order;
   }
   return null;
 }

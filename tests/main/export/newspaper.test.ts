@@ -16,7 +16,7 @@ import { eightPageIssue } from '../../builders/eight-page-issue';
 import { sampleIssue } from '../../builders/sample-issue';
 import { fontsFolder } from './exporting';
 import { lies, meet, typeOn } from './page-ink';
-import { randomIssues } from './random-issue';
+import { hardIssues, randomIssues } from './random-issue';
 
 let fonts: OpenFonts;
 let metrics: LatinMetrics;
@@ -103,6 +103,32 @@ describe('whole pages on paper', () => {
     const made = plan(issue, direction, () => null);
     expect(made.sheets.every(({ words, tiers }) => words === null && tiers.count > 1)).toBe(true);
     expect(timesSet(made, issue)).toEqual(new Set([1]));
+  });
+
+  it('keep one headline within its tier where that is what can be proved, and no other', () => {
+    const issue = sampleIssue();
+    /** The articles whose headlines span tiers. */
+    const spanning = ({ frames }: PageLayout): readonly string[] =>
+      frames.flatMap(({ role, articleId, rect }) => {
+        const body = frames.find((frame) => frame.articleId === articleId && frame.role === 'body');
+        const spans =
+          role === 'headline' && body !== undefined && rect.inlineSize > 1.5 * body.rect.inlineSize;
+        return spans ? [articleId] : [];
+      });
+    const seen = new Set<string>();
+    const made = plan(issue, 'vertical', (page) => {
+      spanning(page).forEach((id) => seen.add(id));
+      return spanning(page).includes('a2') ? null : [];
+    });
+    expect(seen).toEqual(new Set(['a1', 'a2', 'a3']));
+    expect(made.sheets.map(({ page, words }) => [words, spanning(page)])).toEqual([[[], ['a1', 'a3']]]);
+    expect(timesSet(made, issue)).toEqual(new Set([1]));
+  });
+
+  it('are whole where no sheet can be proved with all headlines across the tiers', () => {
+    const issue = hardIssues(12, 18).at(-1) ?? sampleIssue();
+    const made = plan(issue, 'vertical', pageProof(fonts, []));
+    expect(made.sheets.filter(({ words }) => words === null)).toEqual([]);
   });
 
   it('are made up as wholes only where they are proved, and hold every character once', () => {
