@@ -124,8 +124,9 @@ function BoxedRun({ run, face, size }: BoxedRunProps): ReactNode {
     style.insetInlineStart = `${(run.inline + along) / run.scale}em`;
     style.insetBlock = `${across}em ${-across}em`;
   }
+  const isUpright = isQuote(run.text) && run.kind !== 'lying';
   return (
-    <span className={`boxed boxed-${run.kind}${isQuote(run.text) ? ' upright' : ''}`} style={style}>
+    <span className={`boxed boxed-${run.kind}${isUpright ? ' upright' : ''}`} style={style}>
       {run.kind === 'combine' ? <Across text={run.text} face={face} size={size * run.scale} /> : run.text}
     </span>
   );

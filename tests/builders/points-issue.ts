@@ -3,8 +3,8 @@
 // The places that are expected are reckoned by hand from the rules, not by the engine.
 import { describeRange } from '../../src-core/anchoring/describe-range';
 import { annotationSchema, type Annotation } from '../../src-core/annotation/annotation';
-import type { Issue } from '../../src-core/publication/issue';
-import { buildIssue } from './issue';
+import { issueIdSchema, type Issue } from '../../src-core/publication/issue';
+import { buildIssue, type ArticleParts } from './issue';
 
 /** Characters in a line; a paragraph's first has two fewer. */
 export const measure = 20;
@@ -63,12 +63,12 @@ const always: readonly PointParagraph[] = [
 ];
 
 /** As the Mainland sets it, which is how a first start does. */
-export const plainPoints: readonly PointParagraph[] = [
+const plainPoints: readonly PointParagraph[] = [
   ...always,
   { points: [8], text: `${fill(17)}，${fill(3)}`, lines: [row(17, 2, 1 + 0.5 / 17), [0, 1, 2]] },
   { points: [9], text: '国。」国》（国」』，国', lines: [[2, 4.5, 7, 10]] },
   { points: [10], text: '国：「国」国！国？国；国', lines: [[2, 4.5, 6.5, 8.5, 10.5, 12.5]] },
-  { points: [11], text: '国·国／国–国', lines: [[2, 3.5, 5, 6.5]] },
+  { points: [11], text: '国·国／国', lines: [[2, 3.5, 5]] },
   ...'。、：！」》'.split('').map((sign) => pushedOut(sign, [0, 2, 3])),
   pushedOut('～', [0, 2, 3]),
   pushedOut('·', [0, 1.5, 2.5]),
@@ -99,7 +99,7 @@ export const plainPoints: readonly PointParagraph[] = [
 ];
 
 /** As Taiwan and Hong Kong set it, marks kept from the heads of lines strictly, figures on their side, titles by a wavy line. */
-export const otherPoints: readonly PointParagraph[] = [
+const otherPoints: readonly PointParagraph[] = [
   ...always,
   { points: [8], text: `${fill(17)}，${fill(3)}`, lines: [row(17, 2), [0, 1, 2]] },
   { points: [9], text: '国。」国》（国」』，国', lines: [[2, 4.75, 7.25, 10.25]] },
@@ -111,6 +111,8 @@ export const otherPoints: readonly PointParagraph[] = [
   { points: [29], text: '国1949国', lines: [null] },
   { points: [35], text: '国《国国》国', lines: [[2, 3, 4, 5]] },
 ];
+
+export const pointParagraphs = { plain: plainPoints, other: otherPoints } as const;
 
 export const pointStyles = {
   plain: { region: 'GB', prohibition: 'gb', fourDigits: 'upright', titles: 'marks' },
@@ -143,9 +145,9 @@ export const inkPoints = {
 } as const;
 
 /** The paragraphs as one article, and another with a headline of three parts. */
-export function pointsIssue(paragraphs: readonly PointParagraph[]): Issue {
-  return buildIssue([
-    { parts: paragraphs.map(({ text }) => ['paragraph', text]) },
+export function pointsIssue(style: keyof typeof pointStyles): Issue {
+  const articles: readonly ArticleParts[] = [
+    { parts: pointParagraphs[style].map(({ text }) => ['paragraph', text]) },
     {
       parts: [
         ['kicker', '国国国国'],
@@ -154,7 +156,9 @@ export function pointsIssue(paragraphs: readonly PointParagraph[]): Issue {
         ['paragraph', fill(118)],
       ],
     },
-  ]);
+  ];
+  const issue = buildIssue(articles, { date: style === 'plain' ? '2022-10-11' : '2022-10-12' });
+  return { ...issue, issueId: issueIdSchema.parse(`points-${style}`) };
 }
 
 /** Dots beside four characters and lines beside two names that follow each other, in a line that is spread. */

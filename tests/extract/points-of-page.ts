@@ -21,8 +21,9 @@ type PaintedLine = {
   readonly cells: readonly number[];
 };
 
-/** How far a place may be off, in em: a pixel of the window's and a half. */
-const tolerance = 0.06;
+/** How far a place may be off, in em: less than two of the window's pixels. */
+const tolerance = 0.08;
+const mostLean = 0.1;
 /** 国 is larger than any letter, figure or mark. */
 const leastHan = 0.74;
 
@@ -38,7 +39,11 @@ export function pointsOfPage(
     if (!is) wrong.push(`${point}: ${words}`);
   };
   const count = paragraphs.reduce((sum, { lines }) => sum + lines.length, 0);
-  const lines = readLines(page, count);
+  const read = readLines(page, count);
+  // The glyph of 国 lies a little off its em box, in a face and with a program of its own each time.
+  const lean = leanOf(read);
+  check(3, Math.abs(lean) < mostLean, `the first lines begin ${lean.toFixed(2)} em off the grid`);
+  const lines = read.map((line) => leanedBack(line, lean));
   const ofParagraph = new Map<string, readonly PaintedLine[]>();
   let next = 0;
   for (const { points: ofText, text, lines: expected } of paragraphs) {
@@ -92,6 +97,26 @@ function readLines(page: PaintedPage, most: number): readonly PaintedLine[] {
     }
   }
   return lines;
+}
+
+/** How far the characters of a line of nothing else stand behind their places. */
+function leanOf([, line]: readonly PaintedLine[]): number {
+  const cells = line?.cells ?? [];
+  return cells.reduce((sum, cell, at) => sum + cell - at, 0) / cells.length;
+}
+
+function leanedBack({ tier, row, blobs, cells }: PaintedLine, lean: number): PaintedLine {
+  return {
+    tier,
+    row,
+    blobs: blobs.map((blob) => ({
+      ...blob,
+      from: blob.from - lean,
+      to: blob.to - lean,
+      middle: blob.middle - lean,
+    })),
+    cells: cells.map((cell) => cell - lean),
+  };
 }
 
 function hanOf(blobs: readonly Blob[]): readonly Blob[] {
@@ -152,23 +177,22 @@ function isWithin(blob: Blob | undefined, from: number, to: number): boolean {
 function checkForms(page: PaintedPage, lineOf: LineOf, check: Check): void {
   const isPlain = page.style === 'plain';
   const quotes = lineOf('国“国”国‘国’国');
-  const [outer, ...more] = between(quotes, 3, 4);
-  const [inner] = between(quotes, 7, 8);
+  const [outer, inner] = [between(quotes, 3, 4), between(quotes, 7, 8)];
   check(
     20,
-    outer !== undefined && more.length === 0 && isWithin(outer, 3.35, 4) && outer.most - outer.least > 0.25,
+    outer.length > 0 &&
+      outer.every((blob) => isWithin(blob, 3.35, 4)) &&
+      Math.max(...outer.map(({ least, most }) => most - least)) > 0.45,
     '“ is no corner at the foot of its cell',
   );
   // ﹃ has two strokes where ﹁ has one.
-  const ratio = (outer?.ink ?? NaN) / (inner?.ink ?? NaN);
+  const ratio = inkOf(outer) / inkOf(inner);
   check(20, isPlain ? ratio > 1.05 : ratio < 0.95, `“ has ${ratio.toFixed(2)} times the ink of ‘`);
-  const [one, two] = between(lineOf('国“Boeing 737”国'), 3, 4.2);
+  const lying = between(lineOf('国“Boeing 737”国'), 3, 4.05).filter(({ middle }) => middle < 3.95);
   check(
     21,
-    [one, two].every(
-      (blob) => blob !== undefined && blob.to - blob.from < 0.3 && blob.most - blob.least < 0.4,
-    ),
-    'the quote before Latin does not lie on its side',
+    lying.length === 2 && lying.every((blob) => isWithin(blob, 3.5, 4) && blob.most - blob.least < 0.4),
+    `the quote before Latin is ${shown(lying.flatMap(({ from, to }) => [from, to]))}`,
   );
   for (const at of [3, 5, 7]) {
     const [mark] = between(lineOf('国，国。国、国'), at, at + 1);
@@ -195,6 +219,10 @@ function checkForms(page: PaintedPage, lineOf: LineOf, check: Check): void {
     `…… is of ${dots.length} dots, at ${shown(dots.map(({ centre }) => centre))}`,
   );
   checkFigures(isPlain, lineOf, check);
+}
+
+function inkOf(blobs: readonly Blob[]): number {
+  return blobs.reduce((sum, { ink }) => sum + ink, 0);
 }
 
 function checkTurned(line: PaintedLine, check: Check): void {

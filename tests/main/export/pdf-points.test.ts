@@ -6,8 +6,7 @@ import { planSheet } from '../../../src-main/export/pdf/paper';
 import {
   inkPoints,
   measure,
-  otherPoints,
-  plainPoints,
+  pointParagraphs,
   pointsIssue,
   pointsMarks,
   pointStyles,
@@ -29,28 +28,28 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-it.each([
-  ['plain', plainPoints],
-  ['other', otherPoints],
-] as const)('the page is as the points of the list say, in the %s style', async (style, paragraphs) => {
-  const issue = pointsIssue(paragraphs);
-  const paperSize = papers[style];
-  const target = join(folder.path, `${style}.pdf`);
-  await exported({ issue, annotations: pointsMarks(issue), paperSize, style: pointStyles[style], target });
-  const { tiers, spec, geometry } = planSheet(paperSize, 'vertical');
-  expect(tiers).toMatchObject({ count: 2, measure });
-  const ink = await inkOf(target, geometry);
-  const rows = Math.round(spec.blockSize / spec.linePitch);
-  const { wrong, points } = pointsOfPage(
-    { ink, pitch: spec.linePitch, gap: tiers.gap, rows, style },
-    paragraphs,
-  );
-  expect(wrong).toEqual([]);
-  expect([...points].sort((one, other) => one - other)).toEqual(inkPoints[style]);
-  const text = (await runTool('pdftotext', [target, '-'])).toString();
-  // Point 22: the author's own characters, no forms for presentation and no radicals.
-  expect(text).not.toMatch(/[\uFE10-\uFE19\uFE30-\uFE4F\u2E80-\u2FDF]/u);
-});
+it.each(['plain', 'other'] as const)(
+  'the page is as the points of the list say, in the %s style',
+  async (style) => {
+    const issue = pointsIssue(style);
+    const paperSize = papers[style];
+    const target = join(folder.path, `${style}.pdf`);
+    await exported({ issue, annotations: pointsMarks(issue), paperSize, style: pointStyles[style], target });
+    const { tiers, spec, geometry } = planSheet(paperSize, 'vertical');
+    expect(tiers).toMatchObject({ count: 2, measure });
+    const ink = await inkOf(target, geometry);
+    const rows = Math.round(spec.blockSize / spec.linePitch);
+    const { wrong, points } = pointsOfPage(
+      { ink, pitch: spec.linePitch, gap: tiers.gap, rows, style },
+      pointParagraphs[style],
+    );
+    expect(wrong).toEqual([]);
+    expect([...points].sort((one, other) => one - other)).toEqual(inkPoints[style]);
+    const text = (await runTool('pdftotext', [target, '-'])).toString();
+    // Point 22: the author's own characters, no forms for presentation and no radicals.
+    expect(text).not.toMatch(/[\uFE10-\uFE19\uFE30-\uFE4F\u2E80-\u2FDF]/u);
+  },
+);
 
 it('point 23: marks stand in the middle of their cells in 横排 too, where the style asks for it', async () => {
   const issue = buildIssue([{ parts: [['paragraph', '国，国。国、国']] }]);
