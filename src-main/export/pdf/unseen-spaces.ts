@@ -11,16 +11,8 @@ export const inkCarrier = '一';
 /** What stands further off, in em, is not of the same block to poppler (seven tenths, and a little less). */
 const nearEnough = 0.6;
 
-/**
- * Draws a line out with unseen spaces, so that poppler sees it begin and end where `reach` says; where it is to be without a
- * gap, a vertical line has none of an em between its end and the spaces.
- */
-export function drawOut(
-  faces: PdfFaces,
-  line: ShownLine,
-  { before, behind }: Reach,
-  isWithoutGap = false,
-): ShownLine {
+/** Draws a line out with unseen spaces, so that poppler sees it begin and end where `reach` says. */
+export function drawOut(faces: PdfFaces, line: ShownLine, { before, behind }: Reach): ShownLine {
   const carrier = carrierOf(faces, line);
   const places = line.shown.map(({ at }) => at);
   const ends = line.shown.map((shown) => seenExtent(line, shown).end);
@@ -32,10 +24,9 @@ export function drawOut(
     const last = Math.max(...ends);
     const spaces = spacesBetween(line, carrier, last, Math.max(last, behind - line.size));
     // A first space close to the line's end is only needed where the next would be too far off to belong to it.
-    const isNear = line.direction === 'vertical' || behind - line.size - last <= nearEnough * line.size;
-    shown.push(
-      ...spaces.slice(isNear && !isWithoutGap ? 1 : 0).map((space) => ({ ...space, at: space.at + ahead })),
-    );
+    const next = spaces[1]?.at ?? behind - back - ahead;
+    const isNear = next - last <= nearEnough * line.size;
+    shown.push(...spaces.slice(isNear ? 1 : 0).map((space) => ({ ...space, at: space.at + ahead })));
     const [space] = spaces;
     if (space !== undefined) shown.push({ ...space, at: behind - back });
   }

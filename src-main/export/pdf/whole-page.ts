@@ -85,7 +85,7 @@ function joinedLines({ faces }: LineSetting, lines: SketchedFrame['lines']): Ske
       before: extent.start > start + 0.5 ? start - more - origin : null,
       behind: extent.end < end - 0.5 ? end + more - origin : null,
     };
-    return { line, painted: { ...painted, text: drawOut(faces, painted.text, reach, true) } };
+    return { line, painted: { ...painted, text: drawOut(faces, painted.text, reach) } };
   });
 }
 

@@ -11,6 +11,7 @@ import { emBoxCentre } from '../../../src-main/export/pdf/pdf-font';
 import { popplerOrder } from '../../../src-main/export/pdf/poppler-order';
 import type { SeenLine } from '../../../src-main/export/pdf/seen-block';
 import { textObject } from '../../../src-main/export/pdf/text-object';
+import { drawOut } from '../../../src-main/export/pdf/unseen-spaces';
 import type { Direction } from '../../../src-main/export/pdf/page-geometry';
 import { runTool } from '../../extract/run-tool';
 import { fontsFolder, makeFolder } from './exporting';
@@ -28,6 +29,8 @@ type TrialLine = {
   readonly block: number;
   readonly size: number;
   readonly count: number;
+  /** How far the line is drawn out behind its end, in em. */
+  readonly behind?: number;
 };
 
 const tier = fc.array(
@@ -85,7 +88,7 @@ async function writePage(
   const faces = new PdfFaces(document, fonts.value, []);
   const resources = new PageResources(document);
   document.addContent(`q 1 0 0 -1 0 ${page.height} cm`);
-  const seen = trial.map(({ inline, block, size, count }, index): SeenLine => {
+  const seen = trial.map(({ inline, block, size, count, behind = 0 }, index): SeenLine => {
     const character = characterOf(index);
     const { font, glyph } = faces.find('song', character, 'plain');
     const isVertical = direction === 'vertical';
@@ -100,10 +103,14 @@ async function writePage(
       at: at * size,
       after: (at + 1) * size,
     }));
-    document.addContent(textObject({ direction, resources, size, origin: { x, y: page.height - y }, shown }));
+    const line = { direction, resources, size, origin: { x, y: page.height - y }, shown };
+    const length = (isVertical ? count - 1 : count) * size;
+    const end = length + behind * size;
+    const drawn = behind === 0 ? line : drawOut(faces, line, { before: null, behind: end });
+    document.addContent(textObject(drawn));
     return isVertical
-      ? { start: y - size, end: y + (count - 1) * size, base: x, size }
-      : { start: x, end: x + count * size, base: y + (emBoxCentre / 1000) * size, size };
+      ? { start: y - size, end: y + end, base: x, size }
+      : { start: x, end: x + end, base: y + (emBoxCentre / 1000) * size, size };
   });
   document.addContent('Q');
   faces.embed();
@@ -125,6 +132,14 @@ async function blocksByPoppler(file: string): Promise<readonly string[]> {
   );
 }
 
+/** Where the blocks lie, each by its left, top, right and bottom edge. */
+async function boxesByPoppler(file: string): Promise<readonly (readonly number[])[]> {
+  const layout = (await runTool('pdftotext', ['-bbox-layout', '-enc', 'UTF-8', file, '-'])).toString();
+  return [...layout.matchAll(/<block ([^>]*)>/gu)].map(([, edges = '']) =>
+    [...edges.matchAll(/"([\d.]+)"/gu)].map(([, edge]) => Number(edge)),
+  );
+}
+
 describe('the model of poppler', () => {
   for (const direction of ['horizontal', 'vertical'] as const) {
     it(`reads blocks in poppler's order in ${direction} setting`, async () => {
@@ -137,6 +152,24 @@ describe('the model of poppler', () => {
         expect(blocks, `page ${at}`).toEqual(await blocksByPoppler(file));
       }
       expect(tables).toBeGreaterThan(3);
+    });
+
+    it(`sees a block as long as its lines are drawn out in ${direction} setting`, async () => {
+      for (const behind of [0.6, 1.2, 1.4, 1.9, 2.4, 2.9, 3.008, 3.6]) {
+        const file = join(folder.path, `${direction}-${behind}.pdf`);
+        const lines = Array.from({ length: 5 }, (_, at) => ({
+          inline: 0,
+          block: 20 + 14 * at,
+          size: 10,
+          count: 6,
+          behind,
+        }));
+        const [first] = await writePage(file, lines, direction);
+        const seen = await boxesByPoppler(file);
+        expect(seen, `${behind} em`).toHaveLength(1);
+        const [, , right = NaN, bottom = NaN] = seen[0] ?? [];
+        expect(direction === 'vertical' ? bottom : right).toBeCloseTo(first?.end ?? NaN, 1);
+      }
     });
 
     it(`takes what stands less than an em beside a block into it in ${direction} setting`, async () => {
