@@ -5,7 +5,6 @@ import type { Frame, Furniture, PageLayout, Rule, SetLine } from '../../../src-c
 import type { BlockStructure, IssueStructure } from './issue-structure';
 import type { TierPlan } from './impose';
 import type { ArticleSounds } from '../../../src-core/text/sounds';
-import { columnWalls } from './column-walls';
 import { outlineRun } from './outline-run';
 import { paintLine, type LineSetting, type PaintedLine } from './paint-line';
 import { partBlocks, type Room } from './part-blocks';
@@ -16,6 +15,7 @@ import type { TierLine } from './reach';
 import type { SpaceWord } from './seen-frames';
 import { textObject, type ShownLine } from './text-object';
 import { drawOut, inkCarrier } from './unseen-spaces';
+import { columnWalls } from './walls';
 import { rowsWithinBody, whiteRows } from './white-rows';
 import { sketchWholePage, wordOperators, type SketchedFrame } from './whole-page';
 
@@ -79,7 +79,8 @@ function sketchPage(painting: PagePainting, page: PageLayout): SketchedPage {
     const rows = whiteRows(page).map(({ inline, block }) =>
       spaceLine(painting, tierAt(painting, inline), block),
     );
-    return { frames: sketched, spaces: [...columnWalls(painting, page), ...rows].map(textObject).join('\n') };
+    const walls = wordOperators(painting, columnWalls(page, painting));
+    return { frames: sketched, spaces: [walls, ...rows.map(textObject)].join('\n') };
   }
   const spaces = rowsWithinBody(page).map(({ inline, block }) => {
     const tier = tierAt(painting, inline);

@@ -1,6 +1,11 @@
-// Rows and walls of unseen words that part a horizontal page 版面 for poppler. A row as long as both stands between what
-// follows each other: else a column beside what stands lower would be read before the rest of what stands higher. A wall
-// stands between what is side by side: poppler draws each block out as far as nothing is beside it.
+// Rows and walls of unseen words that part a horizontal page for poppler, one made up as a whole 版面 and one in columns. A
+// row as long as both stands between what follows each other: else a column beside what stands lower would be read before
+// the rest of what stands higher. A wall stands between what is side by side: poppler draws each block out as far as nothing
+// is beside it, and makes a table, to be read row by row, of blocks in two columns whose edges agree; nothing is drawn out
+// through a wall, and what stands nearest beside any block is the wall, which is no cell of a table.
+import type { PageLayout } from '../../../src-core/typesetting/model';
+import type { TierPlan } from './impose';
+import { toPoint, type PageGeometry } from './page-geometry';
 import { leastOf, mostOf, type SeenFrame, type SpaceWord } from './seen-frames';
 
 /**
@@ -36,9 +41,33 @@ export function wallsOf(frames: readonly SeenFrame[], em: number): readonly Spac
   return null;
 }
 
-/** A wall in the white between what stands side by side: poppler draws each block out as far as nothing is beside it. */
+/** Gives the words of a wall from the head of a page in columns to its foot, behind each column that another follows. */
+export function columnWalls(
+  { frames, blockSize }: Pick<PageLayout, 'frames' | 'blockSize'>,
+  { tiers, geometry }: { readonly tiers: TierPlan; readonly geometry: PageGeometry },
+): readonly SpaceWord[] {
+  const furthest = Math.max(...frames.map(({ rect }) => rect.inline));
+  return Array.from({ length: tiers.count - 1 }, (_, tier) => tier * (tiers.measure + tiers.gap))
+    .map((start) => start + tiers.measure + tiers.gap / 2)
+    .filter((place) => place < furthest)
+    .flatMap((place) => {
+      const [head, foot] = [toPoint(geometry, place, -beyond), toPoint(geometry, place, blockSize + beyond)];
+      return wall(head.x, { top: geometry.height - head.y, bottom: geometry.height - foot.y });
+    });
+}
+
+/** How far a wall reaches out of the type area, in em of the body. */
+const beyond = 0.5;
+
+/** A wall in the white between what stands side by side. */
 function wallBetween(frames: readonly SeenFrame[], middle: number): readonly SpaceWord[] {
-  const [top, bottom] = [leastOf(frames, 'top'), mostOf(frames, 'bottom')];
+  return wall(middle, { top: leastOf(frames, 'top'), bottom: mostOf(frames, 'bottom') });
+}
+
+function wall(
+  middle: number,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): readonly SpaceWord[] {
   const size = wallSize;
   const count = Math.max(1, Math.ceil((bottom - top - size) / (pitch * size)));
   return Array.from({ length: count + 1 }, (_, at) => ({
@@ -50,6 +79,6 @@ function wallBetween(frames: readonly SeenFrame[], middle: number): readonly Spa
   }));
 }
 
-/** Smaller than any type, and with gaps that poppler takes for none. */
+/** Smaller than any type, and with gaps that poppler takes for none. Points. */
 const wallSize = 2.3;
 const pitch = 1.45;
