@@ -4,6 +4,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 import { latinAdvanceTable } from './src-main/fonts/latin-metrics';
 
 /** Gives the window the measures of the bundled fonts as a constant: the very numbers paper is set with. */
@@ -13,6 +14,26 @@ const latinAdvances = {
     const table = await latinAdvanceTable(resolve('resources/fonts'));
     if (!table.ok) throw new Error(`The fonts cannot be measured: ${JSON.stringify(table.error)}`);
     return { define: { bundledLatinAdvances: JSON.stringify(table.value) } };
+  },
+};
+
+/** Lets the page name the reader's own script, which is asked for by another one, so that it is on its way at once. */
+const readerOnItsWay: Plugin = {
+  name: 'reader-on-its-way',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_page, { bundle = {} }) =>
+      Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' && file.facadeModuleId?.endsWith('src-renderer/main.tsx') === true
+          ? [
+              {
+                tag: 'link',
+                attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file.fileName}` },
+                injectTo: 'head' as const,
+              },
+            ]
+          : [],
+      ),
   },
 };
 
@@ -50,7 +71,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve('src-renderer'),
-    plugins: [react(), latinAdvances],
+    plugins: [react(), latinAdvances, readerOnItsWay],
     // The page's address /fonts/ is answered from resources/fonts by the application itself: nothing to copy.
     publicDir: resolve('resources'),
     build: {

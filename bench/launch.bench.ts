@@ -1,5 +1,6 @@
 // From the start of the process to the first text that can be read: of the issue that was read last in the application,
-// and of the same text as a static page in a bare Electron window; and to the reader that is alive. Each start is a new process; the two take turns, so
+// and of the same text as a static page in a bare Electron window; and to the reader that is alive. The application shows what
+// it showed when it was closed until then: both are measured. Each start is a new process; the two take turns, so
 // that a busy machine is busy for both. Run with `npm run bench -- launch`; npm run bench brings the display.
 import { spawn } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';

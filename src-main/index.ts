@@ -8,9 +8,12 @@ import { connectIpc, type Connected } from './ipc/electron-ipc';
 import { appOrigin } from './window/app-files';
 import { registerAppScheme, serveAppFiles } from './window/app-protocol';
 import { guardContents } from './window/contents-guard';
-import { liesReady, openEarly } from './window/early-windows';
-import { shippedFolders } from './window/folders';
+import { liesReady, openEarly, placeFileIn } from './window/early-windows';
+import { pageIn, shippedFolders } from './window/folders';
+import { readPictures, type Pictures } from './window/picture-file';
+import { withPictures } from './window/pictures-in-page';
 import { guardSession, refuseAddresses } from './window/session-guard';
+import { readStands } from './window/window-bounds';
 
 /** Vite's server in development; null in a built application. */
 const serverUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
@@ -44,17 +47,27 @@ async function begin(): Promise<void> {
   await app.whenReady();
   Menu.setApplicationMenu(null);
   guardSession(session.defaultSession, serverUrl);
-  serveAppFiles(session.defaultSession, shipped, serverUrl === null ? null : pageOrigin);
+  const userData = app.getPath('userData');
+  let pictures: Pictures = [];
+  serveAppFiles(session.defaultSession, shipped, serverUrl === null ? null : pageOrigin, (page) =>
+    withPictures(page, pictures, readStands(placeFileIn(userData))),
+  );
   let onConnected: (connected: Connected) => void = () => undefined;
   connectIpc(new Promise((resolve) => (onConnected = resolve)));
 
-  const userData = app.getPath('userData');
   const url = serverUrl ?? `${appOrigin}/`;
   const { preload, icon } = shipped;
   const { folder } = libraryChoice(userData, process.env['JIANBAO_LIBRARY']);
-  const early = (await liesReady(resolve(folder))) ? openEarly({ userData, preload, icon, url }) : [];
+  const library = resolve(folder);
+  const page = serverUrl === null ? await pageIn(shipped.renderer) : null;
+  const isReady = await liesReady(library);
+  const early = isReady ? openEarly({ userData, preload, icon, url }) : [];
+  // While their processes come up.
+  if (isReady && page !== null) pictures = readPictures({ userData, library, page });
+  // A page that is loaded again shows what is true then.
+  void Promise.allSettled(early.map(({ loading }) => loading)).then(() => (pictures = []));
   const { start } = await import('./start');
-  await start({ shipped, url, pageOrigin, early, onConnected });
+  await start({ shipped, url, pageOrigin, page, early, onConnected });
 }
 
 function useUserDataFolder(folder: string | undefined): void {

@@ -37,6 +37,7 @@ import { createGuardedReader } from './sources/guarded-reader';
 import { applicationMenu, menuState } from './window/application-menu';
 import { placeFileIn, settingsFileIn, type EarlyWindow } from './window/early-windows';
 import { followTheme } from './window/follow-theme';
+import { launchPictures } from './window/launch-pictures';
 import type { ShippedFolders } from './window/folders';
 import { nativeLibraryDialogs, scriptedLibraryDialogs } from './window/library-dialogs';
 import { nativeDialogs, scriptedDialogs } from './window/native-dialogs';
@@ -63,6 +64,8 @@ export type Readied = {
   /** The address of the page and its origin. */
   readonly url: string;
   readonly pageOrigin: string;
+  /** The window's page as it is shipped; null in development, where a server makes it. */
+  readonly page: string | null;
   /** Windows whose pages are on their way. */
   readonly early: readonly EarlyWindow[];
   /** Is given what the pages' messages are led to. */
@@ -70,7 +73,7 @@ export type Readied = {
 };
 
 /** Starts the application; answered when its windows are open. */
-export async function start({ shipped, url, pageOrigin, early, onConnected }: Readied): Promise<void> {
+export async function start({ shipped, url, pageOrigin, page, early, onConnected }: Readied): Promise<void> {
   app.on('second-instance', () => windows?.focus());
   // Without a listener the application would end with the window that tells of a problem.
   app.on('window-all-closed', () => {
@@ -132,12 +135,6 @@ export async function start({ shipped, url, pageOrigin, early, onConnected }: Re
     reloadWindows: () => windows?.all().forEach((window) => window.webContents.reload()),
   });
   library = current;
-  closeLibrary = async () => {
-    await current.close();
-    await place.close();
-    // The windows told their places as they closed.
-    await settings.settled();
-  };
 
   const printFolder = join(userData, 'print');
   const ofWindows = settingsOfWindows(settings, admitted.emit);
@@ -153,6 +150,21 @@ export async function start({ shipped, url, pageOrigin, early, onConnected }: Re
     onUnwritable: (error) => report('window places', error),
   });
   windows = reading;
+  const pictures = launchPictures();
+  closeLibrary = async () => {
+    await current.close();
+    await place.close();
+    await settings.settled();
+    if (page === null) return;
+    // Last of all: what they are true of is as it is left now.
+    const ground = { userData, library: current.path, page };
+    try {
+      pictures.keep(reading.ids(), ground);
+    } catch (error) {
+      // The next start goes without.
+      report('launch pictures', error);
+    }
+  };
   const handlers = createApplication({
     ...ports,
     library,
@@ -167,6 +179,7 @@ export async function start({ shipped, url, pageOrigin, early, onConnected }: Re
     openWindow: (from, own) => {
       reading.openBeside(from, own).catch((error: unknown) => report('another window', error));
     },
+    takePicture: pictures.take,
     tokens,
     dialogs: dialogs.files,
     emit: admitted.emit,

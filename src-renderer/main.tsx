@@ -1,29 +1,11 @@
+// Draws the reader. Loaded behind the launch picture, where there is one (early.ts).
 import { createRoot } from 'react-dom/client';
-import './styles/fonts.css';
-import './styles/tokens.css';
-import './styles/window.css';
-import './styles/controls.css';
-import './styles/dialogs.css';
-import './styles/exporting.css';
-import './styles/import-review.css';
-import './styles/panels.css';
-import './styles/desk.css';
-import './styles/floating.css';
-import './styles/page.css';
-import './styles/find.css';
-import './styles/views.css';
-import './styles/type-settings.css';
-import './styles/library.css';
-import './styles/panes.css';
-import './styles/miniature.css';
-import './styles/study.css';
-import './styles/study-plan.css';
-import './styles/presentation.css';
-import './styles/study-materials.css';
 import { App } from './App';
+import { giveWayTo } from './launch/give-way';
 import { start } from './start';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The window has no root element.');
 await start();
 createRoot(root).render(<App />);
+giveWayTo(root);

@@ -1,6 +1,8 @@
 // What happens when the window opens: settings, shelf, the issue that was read last; and what it listens to from then on.
-import { listen } from './bridge/bridge';
+import { call, listen } from './bridge/bridge';
 import { runFromMenu } from './commands/run-command';
+import { standingPicture } from './launch/show-picture';
+import { takePicture } from './launch/take-picture';
 import { takePagesIn } from './library/take-in';
 import { readAppInfo, tellOfLibrary } from './state/app-info';
 import { receive, sendKept, useDesk } from './state/desk';
@@ -18,8 +20,8 @@ import { flushDay, keepUnsaved } from './state/study-day';
 import { followTrail } from './state/views';
 import { followSettings, readSettings, useSettings, writePlace } from './state/settings';
 
-/** How long the window waits for the issue before it is drawn without it. */
-const patience = createRest(200);
+/** How long the window waits for the issue before it is drawn without it, in milliseconds: longer where its picture stands. */
+const patience = { ofNothing: 200, ofPicture: 1000 } as const;
 
 /** Starts the window; resolved when it is known what the window shows and how, so that nothing is drawn twice. */
 export async function start(): Promise<void> {
@@ -28,8 +30,9 @@ export async function start(): Promise<void> {
   const opening = openLastIssue(settings);
   await settings;
   document.documentElement.dataset.theme = useSettings.getState().settings.theme;
-  await Promise.race([opening, new Promise<void>((resolve) => patience.then(resolve))]);
-  patience.cancel();
+  const rest = createRest(standingPicture() === null ? patience.ofNothing : patience.ofPicture);
+  await Promise.race([opening, new Promise<void>((resolve) => rest.then(resolve))]);
+  rest.cancel();
 }
 
 /** For as long as the window lives. */
@@ -50,6 +53,7 @@ function listenToMain(): void {
   takePagesIn();
   window.addEventListener('pagehide', () => {
     void writePlace();
+    void call('window.picture', { picture: takePicture() ?? '' });
     keepUnsaved();
     void flushDay();
   });

@@ -50,11 +50,15 @@ function canBeRead() {
   return length >= enough && [...inFonts].every(([font, piece]) => document.fonts.check(font, piece));
 }
 
-/** With a reader that hears the keys. */
+/** Without a picture before it, and with a reader that hears the keys. */
 function isAlive() {
   const root = document.getElementById('root');
   // A static page is all that it will be.
-  return root === null ? canBeRead() : root.querySelector('[data-zone="page"] .line') !== null;
+  if (root === null) return canBeRead();
+  return (
+    document.getElementById('launch-picture') === null &&
+    root.querySelector('[data-zone="page"] .line') !== null
+  );
 }
 
 /** Looks in every frame, before it is painted; gives the time right after that. */

@@ -8,6 +8,7 @@ import { historyStateSchema } from '../annotation/history';
 import { correctionSchema } from '../importing/correction';
 import { habitSchema } from '../importing/habit-schema';
 import type { ParsedPage } from '../importing/format';
+import { pictureLimits } from '../launch/launch-picture';
 import { articleIdSchema, issueIdSchema, issueSchema } from '../publication/issue';
 import { appErrorSchema } from './app-error';
 import { exportTasks, previewCalls } from './export-contract';
@@ -204,6 +205,11 @@ export const calls = {
   'settings.write': { input: settingsSchema.omit({ places: true }).partial(), output: settingsSchema },
   /** Opens another window on an issue; where the asking window shows it, at the same place. */
   'window.open': { input: z.strictObject({ issueId: issueIdSchema }), output: nothing },
+  /** Hands in what the window shows as it closes, for the next start: a launch picture; empty where there is none. */
+  'window.picture': {
+    input: z.strictObject({ picture: z.string().max(pictureLimits.characters) }),
+    output: nothing,
+  },
   'library.issues': { input: nothing, output: z.array(issueSummarySchema) },
   'library.tags': { input: nothing, output: z.array(z.strictObject({ tag: z.string(), count: z.int() })) },
   'issue.open': {

@@ -1,9 +1,10 @@
 // The whole application without Electron: the library, the settings and the handlers of the contract. Electron, the
 // tests and whatever comes later give it dialogs and windows and get its handlers.
 import { basename, isAbsolute } from 'node:path';
-import { AppFailure } from '../../src-core/ipc/app-error';
+import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
 import type { WindowSettings } from '../../src-core/ipc/contract';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
+import { readPicture, type LaunchPicture } from '../../src-core/launch/launch-picture';
 import { articleTitle } from '../../src-core/publication/article-text';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
 import { chosenStyle } from '../../src-core/typesetting/chosen-style';
@@ -42,6 +43,8 @@ export type ApplicationPorts = {
   readonly keepNow?: () => void;
   /** Opens another window, from the one that is named. */
   readonly openWindow: (windowId: WindowId, own: WindowSettings) => void;
+  /** Takes what a window shows as it closes; null where the next start is to show nothing of it. */
+  readonly takePicture?: (windowId: WindowId, picture: LaunchPicture | null) => void;
   readonly tokens: Tokens;
   readonly dialogs: Dialogs;
   readonly emit: Emit;
@@ -125,6 +128,12 @@ export function createApplication(ports: ApplicationPorts): Handlers {
         const place = own.place?.issueId === issueId ? own.place : await placeToBegin(issueId);
         ports.openWindow(windowId, { ...own, place });
         return {};
+      },
+      'window.picture': ({ picture }, { windowId }) => {
+        const read = picture === '' ? null : readPicture(picture);
+        if (picture !== '' && read === null) return Promise.reject(new AppFailure(notAPicture));
+        ports.takePicture?.(windowId, read);
+        return Promise.resolve({});
       },
       'library.issues': async () => [...orThrow(await library.issues())],
       'library.tags': async () => [...orThrow(await library.tags())].map(([tag, count]) => ({ tag, count })),
@@ -244,6 +253,8 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     },
   };
 }
+
+const notAPicture: AppError = { code: 'invalid-input', where: 'window.picture', detail: 'no picture' };
 
 /** Opening font files takes a library that a start has no use for. */
 function ownFonts() {

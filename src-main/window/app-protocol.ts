@@ -15,8 +15,17 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the folders in a session. `fontReader` is the one other origin that may load fonts; null for none. */
-export function serveAppFiles(session: Session, folders: AppFolders, fontReader: string | null): void {
+/**
+ * Serves the folders in a session.
+ * @param fontReader the one other origin that may load fonts; null for none
+ * @param completePage gives the window's page as it is to be served
+ */
+export function serveAppFiles(
+  session: Session,
+  folders: AppFolders,
+  fontReader: string | null,
+  completePage: (page: string) => string,
+): void {
   const headers: Readonly<Record<string, string>> = {
     'Content-Security-Policy': contentSecurityPolicy,
     'X-Content-Type-Options': 'nosniff',
@@ -24,12 +33,14 @@ export function serveAppFiles(session: Session, folders: AppFolders, fontReader:
     'Cross-Origin-Opener-Policy': 'same-origin',
     ...(fontReader === null ? {} : { 'Access-Control-Allow-Origin': fontReader }),
   };
+  const complete = (path: string, bytes: Buffer): Buffer =>
+    path.endsWith('.html') ? Buffer.from(completePage(bytes.toString('utf8'))) : bytes;
   const respond = async ({ method, url }: ProtocolRequest): Promise<ProtocolResponse> => {
     const file = await findAppFile(method, url, folders);
     const [statusCode, contentType, body] =
       file === null
         ? [404, 'text/plain; charset=utf-8', Buffer.from('Not found')]
-        : [200, file.contentType, await readWhole(file.path)];
+        : [200, file.contentType, complete(file.path, await readWhole(file.path))];
     return { statusCode, headers: { ...headers, 'Content-Type': contentType }, data: body };
   };
   // `handle`, which came in its place, answers with a Response: its first use loads all of Node's fetch, before the first

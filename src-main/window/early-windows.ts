@@ -8,6 +8,7 @@ import type { BrowserWindow } from 'electron';
 import type { Theme } from '../../src-core/ipc/contract';
 import { loadPage } from './load-page';
 import { createMainWindow } from './main-window';
+import { pictureFragment } from './pictures-in-page';
 import { themeGrounds } from './theme-grounds';
 import { readStands } from './window-bounds';
 
@@ -37,9 +38,9 @@ export function openEarly(options: {
 }): readonly EarlyWindow[] {
   const { userData, preload, icon, url } = options;
   const theme = themeIn(settingsFileIn(userData));
-  return readStands(placeFileIn(userData)).map((place) => {
+  return readStands(placeFileIn(userData)).map((place, at) => {
     const window = createMainWindow({ preload, icon, place, theme });
-    const loading = loadPage(window, url);
+    const loading = loadPage(window, `${url}${pictureFragment(at)}`);
     // Whoever takes the window over waits for its page; until then a failure is nobody's.
     loading.catch(() => undefined);
     return { window, loading };

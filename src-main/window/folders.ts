@@ -1,4 +1,5 @@
 // Where things are: what ships with the application, and what belongs to the user.
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AppFolders } from './app-files';
 
@@ -24,4 +25,9 @@ export function shippedFolders(applicationFolder: string): ShippedFolders {
     samples: join(applicationFolder, 'resources', 'samples'),
     icon: join(applicationFolder, 'resources', 'icon.png'),
   };
+}
+
+/** Reads the window's page among the files of the window. */
+export function pageIn(renderer: string): Promise<string> {
+  return readFile(join(renderer, 'index.html'), 'utf8');
 }

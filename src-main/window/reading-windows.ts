@@ -15,6 +15,8 @@ export type ReadingWindows = {
   readonly openRemembered: (early: readonly EarlyWindow[]) => Promise<void>;
   /** What the windows that are open show. */
   readonly shown: () => readonly WindowSettings[];
+  /** The windows that come back, in the order of their places; the last one too when it has closed. */
+  readonly ids: () => readonly WindowId[];
   /** Opens another window, from the one that is named, with what it shall show. */
   readonly openBeside: (windowId: WindowId, own: WindowSettings) => Promise<void>;
   /** The window the user is in, or was in last; null while there is none. */
@@ -113,6 +115,7 @@ export function readingWindows(options: ReadingWindowsOptions): ReadingWindows {
       await Promise.all([...places, ...others].map((place, at) => open(place, early[at])));
     },
     shown: () => [...entries.keys()].map((id) => settings.own(id)),
+    ids: () => [...entries.keys()],
     openBeside(windowId, own) {
       const from = entries.get(windowId)?.window;
       const bounds = from === undefined || from.isDestroyed() ? null : besideBounds(from.getNormalBounds());

@@ -36,6 +36,11 @@ export type Launched = {
 export type LaunchOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /**
+   * Keeps the reader from being loaded until `releaseReader` is called in the main process: what stands before it can be
+   * looked at. The window is then given as soon as it is there.
+   */
+  readonly holdsReader?: boolean;
 };
 
 const quitLimitMs = 20_000;
@@ -43,6 +48,8 @@ const quitLimitMs = 20_000;
 const errorsLimitMs = 5_000;
 /** How long Playwright may take to see that a process that was ended is gone. */
 const endedLimitMs = 5_000;
+
+const holdReader = resolve('tests', 'e2e', 'hold-reader.cjs');
 
 type Fixtures = {
   /** A fresh folder for this test's files, removed after it. */
@@ -114,7 +121,7 @@ async function launchIn(
   const isRoot = process.getuid?.() === 0;
   const electron = await _electron.launch({
     executablePath: electronExecutable(),
-    args: ['.', ...(options.args ?? [])],
+    args: [...(options.holdsReader === true ? ['-r', holdReader] : []), '.', ...(options.args ?? [])],
     cwd: resolve('.'),
     // Playwright leaves the sandbox out unless told; only for root can it not work.
     chromiumSandbox: !isRoot,
@@ -133,7 +140,11 @@ async function launchIn(
   electron.process().stderr?.on('data', (text: Buffer) => said.push(text.toString()));
   const window = await firstStandingWindow(electron);
   window.on('console', (message) => said.push(`${message.type()}: ${message.text()}\n`));
-  await window.waitForLoadState('load');
+  if (options.holdsReader !== true) {
+    await window.waitForLoadState('load');
+    // What was shown at the last close stands before the reader: a story begins with the reader.
+    await expect(window.locator('#launch-picture')).toHaveCount(0);
+  }
   return {
     electron,
     window,

@@ -1,0 +1,14 @@
+// What the page holds of launch pictures: the data that the main process put into it, and the element that shows them.
+import { readPicture, type LaunchPicture } from '../../src-core/launch/launch-picture';
+
+/** The element that shows the picture, as long as there is one. */
+export const pictureId = 'launch-picture';
+
+/** The picture of this window, and whether the window is about to fill its display; null where there is none. */
+export function takePictureData(): { readonly picture: LaunchPicture; readonly isFilling: boolean } | null {
+  const fragment = /^#(\d)$/u.exec(location.hash)?.[1] ?? '1';
+  const data = document.getElementById(`picture-${fragment}`);
+  const picture = readPicture(data?.textContent ?? '');
+  for (const script of document.querySelectorAll('script[type="application/json"]')) script.remove();
+  return picture === null ? null : { picture, isFilling: data?.hasAttribute('data-maximized') === true };
+}
