@@ -2,15 +2,17 @@
 // else: a page needs as long to come up as the application needs to be loaded.
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
 import { app, dialog, Menu, session } from 'electron';
+import { pictureFacePath } from '../src-core/launch/picture-faces';
 import { libraryChoice } from './application/library-choice';
 import { connectIpc, type Connected } from './ipc/electron-ipc';
 import { appOrigin } from './window/app-files';
 import { registerAppScheme, serveAppFiles } from './window/app-protocol';
 import { guardContents } from './window/contents-guard';
-import { liesReady, openEarly, placeFileIn } from './window/early-windows';
+import { liesReady, openEarly, placeFileIn, type EarlyWindow } from './window/early-windows';
 import { pageIn, shippedFolders } from './window/folders';
-import { readPictures, type Pictures } from './window/picture-file';
+import { noPictures, readPictures } from './window/picture-file';
 import { withPictures } from './window/pictures-in-page';
 import { guardSession, refuseAddresses } from './window/session-guard';
 import { readStands } from './window/window-bounds';
@@ -48,9 +50,13 @@ async function begin(): Promise<void> {
   Menu.setApplicationMenu(null);
   guardSession(session.defaultSession, serverUrl);
   const userData = app.getPath('userData');
-  let pictures: Pictures = [];
-  serveAppFiles(session.defaultSession, shipped, serverUrl === null ? null : pageOrigin, (page) =>
-    withPictures(page, pictures, readStands(placeFileIn(userData))),
+  let pictures = noPictures;
+  serveAppFiles(
+    session.defaultSession,
+    shipped,
+    serverUrl === null ? null : pageOrigin,
+    (page) => withPictures(page, pictures, readStands(placeFileIn(userData))),
+    (path) => pictures.faces.find(({ name }) => pictureFacePath(name) === path)?.bytes ?? null,
   );
   let onConnected: (connected: Connected) => void = () => undefined;
   connectIpc(new Promise((resolve) => (onConnected = resolve)));
@@ -65,9 +71,26 @@ async function begin(): Promise<void> {
   // While their processes come up.
   if (isReady && page !== null) pictures = readPictures({ userData, library, page });
   // A page that is loaded again shows what is true then.
-  void Promise.allSettled(early.map(({ loading }) => loading)).then(() => (pictures = []));
+  void Promise.allSettled(early.map(({ loading }) => loading)).then(() => (pictures = noPictures));
+  // What is loaded next keeps this thread, which the page's own process waits for on its way to the picture.
+  if (pictures.windows.length > 0) await Promise.race([anyHasRead(early), rest(longestHold)]);
   const { start } = await import('./start');
   await start({ shipped, url, pageOrigin, page, early, onConnected });
+}
+
+/** How long the start waits for a picture at the most, in milliseconds. */
+const longestHold = 1000;
+
+/** Waits until one of the pages has been read: what it shows first is on its way to it. */
+function anyHasRead(windows: readonly EarlyWindow[]): Promise<void> {
+  return Promise.race(
+    windows.map(
+      ({ window }) =>
+        new Promise<void>((resolve) => {
+          window.webContents.once('dom-ready', () => resolve());
+        }),
+    ),
+  );
 }
 
 function useUserDataFolder(folder: string | undefined): void {

@@ -150,7 +150,7 @@ export async function start({ shipped, url, pageOrigin, page, early, onConnected
     onUnwritable: (error) => report('window places', error),
   });
   windows = reading;
-  const pictures = launchPictures();
+  const pictures = launchPictures(shipped.fonts);
   closeLibrary = async () => {
     await current.close();
     await place.close();
@@ -159,7 +159,7 @@ export async function start({ shipped, url, pageOrigin, page, early, onConnected
     // Last of all: what they are true of is as it is left now.
     const ground = { userData, library: current.path, page };
     try {
-      pictures.keep(reading.ids(), ground);
+      await pictures.keep(reading.ids(), ground);
     } catch (error) {
       // The next start goes without.
       report('launch pictures', error);

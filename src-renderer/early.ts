@@ -22,13 +22,22 @@ import './styles/study-plan.css';
 import './styles/presentation.css';
 import './styles/study-materials.css';
 import './styles/launch.css';
-import { endPicture, showPicture } from './launch/show-picture';
+import { beginWholeFaces, loadPictureFaces } from './launch/picture-faces';
+import { endPicture, readyPicture, showPicture } from './launch/show-picture';
 import { createRest } from './state/rest';
 
 /** Milliseconds that the reader waits for its picture at the most. */
 const longestWait = 250;
 
-if (showPicture()) await pictureIsPainted();
+const read = readyPicture();
+if (read !== null) {
+  const { faces } = read.picture;
+  // Before anything is set: what is set without its faces is set twice.
+  await Promise.race([loadPictureFaces(faces), afterLongestWait()]);
+  if (showPicture(read)) await pictureIsPainted();
+  else endPicture();
+  beginWholeFaces(faces);
+}
 try {
   await import('./main');
 } catch (error) {
@@ -37,10 +46,14 @@ try {
   throw error;
 }
 
+function afterLongestWait(): Promise<void> {
+  return new Promise((resolve) => createRest(longestWait).then(resolve));
+}
+
 /**
  * Waits until a frame with the picture has been made, with its faces, and in the window's own size, which it has from when
- * it is shown: what the reader's script does next would keep that frame waiting. The faces are the reader's too. A window
- * that paints nothing holds nothing up.
+ * it is shown: what the reader's script does next would keep that frame waiting. A window that paints nothing holds nothing
+ * up.
  */
 function pictureIsPainted(): Promise<void> {
   return new Promise((resolve) => {

@@ -3,6 +3,7 @@
 // is read by hand and distrustfully: this runs before everything else, and nothing but these elements, attributes and forms
 // of values is ever put into the page; words become text and nothing else.
 import type { IssueId } from '../publication/issue';
+import { areFaces, type PictureFace } from './picture-faces';
 
 /** An element with its attributes and what is in it; a string is text. */
 export type PictureElement = readonly [
@@ -25,6 +26,7 @@ export type LaunchPicture = {
   readonly rootStyle: string;
   /** How far each scroller stands from its beginning, in CSS pixels, in their order. */
   readonly scrolled: readonly (readonly [left: number, top: number])[];
+  readonly faces: readonly PictureFace[];
   readonly shown: PictureElement;
 };
 
@@ -101,7 +103,7 @@ export function readPicture(text: string): LaunchPicture | null {
   if (text.length > pictureLimits.characters) return null;
   const read = parsed(text);
   if (!isObject(read)) return null;
-  const { issueId, width, height, ratio, theme, language, rootStyle, scrolled, shown } = read;
+  const { issueId, width, height, ratio, theme, language, rootStyle, scrolled, faces, shown } = read;
   const isWhole =
     isName(issueId) &&
     [width, height, ratio].every((length) => isLength(length) && length > 0) &&
@@ -112,6 +114,7 @@ export function readPicture(text: string): LaunchPicture | null {
     Array.isArray(scrolled) &&
     scrolled.length <= pictureLimits.scrollers &&
     scrolled.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isPosition)) &&
+    areFaces(faces) &&
     Array.isArray(shown) &&
     isTree(shown);
   // All of it was looked at, one by one.

@@ -2,7 +2,7 @@
 // that the sender check can rely on, and keeps the rest of the disk out of their reach.
 import { open } from 'node:fs/promises';
 import { protocol, type ProtocolRequest, type ProtocolResponse, type Session } from 'electron';
-import { appScheme, findAppFile, type AppFolders } from './app-files';
+import { appOrigin, appScheme, findAppFile, type AppFolders } from './app-files';
 import { contentSecurityPolicy } from './content-security-policy';
 
 /** Makes the scheme known to the browser engine; only before the application is ready. */
@@ -19,12 +19,14 @@ export function registerAppScheme(): void {
  * Serves the folders in a session.
  * @param fontReader the one other origin that may load fonts; null for none
  * @param completePage gives the window's page as it is to be served
+ * @param madeFace gives a font that lies at this path and is no file; null where there is none
  */
 export function serveAppFiles(
   session: Session,
   folders: AppFolders,
   fontReader: string | null,
   completePage: (page: string) => string,
+  madeFace: (path: string) => Uint8Array | null,
 ): void {
   const headers: Readonly<Record<string, string>> = {
     'Content-Security-Policy': contentSecurityPolicy,
@@ -36,6 +38,14 @@ export function serveAppFiles(
   const complete = (path: string, bytes: Buffer): Buffer =>
     path.endsWith('.html') ? Buffer.from(completePage(bytes.toString('utf8'))) : bytes;
   const respond = async ({ method, url }: ProtocolRequest): Promise<ProtocolResponse> => {
+    const made =
+      method === 'GET' && url.startsWith(`${appOrigin}/`) ? madeFace(url.slice(appOrigin.length)) : null;
+    if (made !== null)
+      return {
+        statusCode: 200,
+        headers: { ...headers, 'Content-Type': 'font/ttf' },
+        data: Buffer.from(made),
+      };
     const file = await findAppFile(method, url, folders);
     const [statusCode, contentType, body] =
       file === null

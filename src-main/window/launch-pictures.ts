@@ -2,25 +2,31 @@
 // kept for the next start.
 import type { LaunchPicture } from '../../src-core/launch/launch-picture';
 import type { WindowId } from '../application/ports';
-import { writePictures, type PictureGround } from './picture-file';
+import { makeFaces } from './picture-faces';
+import { readFormerFaces, writePictures, type PictureGround } from './picture-file';
 
 export type LaunchPictures = {
   /** Takes the picture that a window hands in; null where it shows what the next start would not. */
   readonly take: (windowId: WindowId, picture: LaunchPicture | null) => void;
   /** Keeps the pictures of the windows that come back, in the order of their places. */
-  readonly keep: (windowIds: readonly WindowId[], ground: PictureGround) => void;
+  readonly keep: (windowIds: readonly WindowId[], ground: PictureGround) => Promise<void>;
 };
 
-/** Starts without a picture. */
-export function launchPictures(): LaunchPictures {
+/**
+ * Starts without a picture.
+ * @param fonts the folder of the bundled fonts
+ */
+export function launchPictures(fonts: string): LaunchPictures {
   const taken = new Map<WindowId, LaunchPicture | null>();
   return {
     take: (windowId, picture) => void taken.set(windowId, picture),
-    keep: (windowIds, ground) => {
+    keep: async (windowIds, ground) => {
       const pictures = windowIds.map((windowId) => taken.get(windowId) ?? null);
       const issueIds = new Set(pictures.flatMap((picture) => picture?.issueId ?? []));
       const texts = pictures.map((picture) => (picture === null ? null : JSON.stringify(picture)));
-      writePictures(ground, texts, [...issueIds]);
+      const wanted = pictures.flatMap((picture) => picture?.faces ?? []);
+      const faces = await makeFaces(fonts, wanted, readFormerFaces(ground.userData));
+      writePictures(ground, { windows: texts, faces }, [...issueIds]);
     },
   };
 }

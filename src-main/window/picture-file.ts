@@ -3,9 +3,12 @@
 // the library's files that are shown. Where any of them is not as it was to the millisecond, by whomever it was changed,
 // there is no picture. The start reads this before anything else is loaded, and so by hand,
 // and in one go: what is being loaded would keep every answer of the disk waiting.
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { pictureLimits } from '../../src-core/launch/launch-picture';
+import { areFaces, type PictureFace } from '../../src-core/launch/picture-faces';
+import type { MadeFace } from './picture-faces';
 
 /** What pictures are true of. */
 export type PictureGround = {
@@ -15,18 +18,27 @@ export type PictureGround = {
   readonly page: string;
 };
 
-/** The picture of each window in the order of their places, as JSON without any «<»; null for one without. */
-export type Pictures = readonly (string | null)[];
+export type Pictures = {
+  /** The picture of each window in the order of their places, as JSON without any «<»; null for one without. */
+  readonly windows: readonly (string | null)[];
+  readonly faces: readonly MadeFace[];
+};
+
+/** Where there are none. */
+export const noPictures: Pictures = { windows: [], faces: [] };
 
 /** A file as it lies on the disk: name, bytes, times in milliseconds, number. */
 type Stamp = readonly [name: string, size: number, modified: number, changed: number, number: number];
 
 type Header = {
-  readonly version: 1;
+  readonly version: 2;
   readonly library: string;
   readonly page: string;
   readonly issueIds: readonly string[];
   readonly stamps: readonly Stamp[];
+  readonly faces: readonly PictureFace[];
+  /** Of their files, in the same order. */
+  readonly checksums: readonly number[];
 };
 
 /** Most windows that pictures are kept of. */
@@ -34,41 +46,97 @@ const mostWindows = 8;
 /** Most files that are looked at; a library with more is opened without a picture. */
 const mostFiles = 400;
 
+/** A face of as many characters as there may be takes a third of it; bytes. */
+const largestFace = 16_000_000;
+
 function fileIn(userData: string): string {
   return join(userData, 'launch-pictures');
 }
 
-/** Reads the pictures that are still true; none where it cannot be said at once that they are. */
+function facesIn(userData: string): string {
+  return join(userData, 'launch-faces');
+}
+
+/** Reads the pictures that are still true, and their faces; none where it cannot be said at once that they are. */
 export function readPictures(ground: PictureGround): Pictures {
   try {
     const file = fileIn(ground.userData);
-    if (statSync(file).size > 4 * mostWindows * pictureLimits.characters) return [];
+    if (statSync(file).size > 4 * mostWindows * pictureLimits.characters) return noPictures;
     const [first, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
     const header = JSON.parse(first ?? '') as unknown;
-    if (!isHeader(header) || header.page !== ground.page || header.library !== ground.library) return [];
+    if (!isHeader(header) || header.page !== ground.page || header.library !== ground.library)
+      return noPictures;
     const now = stampsOf(ground, header.issueIds);
-    if (JSON.stringify(now) !== JSON.stringify(header.stamps) || lines.length > mostWindows) return [];
-    return lines.map((line) => (line === 'null' || line.includes('<') ? null : line));
+    if (JSON.stringify(now) !== JSON.stringify(header.stamps) || lines.length > mostWindows)
+      return noPictures;
+    const windows = lines.map((line) => (line === 'null' || line.includes('<') ? null : line));
+    return { windows, faces: facesOf(ground.userData, header) };
   } catch {
     // Missing or damaged, or a file of the library is gone: the window opens as it does without pictures.
+    return noPictures;
+  }
+}
+
+/** The faces that were kept last, whatever the pictures are true of; none where they cannot be read. */
+export function readFormerFaces(userData: string): readonly MadeFace[] {
+  try {
+    const [first] = readFileSync(fileIn(userData), 'utf8').split('\n', 1);
+    const header = JSON.parse(first ?? '') as unknown;
+    return isHeader(header) ? facesOf(userData, header) : [];
+  } catch {
+    // They are made anew.
     return [];
   }
+}
+
+/** Reads the files of the faces; throws where one is missing or is not as it was written. */
+function facesOf(userData: string, { faces, checksums }: Header): readonly MadeFace[] {
+  return faces.map((face, at) => {
+    const file = join(facesIn(userData), `${face.name}.ttf`);
+    if (statSync(file).size > largestFace) throw new Error(`${file} is too large`);
+    const bytes = readFileSync(file);
+    if (crc32(bytes) !== checksums[at]) throw new Error(`${file} is not as it was written`);
+    return { ...face, bytes };
+  });
 }
 
 /**
  * Keeps the pictures for the next start; where there are none, none are left. Called when everything else is written.
  * @param issueIds the issues that are shown
  */
-export function writePictures(ground: PictureGround, pictures: Pictures, issueIds: readonly string[]): void {
+export function writePictures(
+  ground: PictureGround,
+  { windows: pictures, faces }: Pictures,
+  issueIds: readonly string[],
+): void {
   const file = fileIn(ground.userData);
   if (pictures.length > mostWindows || pictures.every((picture) => picture === null)) {
     rmSync(file, { force: true });
+    rmSync(facesIn(ground.userData), { recursive: true, force: true });
     return;
   }
+  mkdirSync(facesIn(ground.userData), { recursive: true });
+  for (const { name, bytes } of faces) writeFace(join(facesIn(ground.userData), `${name}.ttf`), bytes);
   const stamps = stampsOf(ground, issueIds);
-  const header: Header = { version: 1, library: ground.library, page: ground.page, issueIds, stamps };
+  const header: Header = {
+    version: 2,
+    library: ground.library,
+    page: ground.page,
+    issueIds,
+    stamps,
+    faces: faces.map(({ name, characters }) => ({ name, characters })),
+    checksums: faces.map(({ bytes }) => crc32(bytes)),
+  };
   const lines = pictures.map((picture) => picture?.replaceAll('<', '\\u003c') ?? 'null');
   writeFileSync(`${file}.tmp`, `${[JSON.stringify(header), ...lines].join('\n')}\n`, { mode: 0o600 });
+  renameSync(`${file}.tmp`, file);
+}
+
+/** Writes a face where it is not there already. */
+function writeFace(file: string, bytes: Uint8Array): void {
+  const present = statSync(file, { throwIfNoEntry: false });
+  if (present?.size === bytes.length && readFileSync(file).equals(bytes)) return;
+  writeFileSync(`${file}.tmp`, bytes, { mode: 0o600 });
   renameSync(`${file}.tmp`, file);
 }
 
@@ -92,12 +160,23 @@ function stampOf(file: string): Stamp {
 
 function isHeader(value: unknown): value is Header {
   if (typeof value !== 'object' || value === null) return false;
-  const { version, library, page, issueIds, stamps }: Partial<Record<keyof Header, unknown>> = value;
+  const {
+    version,
+    library,
+    page,
+    issueIds,
+    stamps,
+    faces,
+    checksums,
+  }: Partial<Record<keyof Header, unknown>> = value;
   return (
-    version === 1 &&
+    version === 2 &&
     typeof library === 'string' &&
     typeof page === 'string' &&
     Array.isArray(stamps) &&
+    areFaces(faces) &&
+    Array.isArray(checksums) &&
+    checksums.length === faces.length &&
     Array.isArray(issueIds) &&
     issueIds.length <= mostWindows &&
     issueIds.every((issueId) => typeof issueId === 'string' && /^[\w-]{1,100}$/u.test(issueId))

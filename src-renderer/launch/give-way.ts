@@ -10,8 +10,8 @@ export function giveWayTo(root: HTMLElement): void {
     const isRead = root.querySelector('.type-area .line') !== null;
     if (!isRead && root.querySelector('.blank') === null) return false;
     const isSame = isRead && useDesk.getState().issueId === picture.issueId;
-    if (isSame && bringTo(root, picture.scrolled)) afterFrames(2, endPicture);
-    else endPicture();
+    if (isSame) bringTo(root, picture.scrolled);
+    void whenReadable(endPicture);
     return true;
   };
   if (look()) return;
@@ -21,20 +21,25 @@ export function giveWayTo(root: HTMLElement): void {
   observer.observe(root, { childList: true, subtree: true });
 }
 
-/** Puts the reader where the picture stands, to the pixel. Gives whether anything moved, which is painted next. */
-function bringTo(root: HTMLElement, places: readonly (readonly [left: number, top: number])[]): boolean {
+/** Puts the reader where the picture stands, to the pixel. */
+function bringTo(root: HTMLElement, places: readonly (readonly [left: number, top: number])[]): void {
   const scrollers = [...root.querySelectorAll('.scroller')];
-  if (scrollers.length !== places.length) return false;
-  const moved = scrollers.map((scroller, at) => {
+  if (scrollers.length !== places.length) return;
+  scrollers.forEach((scroller, at) => {
     const [left, top] = places[at] ?? [0, 0];
-    const before = [scroller.scrollLeft, scroller.scrollTop];
     scroller.scrollTo(left, top);
-    return scroller.scrollLeft !== before[0] || scroller.scrollTop !== before[1];
   });
-  return moved.includes(true);
 }
 
-function afterFrames(count: number, then: () => void): void {
-  if (count === 0) then();
-  else requestAnimationFrame(() => afterFrames(count - 1, then));
+/** Waits until the page has been set, which asks for its faces, these are there, and it has been painted with them. */
+async function whenReadable(then: () => void): Promise<void> {
+  await nextFrame();
+  await document.fonts.ready;
+  await nextFrame();
+  await nextFrame();
+  then();
+}
+
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
 }

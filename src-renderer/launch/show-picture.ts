@@ -2,7 +2,8 @@
 // reader is drawn, and has every stroke and every press as soon as it listens.
 import { drawnTags, type LaunchPicture, type PictureNode } from '../../src-core/launch/launch-picture';
 import { createRest } from '../state/rest';
-import { pictureId, takePictureData } from './picture-page';
+import { dropPictureFaces } from './picture-faces';
+import { pictureId, takePictureData, type ReadPicture } from './picture-page';
 
 /** The picture that is shown; null once it has been taken away, or where there was none. */
 let shown: { readonly picture: LaunchPicture; readonly element: HTMLElement } | null = null;
@@ -10,11 +11,14 @@ let shown: { readonly picture: LaunchPicture; readonly element: HTMLElement } | 
 /** After so many milliseconds a picture has stood for long enough, whatever the reader is waiting for. */
 const standing = createRest(10_000);
 
-/** Shows the window's picture where it fits the window. Gives whether it does. */
-export function showPicture(): boolean {
+/** Gives the window's picture where it is of this display. */
+export function readyPicture(): ReadPicture | null {
   const data = takePictureData();
-  if (data === null || data.picture.ratio !== devicePixelRatio) return false;
-  const { picture, isFilling } = data;
+  return data === null || data.picture.ratio !== devicePixelRatio ? null : data;
+}
+
+/** Shows the picture where it fits the window. Gives whether it does. */
+export function showPicture({ picture, isFilling }: ReadPicture): boolean {
   if (!isFilling && !fits(picture)) return false;
   const root = document.documentElement;
   root.dataset['theme'] = picture.theme;
@@ -48,6 +52,7 @@ export function endPicture(): void {
   window.removeEventListener('resize', endUnfitting);
   shown?.element.remove();
   shown = null;
+  dropPictureFaces();
 }
 
 function endUnfitting(): void {

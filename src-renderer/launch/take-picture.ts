@@ -16,13 +16,15 @@ import { useNotices } from '../state/notices';
 import { isSameValue } from '../state/same-value';
 import { useSettings } from '../state/settings';
 import { useStudy } from '../state/study';
+import { faceGatherer } from './picture-faces';
 
 /** Gives the window's picture as JSON; null where the next start will show something else. */
 export function takePicture(): string | null {
   const frame = document.querySelector('.window');
   const { issue } = useDesk.getState();
   if (frame === null || issue === null || !isAsAfterStart()) return null;
-  const shown = elementOf(frame, { width: innerWidth, height: innerHeight });
+  const gatherer = faceGatherer();
+  const shown = elementOf(frame, { width: innerWidth, height: innerHeight, see: gatherer.see });
   if (shown === null) return null;
   const root = document.documentElement;
   const picture: LaunchPicture = {
@@ -37,6 +39,7 @@ export function takePicture(): string | null {
       scroller.scrollLeft,
       scroller.scrollTop,
     ]),
+    faces: gatherer.faces(),
     shown,
   };
   return JSON.stringify(picture);
@@ -72,14 +75,22 @@ const passingClasses = new Set(['is-active', 'is-dragged', 'is-current']);
 /** Many and small, and each by itself: those that are out of sight are left out. */
 const severally = '.line, .mark-layer > *, .rule, .title-line, .note-sign';
 
-type View = { readonly width: number; readonly height: number };
+type View = {
+  readonly width: number;
+  readonly height: number;
+  /** Is told of each text that is shown. */
+  readonly see: (text: Text) => void;
+};
 
 function elementOf(element: Element, view: View): PictureElement | null {
   const tag = element.localName;
   if (!mayBeShown(tag) || element.matches(passing)) return null;
   if (element.matches(severally) ? !isSeen(element, view) : isBelow(element, view)) return null;
   const content = [...element.childNodes].flatMap((node): PictureNode[] => {
-    if (node instanceof Text) return [node.data];
+    if (node instanceof Text) {
+      view.see(node);
+      return [node.data];
+    }
     const inner = node instanceof Element ? elementOf(node, view) : null;
     return inner === null ? [] : [inner];
   });

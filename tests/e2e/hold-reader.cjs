@@ -1,4 +1,5 @@
-// Loaded before the application: the reader's own script is served only when a story says so. All else is as it is.
+// Loaded before the application: the reader's own script and the whole fonts are served only when a story says so. All else
+// is as it is.
 const { app, session } = require('electron');
 
 let release;
@@ -11,8 +12,8 @@ app.whenReady().then(() => {
   protocol.registerBufferProtocol = (scheme, respond) =>
     register(scheme, (request, answer) =>
       respond(request, (response) => {
-        const isReader = new URL(request.url).pathname.startsWith('/assets/main-');
-        if (isReader) released.then(() => answer(response));
+        const isHeld = /^\/(?:assets\/main-|fonts\/)/u.test(new URL(request.url).pathname);
+        if (isHeld) released.then(() => answer(response));
         else answer(response);
       }),
     );

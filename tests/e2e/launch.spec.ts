@@ -25,6 +25,9 @@ test('opens on the sample issue, and again after a restart', async ({ launch }) 
     expect(await window.locator('body').ariaSnapshot()).toBe('');
     const shown = await boxes(window, '#launch-picture');
     expect(shown.length).toBeGreaterThan(100);
+    // In faces of its own, which have all that is shown: the whole ones are not waited for.
+    const faces = ['Hei Picture 700', 'Kai Picture 400', 'Song Picture 400', 'Song Picture 700'];
+    await expect.poll(() => loadedFaces(window)).toEqual(faces);
 
     await releaseReader(electron);
     await expect(picture).toHaveCount(0);
@@ -48,6 +51,16 @@ test('opens on the sample issue, and again after a restart', async ({ launch }) 
 
 function releaseReader(electron: ElectronApplication): Promise<void> {
   return electron.evaluate(() => (Reflect.get(globalThis, 'releaseReader') as () => void)());
+}
+
+/** The bundled faces that have been read. */
+function loadedFaces(window: Page): Promise<readonly string[]> {
+  return window.evaluate(() =>
+    [...document.fonts]
+      .filter(({ status }) => status === 'loaded')
+      .map(({ family, weight }) => `${family.replaceAll(/^"?Jianbao |"$/gu, '')} ${weight}`)
+      .sort(),
+  );
 }
 
 /** Where the lines of the paper stand, with their words. */

@@ -37,7 +37,7 @@ export type LaunchOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
   /**
-   * Keeps the reader from being loaded until `releaseReader` is called in the main process: what stands before it can be
+   * Keeps the reader and the whole fonts from being loaded until `releaseReader` is called in the main process: what stands before it can be
    * looked at. The window is then given as soon as it is there.
    */
   readonly holdsReader?: boolean;

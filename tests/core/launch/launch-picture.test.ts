@@ -23,6 +23,10 @@ const picture = {
   language: 'zh-CN',
   rootStyle: '--mark-custom: #a4dcd5; --stroke-custom: #1b7166;',
   scrolled: [[-120.5, 0]],
+  faces: [
+    { name: 'song', characters: '春耕' },
+    { name: 'hei-bold', characters: '' },
+  ],
   shown,
 };
 const textOf = (changes: object): string => JSON.stringify({ ...picture, ...changes });
@@ -37,6 +41,21 @@ describe('a launch picture', () => {
       expect(readPicture(text)).toBeNull();
     for (const changes of [{ width: 0 }, { ratio: Infinity }, { scrolled: [[1]] }, { shown: 'text' }])
       expect(readPicture(textOf(changes))).toBeNull();
+  });
+
+  it('is none where its faces are not faces, or one is there twice', () => {
+    const [face] = picture.faces;
+    for (const faces of [
+      undefined,
+      {},
+      [null],
+      [{ name: 'own', characters: '' }],
+      [{ name: 'song' }],
+      [face, face],
+    ])
+      expect(readPicture(textOf({ faces }))).toBeNull();
+    expect(readPicture(textOf({ faces: [{ ...face, characters: '字'.repeat(20_000) }] }))).toBeNull();
+    expect(readPicture(textOf({ faces: [{ ...face, name: 'constructor' }] }))).toBeNull();
   });
 
   it('has no element that loads or runs anything', () => {

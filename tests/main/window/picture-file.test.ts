@@ -2,12 +2,19 @@ import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readPictures, writePictures, type PictureGround } from '../../../src-main/window/picture-file';
+import {
+  noPictures,
+  readFormerFaces,
+  readPictures,
+  writePictures,
+  type PictureGround,
+} from '../../../src-main/window/picture-file';
 import { withPictures } from '../../../src-main/window/pictures-in-page';
 
 let folder: string;
 let ground: PictureGround;
 let issue: string;
+const song = { name: 'song', characters: '<字', bytes: Buffer.from('the glyphs of two characters') } as const;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jianbao-pictures-'));
@@ -19,14 +26,14 @@ beforeEach(async () => {
   for (const file of ['library.json', 'catalog.json']) await writeFile(join(ground.library, file), '{}');
   for (const file of ['issue.json', 'annotations.json', 'journal-1.jnl'])
     await writeFile(join(issue, file), '{}');
-  writePictures(ground, ['{"a":"<b> & 字"}', null], ['i1']);
+  writePictures(ground, { windows: ['{"a":"<b> & 字"}', null], faces: [song] }, ['i1']);
 });
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('the pictures of a launch', () => {
   it('are there while nothing has changed, each in the place of its window', async () => {
-    expect(readPictures(ground)).toEqual(['{"a":"\\u003cb> & 字"}', null]);
+    expect(readPictures(ground)).toEqual({ windows: ['{"a":"\\u003cb> & 字"}', null], faces: [song] });
   });
 
   it('are gone when anything that they show has changed, by whomever', async () => {
@@ -46,16 +53,16 @@ describe('the pictures of a launch', () => {
       await writeFile(join(ground.userData, 'windows.json'), '{}');
       await mkdir(issue, { recursive: true });
       await writeFile(join(issue, 'issue.json'), '{}');
-      writePictures(ground, ['{}'], ['i1']);
-      expect(readPictures(ground), what).toHaveLength(1);
+      writePictures(ground, { windows: ['{}'], faces: [] }, ['i1']);
+      expect(readPictures(ground).windows, what).toHaveLength(1);
       await change();
-      expect(readPictures(ground), what).toEqual([]);
+      expect(readPictures(ground), what).toEqual(noPictures);
     }
   });
 
   it('are of one library, and of the page as it is shipped', async () => {
-    expect(readPictures({ ...ground, page: '<script src="a2">' })).toEqual([]);
-    expect(readPictures({ ...ground, library: join(folder, 'other') })).toEqual([]);
+    expect(readPictures({ ...ground, page: '<script src="a2">' })).toEqual(noPictures);
+    expect(readPictures({ ...ground, library: join(folder, 'other') })).toEqual(noPictures);
   });
 
   it('are none where their file is missing or damaged', async () => {
@@ -65,36 +72,55 @@ describe('the pictures of a launch', () => {
       '',
       '\n',
       '{}\n{}',
-      whole.replace('"version":1', '"version":2'),
+      whole.replace('"version":2', '"version":1'),
       whole.slice(0, 60),
     ]) {
       await writeFile(file, text);
-      expect(readPictures(ground)).toEqual([]);
+      expect(readPictures(ground)).toEqual(noPictures);
     }
     await writeFile(file, whole.replace('"issueIds":["i1"]', '"issueIds":["../../x"]'));
-    expect(readPictures(ground)).toEqual([]);
+    expect(readPictures(ground)).toEqual(noPictures);
     // A window's line that could end the element it is put into is no picture.
     await writeFile(file, whole.replace('\\u003cb>', '</script>'));
-    expect(readPictures(ground)).toEqual([null, null]);
+    expect(readPictures(ground).windows).toEqual([null, null]);
     await rm(file);
-    expect(readPictures(ground)).toEqual([]);
+    expect(readPictures(ground)).toEqual(noPictures);
   });
 
   it('leave nothing behind where no window has one', async () => {
-    writePictures(ground, [null], []);
+    writePictures(ground, { windows: [null], faces: [] }, []);
     expect((await readdir(ground.userData)).sort()).toEqual(['settings.json', 'windows.json']);
+  });
+
+  it('are none where a face is missing or is not as it was written', async () => {
+    const file = join(ground.userData, 'launch-faces', 'song.ttf');
+    await writeFile(file, 'the glyphs of two charactert');
+    expect(readPictures(ground)).toEqual(noPictures);
+    await rm(file);
+    expect(readPictures(ground)).toEqual(noPictures);
+    expect(readFormerFaces(ground.userData)).toEqual([]);
+  });
+
+  it('leave their faces to the next ones, whatever has changed', async () => {
+    await appendFile(join(issue, 'issue.json'), ' ');
+    expect(readPictures(ground)).toEqual(noPictures);
+    expect(readFormerFaces(ground.userData)).toEqual([song]);
   });
 
   it('are put into the page as data, each under the name of its window', () => {
     const stand = { bounds: null, maximized: false };
     const page = withPictures(
-      '<body><div id="root"></div></body>',
-      ['{"a":"$&"}', null, '{}', '</script>'],
+      '<head><link rel="preload" as="font" href="./fonts/whole.ttf" /></head><body><div id="root"></div></body>',
+      { windows: ['{"a":"$&"}', null, '{}', '</script>'], faces: [song] },
       [stand, stand, { ...stand, maximized: true }],
     );
     expect(page).toBe(
-      '<body><script type="application/json" id="picture-1">{"a":"$&"}</script>' +
+      '<head><link rel="preload" as="font" type="font/ttf" href="/launch/song.ttf" crossorigin /></head>' +
+        '<body><script type="application/json" id="picture-1">{"a":"$&"}</script>' +
         '<script type="application/json" id="picture-3" data-maximized>{}</script><div id="root"></div></body>',
+    );
+    expect(withPictures('<head><link rel="preload" as="font" /></head>', noPictures, [stand])).toBe(
+      '<head><link rel="preload" as="font" /></head>',
     );
   });
 });
