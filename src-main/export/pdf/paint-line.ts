@@ -9,8 +9,8 @@ import { signsOf } from './line-signs';
 import type { PdfFaces } from './pdf-faces';
 import { emBoxCentre, type Glyph, type PdfFont, type VerticalMetrics } from './pdf-font';
 import { titleOperators } from './paint-titles';
-import type { Shown, ShownLine } from './text-object';
-import { inkCarrier, spacesBetween, unseen } from './unseen-spaces';
+import { seenExtent, type Shown, type ShownLine } from './text-object';
+import { inkCarrier, nearEnough, spacesBetween, unseen } from './unseen-spaces';
 
 export type LineSetting = {
   /** Whether all is drawn as ink, to be seen but not read; false where it is not stated. */
@@ -24,9 +24,12 @@ export type PaintedLine = {
   readonly text: ShownLine;
   /** Operators for what is only ink, an artifact of the same line. */
   readonly ink: string;
-  /** Where the pen stood for the last character, as a height on the page. */
-  readonly lastHeight: number;
+  /** Of the last character, in this line or before it. */
+  readonly last: LastPlace;
 };
+
+/** At which height of the page the pen stood for a character, and its size, in points; null for none yet. */
+export type LastPlace = { readonly height: number; readonly size: number } | null;
 
 /** Where a line lies. Lengths in points. */
 export type LinePlace = {
@@ -34,8 +37,8 @@ export type LinePlace = {
   readonly origin: Point;
   /** The size of the body type. */
   readonly body: number;
-  /** Where the pen stood for the last character before this line; NaN for the first of a page. */
-  readonly previousHeight: number;
+  /** Of the last character before this line. */
+  readonly previous: LastPlace;
 };
 
 /** Characters that one unseen character can stand for: MuPDF reads no more than eight. */
@@ -70,12 +73,13 @@ export function paintLine(setting: LineSetting, line: SetLine, place: LinePlace)
   }
   endWord(sketch);
   fillHead(sketch, -line.inline * place.body);
-  partFromPrevious(sketch, place.previousHeight);
+  if (sketch.direction === 'vertical') fillGaps(sketch);
+  partFromPrevious(sketch, place.previous);
   const last = sketch.shown.at(-1);
   return {
     text: sketch,
     ink: [...sketch.ink, ...titleOperators(line, sketch.direction, sketch.origin, sketch.size)].join('\n'),
-    lastHeight: last === undefined ? place.previousHeight : heightOf(sketch, last.at),
+    last: last === undefined ? place.previous : { height: heightOf(sketch, last.at), size: sketch.size },
   };
 }
 
@@ -238,13 +242,41 @@ function fillHead(sketch: Sketch, frameStart: number): void {
 }
 
 /**
- * PDFium sorts characters of like height from left to right, though one should end a line and the other begin the next.
- * A space between them, higher up, keeps them apart.
+ * Fills wide white within a vertical line, as a justified line of few characters has it, with spaces: what stands further
+ * off is torn from its line. A space is doubled, since poppler leaves single ones out of account.
  */
-function partFromPrevious(sketch: Sketch, previousHeight: number): void {
+function fillGaps(sketch: Sketch): void {
+  const { font, glyph } = sketch.faces.findCarrier(sketch.face, inkCarrier);
+  const filled = sketch.shown.flatMap((shown, index): readonly Shown[] => {
+    const before = sketch.shown[index - 1];
+    if (before === undefined) return [shown];
+    const end = seenExtent(sketch, before).end;
+    const gap = seenExtent(sketch, shown).start - end;
+    if (gap <= nearEnough * sketch.size) return [shown];
+    return [
+      {
+        font,
+        code: font.code(glyph, '  ', unseen(sketch, glyph, gap)),
+        isVisible: false,
+        reach: gap / 2,
+        at: end + sketch.size,
+        after: NaN,
+      },
+      shown,
+    ];
+  });
+  sketch.shown.splice(0, Infinity, ...filled);
+}
+
+/**
+ * PDFium sorts characters of like height from left to right, by half the larger one's size, though one should end a line and
+ * the other begin the next. A space between them, higher up, keeps them apart.
+ */
+function partFromPrevious(sketch: Sketch, previous: LastPlace): void {
   const [first] = sketch.shown;
-  if (first === undefined || sketch.direction === 'horizontal') return;
-  if (!(Math.abs(heightOf(sketch, first.at) - previousHeight) < 0.7 * sketch.size)) return;
+  if (first === undefined || previous === null || sketch.direction === 'horizontal') return;
+  const largest = Math.max(sketch.size, previous.size);
+  if (!(Math.abs(heightOf(sketch, first.at) - previous.height) < 0.7 * largest)) return;
   const { font, glyph } = sketch.faces.findCarrier(sketch.face, inkCarrier);
   const metrics = unseen(sketch, glyph, sketch.size);
   sketch.shown.unshift({
@@ -253,7 +285,7 @@ function partFromPrevious(sketch: Sketch, previousHeight: number): void {
     isVisible: false,
     reach: 0,
     // Unlike the height of either.
-    at: Math.min(first.at, sketch.origin.y - previousHeight) - sketch.size,
+    at: Math.min(first.at, sketch.origin.y - previous.height) - largest,
     after: NaN,
   });
 }

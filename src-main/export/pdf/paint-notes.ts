@@ -39,7 +39,7 @@ function noteOperators(
   const set = note.lines.map((line, at) => {
     const origin = lines[at];
     if (origin === undefined) throw new Error('each line of a note has a place');
-    return paintLine({ ...painting, isInkOnly: true }, line, { origin, body, previousHeight: NaN }).ink;
+    return paintLine({ ...painting, isInkOnly: true }, line, { origin, body, previous: null }).ink;
   });
   const color = pigments[note.color].stroke.map((part) => part * shareOfColor);
   return [

@@ -6,7 +6,7 @@ import type { BlockStructure, IssueStructure } from './issue-structure';
 import type { TierPlan } from './impose';
 import type { ArticleSounds } from '../../../src-core/text/sounds';
 import { outlineRun } from './outline-run';
-import { paintLine, type LineSetting, type PaintedLine } from './paint-line';
+import { paintLine, type LastPlace, type LineSetting, type PaintedLine } from './paint-line';
 import { partBlocks, type Room } from './part-blocks';
 import { lineOrigin, toPaperRect, toPoint, type PageGeometry } from './page-geometry';
 import { pdfNumber, type PdfDocument } from './pdf-document';
@@ -55,21 +55,21 @@ export function paintPage(painting: PagePainting, page: PageLayout): void {
 type SketchedPage = { readonly frames: readonly SketchedFrame[]; readonly spaces: string };
 
 function sketchWhole(painting: PagePainting, page: PageLayout, words: readonly SpaceWord[]): SketchedPage {
-  const frames = sketchWholePage(painting, page, (frame, line, previousHeight) =>
-    sketchLine(painting, frame, line, previousHeight),
+  const frames = sketchWholePage(painting, page, (frame, line, previous) =>
+    sketchLine(painting, frame, line, previous),
   );
   return { frames, spaces: wordOperators(painting, words) };
 }
 
 /** Makes all the page's text, and parts or draws out what readers would else take for a table. */
 function sketchPage(painting: PagePainting, page: PageLayout): SketchedPage {
-  let previousHeight = NaN;
+  let previous: LastPlace = null;
   const tierLines: TierLine[] = [];
   const sketched = page.frames.map((frame) => {
     const lines = frame.lines.flatMap((line) => {
       if (line.cells.length === 0) return [];
-      const painted = sketchLine(painting, frame, line, previousHeight);
-      previousHeight = painted.lastHeight;
+      const painted = sketchLine(painting, frame, line, previous);
+      previous = painted.last;
       tierLines.push({ tier: tierAt(painting, frame.rect.inline), line: painted.text, isText: true });
       return [{ line, painted }];
     });
@@ -165,18 +165,13 @@ function paintFrame(painting: PagePainting, { frame, lines }: SketchedFrame): vo
   if (group !== null) paintGroup(painting, group.structure, group.lines);
 }
 
-function sketchLine(
-  painting: PagePainting,
-  frame: Frame,
-  line: SetLine,
-  previousHeight: number,
-): PaintedLine {
+function sketchLine(painting: PagePainting, frame: Frame, line: SetLine, previous: LastPlace): PaintedLine {
   const { geometry } = painting;
   const origin = lineOrigin(geometry, frame, line);
   const painted = paintLine(painting, line, {
     origin,
     body: geometry.body,
-    previousHeight,
+    previous,
   });
   const sounds = painting.sounds.get(frame.articleId);
   if (sounds === undefined) return painted;

@@ -29,8 +29,8 @@ export function pageProof(fonts: OpenFonts, others: readonly Font[]): PageProof 
   return (page, geometry: PageGeometry) => {
     const { direction, body, height } = geometry;
     const setting = { direction, faces, resources };
-    const frames = sketchWholePage(setting, page, (frame, line, previousHeight) =>
-      paintLine(setting, line, { origin: lineOrigin(geometry, frame, line), body, previousHeight }),
+    const frames = sketchWholePage(setting, page, (frame, line, previous) =>
+      paintLine(setting, line, { origin: lineOrigin(geometry, frame, line), body, previous }),
     );
     const characters = page.frames.reduce(
       (sum, { lines }) => lines.reduce((count, { cells }) => count + cells.length, sum),

@@ -9,7 +9,7 @@ import { seenExtent, type Shown, type ShownLine } from './text-object';
 export const inkCarrier = '一';
 
 /** What stands further off, in em, is not of the same block to poppler (seven tenths, and a little less). */
-const nearEnough = 0.6;
+export const nearEnough = 0.6;
 
 /** Draws a line out with unseen spaces, so that poppler sees it begin and end where `reach` says. */
 export function drawOut(faces: PdfFaces, line: ShownLine, { before, behind }: Reach): ShownLine {

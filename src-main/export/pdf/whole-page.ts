@@ -2,7 +2,7 @@
 // the words that keep poppler in its order, which are read by nobody and seen by nobody.
 import type { Frame, PageLayout, SetLine } from '../../../src-core/typesetting/model';
 import type { PageGeometry } from './page-geometry';
-import type { LineSetting, PaintedLine } from './paint-line';
+import type { LastPlace, LineSetting, PaintedLine } from './paint-line';
 import { pdfNumber } from './pdf-document';
 import { extentOf, startOf } from './reach';
 import { goesOn, type SpaceWord } from './seen-frames';
@@ -18,14 +18,14 @@ export type SketchedFrame = {
 export function sketchWholePage(
   setting: LineSetting,
   page: PageLayout,
-  sketch: (frame: Frame, line: SetLine, previousHeight: number) => PaintedLine,
+  sketch: (frame: Frame, line: SetLine, previous: LastPlace) => PaintedLine,
 ): readonly SketchedFrame[] {
-  let previousHeight = NaN;
+  let previous: LastPlace = null;
   return page.frames.map((frame): SketchedFrame => {
     const lines = frame.lines.flatMap((line) => {
       if (line.cells.length === 0) return [];
-      const painted = sketch(frame, line, previousHeight);
-      previousHeight = painted.lastHeight;
+      const painted = sketch(frame, line, previous);
+      previous = painted.last;
       return [{ line, painted }];
     });
     return { frame, lines: setting.direction === 'vertical' ? joinedLines(setting, lines) : lines };

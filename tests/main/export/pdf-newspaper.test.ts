@@ -36,6 +36,12 @@ const trials: readonly Trial[] = [
     sheets: null,
   })),
   { name: 'a hard issue made at random', issue: hardIssues(3, 1)[0], papers: ['tabloid'], sheets: null },
+  {
+    name: 'an issue whose large headline ends as high as its byline begins',
+    issue: hardIssues(42, 5)[4],
+    papers: ['A4'],
+    sheets: 1,
+  },
 ];
 
 const cases = trials.flatMap((trial) =>
