@@ -38,17 +38,14 @@ const pushedOut = (sign: string, second: readonly number[]): PointParagraph => (
 const markedText = `${fill(17)}「国国」`;
 
 const always: readonly PointParagraph[] = [
-  { points: [2, 3, 5], text: fill(48), lines: [row(18, 2), row(20, 0), row(10, 0)] },
+  { points: [1, 2, 3, 5], text: fill(48), lines: [row(18, 2), row(20, 0), row(10, 0)] },
   { points: [6], text: `「${fill(3)}」${fill(2)}`, lines: [[2.5, 3.5, 4.5, 6.5, 7.5]] },
   { points: [7], text: `${fill(18)}「${fill(3)}」国`, lines: [row(18, 2), [0.5, 1.5, 2.5, 4.5]] },
   { points: [16], text: `国…………国`, lines: [[2, 7]] },
   {
     points: [19],
-    text: `${fill(8)}～${fill(8)}「国国」`,
-    lines: [
-      [...row(8, 2, 15 / 14), ...row(8, 11.5, 15 / 14)],
-      [0.5, 1.5],
-    ],
+    text: `${fill(7)}～${fill(8)}12345678`,
+    lines: [[...row(7, 2, 15 / 13), ...row(8, 2 + 90 / 13 + 2, 15 / 13)], null],
   },
   { points: [21], text: '国“Boeing 737”国', lines: [null] },
   { points: [25, 26], text: '国——国……国', lines: [[2, 5, 8]] },
@@ -58,7 +55,7 @@ const always: readonly PointParagraph[] = [
   // % is as large as 国.
   { points: [32], text: `${fill(17)}3.5%${fill(2)}`, lines: [spread(17), [1, 2, 3]] },
   { points: [32], text: `${fill(17)}￥100${fill(2)}`, lines: [spread(17), [2, 3]] },
-  { points: [36], text: fill(19), lines: [spread(17), [0, 1]] },
+  { points: [2, 36], text: fill(19), lines: [spread(17), [0, 1]] },
   { points: [13, 33, 34], text: markedText, lines: [spread(17), [0.5, 1.5]] },
 ];
 
@@ -68,6 +65,7 @@ const plainPoints: readonly PointParagraph[] = [
   { points: [8], text: `${fill(17)}，${fill(3)}`, lines: [row(17, 2, 1 + 0.5 / 17), [0, 1, 2]] },
   { points: [9], text: '国。」国》（国」』，国', lines: [[2, 4.5, 7, 10]] },
   { points: [10], text: '国：「国」国！国？国；国', lines: [[2, 4.5, 6.5, 8.5, 10.5, 12.5]] },
+  { points: [10], text: `${fill(17)}：${fill(2)}`, lines: [row(17, 2), [0, 1]] },
   { points: [11], text: '国·国／国', lines: [[2, 3.5, 5]] },
   ...'。、：！」》'.split('').map((sign) => pushedOut(sign, [0, 2, 3])),
   pushedOut('～', [0, 2, 3]),
@@ -95,6 +93,7 @@ const plainPoints: readonly PointParagraph[] = [
   { points: [23], text: '国，国。国、国', lines: [[2, 4, 6, 8]] },
   { points: [24], text: '国（国）国～国', lines: [[2, 4, 6, 8]] },
   { points: [29], text: '国1949国', lines: [[2, 7]] },
+  { points: [32], text: `${fill(16)}1949国`, lines: [spread(16), [4]] },
   { points: [35], text: '国《国国》国', lines: [[2, 4, 5, 7]] },
 ];
 
