@@ -15,6 +15,7 @@ import {
   pointsMarks,
   pointStyles,
 } from '../builders/points-issue';
+import { sampleIssue } from '../builders/sample-issue';
 import type { PageInk } from '../extract/page-ink';
 import { pointsOfPage } from '../extract/points-of-page';
 import { expect, test, type Launched } from './launch';
@@ -30,6 +31,7 @@ test('the page is as the points of the list say, in two styles', async ({ launch
   for (const issue of Object.values(issues)) {
     await storeIssue(join(folder, 'library'), issue, pointsMarks(issue));
   }
+  await storeIssue(join(folder, 'library'), sampleIssue());
   await writeSettings(join(folder, 'user-data'), settingsOf('plain', issues.plain));
   const launched = await launch();
   const { window, electron } = launched;
@@ -46,6 +48,8 @@ test('the page is as the points of the list say, in two styles', async ({ launch
   await desk.shelf.openIssue('10月12日');
   await window.getByRole('button', { name: '收起书架' }).click();
   await holdsPoints(launched, 'other');
+  await holdsFurniture(launched);
+  await knowsSameWords(launched);
   await launched.close();
 });
 
@@ -94,6 +98,40 @@ async function holdsPoints(launched: Launched, style: Style): Promise<void> {
   }).toPass({ timeout: 10_000 });
   // Point 22: the author's own characters, no forms for presentation and no radicals.
   expect(await reader.page.innerText()).not.toMatch(/[\uFE10-\uFE19\uFE30-\uFE4F\u2E80-\u2FDF]/u);
+}
+
+/** Point 40: the masthead stands where reading starts, at the upper right of its page, and is in nobody's text. */
+async function holdsFurniture({ window }: Launched): Promise<void> {
+  const desk = new JianbaoWindow(window);
+  await window.getByRole('button', { name: '显示书架' }).click();
+  await desk.shelf.openIssue('武进日报');
+  await window.getByRole('button', { name: '收起书架' }).click();
+  await window.getByRole('radio', { name: '版面' }).click();
+  const masthead = window.locator('.furniture.is-masthead');
+  await expect.poll(async () => (await masthead.allInnerTexts()).join('')).toContain('武进日报');
+  const beyond = await masthead.first().evaluate((name) => {
+    const { right } = name.getBoundingClientRect();
+    const lines = [...document.querySelectorAll('[data-zone="page"] .line')].map((line) =>
+      line.getBoundingClientRect(),
+    );
+    return lines.filter((line) => line.left >= right).length;
+  });
+  expect(beyond, 'lines to the right of the masthead').toBe(0);
+  expect(await desk.reader.page.ariaSnapshot()).not.toContain('武进日报');
+}
+
+/** Headlines part between words: the window's dictionary is that of plain Node, which the command line runs on. */
+async function knowsSameWords({ window }: Launched): Promise<void> {
+  const text = sampleIssue()
+    .articles.map((article) => article.text)
+    .join('\n');
+  const inWindow = await window.evaluate(
+    (words) =>
+      [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(words)].map(({ segment }) => segment),
+    text,
+  );
+  const here = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)];
+  expect(inWindow).toEqual(here.map(({ segment }) => segment));
 }
 
 /** The ink of the page as it stands in the window, in em from the start of its type area. */
