@@ -1,5 +1,6 @@
 // The few things the library asks of a file system, so that tests can cut the power, fill the disk, and fail any call.
 // Every failure is thrown as Node throws it, with a `code`.
+import { join, relative, sep } from 'node:path';
 
 export interface OpenFile {
   /** Writes at the end and gives how many bytes were taken, which may be fewer than were offered. */
@@ -50,6 +51,8 @@ export interface FileLayer {
   touch(path: string): Promise<void>;
   /** Makes a folder and those above it; one that exists is well. */
   makeFolder(path: string): Promise<void>;
+  /** Makes a folder in one that exists, and fails where it does not; one that exists is well. */
+  makeSubfolder(path: string): Promise<void>;
   /** Moves a file or folder; a file that stands at `to` is replaced in one step. */
   rename(from: string, to: string): Promise<void>;
   /** Gives a file a second name; fails with EEXIST where `to` exists. */
@@ -83,11 +86,16 @@ async function writeThrough(
   }
 }
 
-/** Makes a folder in a library; never the library's own folder again, which may only be away for the moment. */
+/**
+ * Makes a folder in a library, and those between; never the library's own folder again, which may only be away for the
+ * moment.
+ */
 export async function makeFolderIn(files: FileLayer, library: string, folder: string): Promise<void> {
-  if (!(await files.isFolder(library)))
-    throw Object.assign(new Error('ENOTDIR: no folder'), { code: 'ENOTDIR' });
-  await files.makeFolder(folder);
+  let path = library;
+  for (const name of relative(library, folder).split(sep)) {
+    path = join(path, name);
+    await files.makeSubfolder(path);
+  }
 }
 
 /** Makes a file that did not exist, on the disk itself; its name is safe once its folder is synced. */

@@ -2,7 +2,13 @@
 import fs from 'node:fs';
 import { link, mkdir, open, readdir, readFile, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { FileLayer, FileToOverwrite, OpenFile, ReadableFile } from './file-layer';
+import {
+  fileErrorCode,
+  type FileLayer,
+  type FileToOverwrite,
+  type OpenFile,
+  type ReadableFile,
+} from './file-layer';
 
 /** Library files are their owner's alone. */
 const fileMode = 0o600;
@@ -42,6 +48,7 @@ export const nodeFiles: FileLayer = {
   age: (path) => Promise.resolve(Date.now() - fs.statSync(path).mtimeMs),
   touch: (path) => utimes(path, new Date(), new Date()),
   makeFolder: (path) => makeFolder(path),
+  makeSubfolder: (path) => makeSubfolder(path),
   rename: (from, to) => rename(from, to),
   link: (from, to) => link(from, to),
   remove: (path) => unlink(path),
@@ -64,13 +71,20 @@ export const nodeFiles: FileLayer = {
  */
 async function makeFolder(path: string): Promise<void> {
   try {
+    await makeSubfolder(path);
+  } catch (error) {
+    if (fileErrorCode(error) !== 'ENOENT' || dirname(path) === path || (await exists(dirname(path))))
+      throw error;
+    await makeFolder(dirname(path));
+    await makeSubfolder(path);
+  }
+}
+
+async function makeSubfolder(path: string): Promise<void> {
+  try {
     await mkdir(path, { mode: folderMode });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
-    if (code !== 'ENOENT' || dirname(path) === path || (await exists(dirname(path)))) throw error;
-    await makeFolder(dirname(path));
-    await mkdir(path, { mode: folderMode });
+    if (fileErrorCode(error) !== 'EEXIST' || !(await stat(path)).isDirectory()) throw error;
   }
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../../src-core/study/study-day';
 import { parseWith, wholeDocument, type DocumentFormat } from './document';
 import { DurableFile, type SetAside } from './durable-file';
-import { ifPresent, type FileLayer } from './file-layer';
+import { ifPresent, makeFolderIn, type FileLayer } from './file-layer';
 import { describe, readError, writeError } from './storage-error';
 
 /** The name of the folder within a library. */
@@ -132,7 +132,7 @@ export class StudyShelf {
 
   async #newFile(studyDayId: StudyDayId): Promise<DurableFile<StudyDay>> {
     const { files, library } = this.#options;
-    await files.makeFolder(join(library, studyFolderName));
+    await makeFolderIn(files, library, join(library, studyFolderName));
     await files.syncFolder(library);
     const file = this.#file(studyDayId);
     if ((await file.read()) === null) return file;

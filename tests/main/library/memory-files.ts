@@ -128,6 +128,15 @@ export class MemoryFiles implements FileLayer {
     });
   }
 
+  makeSubfolder(path: string): Promise<void> {
+    return this.#do('makeSubfolder', path, () => {
+      const above = this.#folder(dirname(path));
+      const present = above.names.get(basename(path));
+      if (present?.kind === 'file') throw failure('EEXIST', path);
+      above.names.set(basename(path), present ?? emptyFolder());
+    });
+  }
+
   rename(from: string, to: string): Promise<void> {
     return this.#do('rename', from, () => {
       const node = this.#node(from);

@@ -2,6 +2,9 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { FileLayer } from '../../../src-main/library/file-layer';
+import { nodeFiles } from '../../../src-main/library/node-files';
+import { studyDay } from '../../builders/study-day';
 import { add, failure, inFolder, issue, issueId, mark, notes, opened, source, value } from './support';
 
 test('refuses marks while the folder is away, and saves again when it is back', () =>
@@ -35,6 +38,32 @@ test('makes no folder in the place of the one that is away', () =>
     expect(await readdir(folder)).toEqual(['away']);
     await rename(join(folder, 'away'), path);
     value(await library.addIssue(issue('i2'), source('i2')));
+    await library.close();
+  }));
+
+test('makes no folder in the place of one that goes at the very moment', () =>
+  inFolder(async (folder) => {
+    const path = join(folder, 'library');
+    let isGoing = false;
+    const go = (): Promise<void> => (isGoing ? rename(path, join(folder, 'away')) : Promise.resolve());
+    const files: FileLayer = {
+      ...nodeFiles,
+      makeFolder: (made) => go().then(() => nodeFiles.makeFolder(made)),
+      makeSubfolder: (made) => go().then(() => nodeFiles.makeSubfolder(made)),
+    };
+    const library = await opened(path, { files });
+    const changes = [
+      () => library.addIssue(issue('i1'), source('i1')),
+      () => library.studyDays.save(studyDay()),
+    ];
+    for (const change of changes) {
+      isGoing = true;
+      expect((await change()).ok).toBe(false);
+      isGoing = false;
+      expect(await readdir(folder)).toEqual(['away']);
+      await rename(join(folder, 'away'), path);
+      expect((await change()).ok).toBe(true);
+    }
     await library.close();
   }));
 
