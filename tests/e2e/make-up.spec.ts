@@ -6,10 +6,16 @@ import { expect, test } from './launch';
 import { JianbaoWindow } from './pages/jianbao-window';
 import { storeIssue } from './stored-issue';
 
-/** The headline that stands first on the page. */
-async function lead(window: Page): Promise<string> {
-  const page = window.locator('[data-zone="page"]');
-  return (await page.getByRole('heading').first().innerText()).replaceAll(/\s/gu, '');
+/** Waits until a headline with these words stands first on the page. */
+async function expectLead(window: Page, words: string): Promise<void> {
+  const lead = () =>
+    window.evaluate(() =>
+      (document.querySelector('[data-zone="page"] [role="heading"]')?.textContent ?? '').replaceAll(
+        /\s/gu,
+        '',
+      ),
+    );
+  await expect.poll(lead, { intervals: [20, 30, 50, 100] }).toContain(words);
 }
 
 async function pressLead(window: Page): Promise<void> {
@@ -20,6 +26,16 @@ async function middleOf(locator: Locator): Promise<{ readonly x: number; readonl
   const box = await locator.boundingBox();
   if (box === null) throw new Error('it is not to be seen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Takes the grip of a place to a headline with these words, and lets it go there unless told otherwise. */
+async function dragTo(window: Page, words: string, letGo = true): Promise<void> {
+  const grip = await middleOf(window.locator('.make-up-grip.is-place').first());
+  const target = await middleOf(window.locator('[role="heading"] .line').filter({ hasText: words }).first());
+  await window.mouse.move(grip.x, grip.y);
+  await window.mouse.down();
+  await window.mouse.move(target.x, target.y, { steps: 2 });
+  if (letGo) await window.mouse.up();
 }
 
 /** How many lines of type the words about the make-up lie over, by more than the white about the glyphs. */
@@ -46,13 +62,13 @@ test('weight and place are changed by keys, menu and dragging, and stay', async 
   const first = await launch();
   const { window } = first;
   await new JianbaoWindow(window).reader.isReadable();
-  await expect.poll(() => lead(window)).toContain('以高质量生态环境');
+  await expectLead(window, '以高质量生态环境');
 
   await test.step('by key', async () => {
     await window.locator('.scroller').focus();
     await window.keyboard.press('Control+]');
     await window.keyboard.press('Alt+ArrowUp');
-    await expect.poll(() => lead(window)).toContain('市委联动巡察组');
+    await expectLead(window, '市委联动巡察组');
     await expect(window.locator('.make-up-sign')).toHaveText('更重 1');
   });
 
@@ -64,32 +80,24 @@ test('weight and place are changed by keys, menu and dragging, and stay', async 
   });
 
   await test.step('by dragging to another place', async () => {
-    const grip = await middleOf(window.locator('.make-up-grip.is-place').first());
-    const other = window.locator('[role="heading"] .line').filter({ hasText: '以高质量生态环境' });
-    const target = await middleOf(other.first());
-    await window.mouse.move(grip.x, grip.y);
-    await window.mouse.down();
-    await window.mouse.move(target.x, target.y, { steps: 4 });
+    await dragTo(window, '以高质量', false);
     await expect(window.locator('.article-target').first()).toBeVisible();
     await expect(window.locator('.make-up-sign').first()).toHaveText(/移到第 2 位/u);
     await window.keyboard.press('Escape');
     await window.mouse.up();
     await expect(window.locator('.make-up-sign').first()).toHaveText('更重 1 · 固定在第 1 位');
-    await window.mouse.move(grip.x, grip.y);
-    await window.mouse.down();
-    await window.mouse.move(target.x, target.y, { steps: 4 });
-    await window.mouse.up();
+    await dragTo(window, '以高质量');
     await expect(window.locator('.make-up-sign').first()).toHaveText('更重 1 · 固定在第 2 位');
-    await expect.poll(() => lead(window)).toContain('以高质量生态环境');
+    await expectLead(window, '以高质量生态环境');
     await window.keyboard.press('Alt+PageUp');
-    await expect.poll(() => lead(window)).toContain('市委联动巡察组');
+    await expectLead(window, '市委联动巡察组');
   });
 
   await test.step('by dragging to more weight', async () => {
     const corner = await middleOf(window.locator('.make-up-grip.is-weight').first());
     await window.mouse.move(corner.x, corner.y);
     await window.mouse.down();
-    await window.mouse.move(corner.x - 30, corner.y + 20, { steps: 4 });
+    await window.mouse.move(corner.x - 30, corner.y + 20, { steps: 2 });
     await window.mouse.up();
     await expect(window.locator('.make-up-sign').first()).toHaveText('更重 2 · 固定在第 1 位');
   });
@@ -98,27 +106,21 @@ test('weight and place are changed by keys, menu and dragging, and stay', async 
     const desk = new JianbaoWindow(window);
     await desk.toggleDirection();
     await expect.poll(() => desk.reader.direction()).toBe('horizontal');
-    const grip = await middleOf(window.locator('.make-up-grip.is-place').first());
-    const other = window.locator('[role="heading"] .line').filter({ hasText: '以高质量生态环境' });
-    const target = await middleOf(other.first());
-    await window.mouse.move(grip.x, grip.y);
-    await window.mouse.down();
-    await window.mouse.move(target.x, target.y, { steps: 4 });
-    await window.mouse.up();
-    await expect.poll(() => lead(window)).toContain('以高质量生态环境');
+    await dragTo(window, '以高质量');
+    await expectLead(window, '以高质量生态环境');
     await window.keyboard.press('Alt+PageUp');
-    await expect.poll(() => lead(window)).toContain('市委联动巡察组');
+    await expectLead(window, '市委联动巡察组');
     expect(await linesUnderSign(window)).toBe(0);
   });
 
   await test.step('in a window that is opened anew', async () => {
     await window.reload();
     await new JianbaoWindow(window).reader.isReadable();
-    await expect.poll(() => lead(window)).toContain('市委联动巡察组');
+    await expectLead(window, '市委联动巡察组');
     await window.locator('.scroller').focus();
     await pressLead(window);
     await window.getByRole('menuitem', { name: '恢复自动排版' }).click();
-    await expect.poll(() => lead(window)).toContain('以高质量生态环境');
+    await expectLead(window, '以高质量生态环境');
     await expect(window.locator('.make-up-sign')).toHaveCount(0);
   });
   await first.close();
