@@ -23,7 +23,7 @@ type PaintedLine = {
 
 /** How far a place may be off, in em: less than two of the window's pixels. */
 const tolerance = 0.08;
-const mostLean = 0.1;
+const mostLean = 0.12;
 /** 国 is larger than any letter, figure or mark. */
 const leastHan = 0.74;
 
