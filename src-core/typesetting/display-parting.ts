@@ -7,8 +7,8 @@
 // - the marks and white that its author set.
 //
 // The window and the writer of PDFs are one Electron with one dictionary, so that screen and paper part alike. The command
-// line may run on a Node with another release of it; the words it knows are years old and differ in none of ours, which
-// tests/e2e/parity.spec.ts holds: it sets the lines in Node and compares them with the window's.
+// line may run on a Node with another release of it; the words it knows are years old and seldom change, and
+// tests/e2e/points.spec.ts fails where the window and Node know other ones.
 import type { Cluster } from './cluster';
 
 /** What it costs to part within a word: more than another line does. */
