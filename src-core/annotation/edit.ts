@@ -39,7 +39,7 @@ export type Edit = z.infer<typeof editSchema>;
 const checked = new WeakSet<Edit>();
 
 /** An edit as it comes in from another process: checked here, and known to be from then on. */
-export const incomingEditSchema = editSchema.transform((edit) => {
+export const incomingEditSchema = editSchema.overwrite((edit) => {
   checked.add(edit);
   return edit;
 });

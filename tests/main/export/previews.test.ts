@@ -52,6 +52,9 @@ function pixels({ image }: PaintedPage): PNG {
 
 type Colors = (x: number, y: number, part: 0 | 1 | 2) => number;
 
+/** Dots per inch: each program puts the strokes of large signs on whole dots in its own way, which small ones do not show. */
+const resolution = 144;
+
 /**
  * Squares of half a character in which two pictures differ. Two programs draw the edges of signs each in their way, so
  * the mean of a square is compared.
@@ -61,7 +64,7 @@ function farApart(
   other: Colors,
   { width, height }: { width: number; height: number },
 ): string[] {
-  const size = 8;
+  const size = (8 * resolution) / 72;
   const found: string[] = [];
   for (let top = 0; top + size <= height; top += size) {
     for (let left = 0; left + size <= width; left += size) {
@@ -85,13 +88,15 @@ it('shows every page as it is in the file that is saved', async () => {
   expect(shown).toMatchObject({ ok: true, value: { pages, annotations: 1, missingCharacters: [] } });
   if (!shown.ok) return;
   for (const page of [0, pages - 1]) {
-    const saved = await renderPage(target, page + 1, 72);
+    const saved = await renderPage(target, page + 1, resolution);
     const { width, height, data } = pixels(await painted(shown.value.preview, page, saved.width));
-    expect([width, height]).toEqual([saved.width, saved.height]);
+    expect(width).toBe(saved.width);
+    // A part of a dot is rounded up by one of them.
+    expect(Math.abs(height - saved.height)).toBeLessThanOrEqual(1);
     const apart = farApart(
       (x, y, part) => data[(y * width + x) * 4 + part] ?? 0,
       (x, y, part) => saved.pixel(x, y)[part],
-      { width, height },
+      { width, height: Math.min(height, saved.height) },
     );
     expect(apart, `page ${page + 1}`).toEqual([]);
   }
