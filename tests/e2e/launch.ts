@@ -37,8 +37,8 @@ export type LaunchOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
   /**
-   * Keeps the reader and the whole fonts from being loaded until `releaseReader` is called in the main process: what stands before it can be
-   * looked at. The window is then given as soon as it is there.
+   * Keeps the reader and the whole fonts from being loaded until `releaseReader` is called in the main process: what stands
+   * before it can be looked at. The window is then given as soon as it is there.
    */
   readonly holdsReader?: boolean;
 };
@@ -138,7 +138,8 @@ async function launchIn(
     },
   });
   electron.process().stderr?.on('data', (text: Buffer) => said.push(text.toString()));
-  const window = await firstStandingWindow(electron);
+  const window =
+    options.holdsReader === true ? await electron.firstWindow() : await firstStandingWindow(electron);
   window.on('console', (message) => said.push(`${message.type()}: ${message.text()}\n`));
   if (options.holdsReader !== true) {
     await window.waitForLoadState('load');
@@ -187,21 +188,42 @@ async function killAll(child: ChildProcess): Promise<void> {
 
 /** The first window that stays: those opened before the library was known go where it does not open. */
 async function firstStandingWindow(electron: ElectronApplication): Promise<Page> {
-  const window = await electron.firstWindow();
-  await window.waitForLoadState('domcontentloaded').catch(() => undefined);
-  return window.isClosed() ? (electron.windows()[0] ?? electron.waitForEvent('window')) : window;
+  let window = await electron.firstWindow();
+  // One that goes has shown neither the reader nor what is wrong.
+  while (!(await hasShown(window))) window = electron.windows()[0] ?? (await electron.waitForEvent('window'));
+  return window;
+}
+
+/** Waits until a window shows something of its own; no where it is closed before. */
+async function hasShown(window: Page): Promise<boolean> {
+  const shown = window.locator('#root > *, [role="alertdialog"]').first();
+  return shown.waitFor({ state: 'attached' }).then(
+    () => true,
+    (error: unknown) => {
+      if (window.isClosed()) return false;
+      throw error;
+    },
+  );
 }
 
 /** What went wrong in the windows; that one does not answer is an error too. */
 async function uncaughtErrors(electron: ElectronApplication): Promise<readonly string[]> {
   const errors = await Promise.all(
     electron.windows().map(async (page) => {
-      const told = await within(errorsLimitMs, page.pageErrors());
+      const told = await within(errorsLimitMs, page.pageErrors().catch(ofClosed(page)));
       if (told === null) return [`${page.url()} did not answer within ${errorsLimitMs} ms`];
       return told.map((error) => error.stack ?? error.message);
     }),
   );
   return errors.flat();
+}
+
+/** A window that the story has closed has nothing more to say. */
+function ofClosed(page: Page): (error: unknown) => readonly Error[] {
+  return (error) => {
+    if (!page.isClosed()) throw error;
+    return [];
+  };
 }
 
 /** Quits as the user would; an application that does not end by itself is ended, and the test fails and says so. */
