@@ -94,6 +94,7 @@ async function measureReader(): Promise<void> {
   try {
     const window = await electron.firstWindow();
     await window.locator('.line').first().waitFor();
+    await comeToRest(window);
     const devtools = await watchThread(window);
     await measureOpening(window, devtools, '版面');
     await openIssue(window, devtools, '短报');
@@ -109,6 +110,13 @@ async function measureReader(): Promise<void> {
   } finally {
     await electron.close();
   }
+}
+
+/** Waits until the launch is over: what it does behind the first page is no part of what comes after. */
+function comeToRest(window: Page): Promise<void> {
+  return window.evaluate(async () => {
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => requestIdleCallback(resolve));
+  });
 }
 
 async function measureOpening(window: Page, devtools: CDPSession, view: string): Promise<void> {
