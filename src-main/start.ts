@@ -14,6 +14,7 @@ import { forgetPrinted } from './application/print-issue';
 import { quickCheck } from './application/quick-check';
 import { openSettingsFile, type SettingsFile } from './application/settings-file';
 import { takeOverTraits } from './application/take-over-traits';
+import type { Emit } from './application/ports';
 import { createTokens } from './application/tokens';
 import { libraryChoice } from './application/library-choice';
 import { openLibraryList, type LibraryList } from './application/library-list';
@@ -98,6 +99,12 @@ export async function start({ shipped, url, pageOrigin, page, early, onConnected
     previews.close(windowId);
   });
   const tell = (notice: LibraryNotice): void => admitted.emit('library.noticed', notice);
+  const pictures = launchPictures(shipped.fonts);
+  // What has changed may be shown in the picture of a window that has closed already.
+  const emit: Emit = (name, payload, exceptWindow) => {
+    pictures.forget();
+    admitted.emit(name, payload, exceptWindow);
+  };
   const dialogs = chooseDialogs(() => settings.read().language);
   const list = openLibraryList(userData);
   const choice = libraryChoice(userData, process.env['JIANBAO_LIBRARY']);
@@ -130,14 +137,14 @@ export async function start({ shipped, url, pageOrigin, page, early, onConnected
     list,
     tokens,
     dialogs: dialogs.library,
-    emit: admitted.emit,
+    emit,
     onNotice: tell,
     reloadWindows: () => windows?.all().forEach((window) => window.webContents.reload()),
   });
   library = current;
 
   const printFolder = join(userData, 'print');
-  const ofWindows = settingsOfWindows(settings, admitted.emit);
+  const ofWindows = settingsOfWindows(settings, emit);
   const reading = readingWindows({
     preload: shipped.preload,
     icon: shipped.icon,
@@ -150,7 +157,6 @@ export async function start({ shipped, url, pageOrigin, page, early, onConnected
     onUnwritable: (error) => report('window places', error),
   });
   windows = reading;
-  const pictures = launchPictures(shipped.fonts);
   closeLibrary = async () => {
     await current.close();
     await place.close();
@@ -182,7 +188,7 @@ export async function start({ shipped, url, pageOrigin, page, early, onConnected
     takePicture: pictures.take,
     tokens,
     dialogs: dialogs.files,
-    emit: admitted.emit,
+    emit,
     fontsFolder: shipped.fonts,
     installedFonts: installedFonts(fontFolders(process.platform, process.env)),
     exportPdf: exportInWorker(shipped.exporter),
@@ -215,7 +221,13 @@ export async function start({ shipped, url, pageOrigin, page, early, onConnected
   }
   showMenu(settings.read());
 
-  const opening = reading.openRemembered(waiting);
+  const standing = waiting.map((one) => (one.window.isDestroyed() ? undefined : one));
+  if (standing.length > 0 && standing.every((one) => one === undefined)) {
+    // Closed while the library was being opened.
+    app.quit();
+    return;
+  }
+  const opening = reading.openRemembered(standing);
   onConnected({ router, windows: admitted, tokens });
   // While the pages are being loaded, what they will ask for first.
   for (const { place } of reading.shown()) if (place !== null) void current.readIssue(place.issueId);

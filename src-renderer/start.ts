@@ -53,9 +53,10 @@ function listenToMain(): void {
   takePagesIn();
   window.addEventListener('pagehide', () => {
     void writePlace();
-    void call('window.picture', { picture: takePicture() ?? '' });
     keepUnsaved();
     void flushDay();
+    // Last: it takes some time, and nothing of the user's may wait for it.
+    void call('window.picture', { picture: takePicture() ?? '' });
   });
 }
 

@@ -131,8 +131,8 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       },
       'window.picture': ({ picture }, { windowId }) => {
         const read = picture === '' ? null : readPicture(picture);
-        if (picture !== '' && read === null) return Promise.reject(new AppFailure(notAPicture));
         ports.takePicture?.(windowId, read);
+        if (picture !== '' && read === null) return Promise.reject(new AppFailure(notAPicture));
         return Promise.resolve({});
       },
       'library.issues': async () => [...orThrow(await library.issues())],

@@ -8,6 +8,8 @@ import { readFormerFaces, writePictures, type PictureGround } from './picture-fi
 export type LaunchPictures = {
   /** Takes the picture that a window hands in; null where it shows what the next start would not. */
   readonly take: (windowId: WindowId, picture: LaunchPicture | null) => void;
+  /** Forgets them: what they show may have changed since. */
+  readonly forget: () => void;
   /** Keeps the pictures of the windows that come back, in the order of their places. */
   readonly keep: (windowIds: readonly WindowId[], ground: PictureGround) => Promise<void>;
 };
@@ -20,12 +22,13 @@ export function launchPictures(fonts: string): LaunchPictures {
   const taken = new Map<WindowId, LaunchPicture | null>();
   return {
     take: (windowId, picture) => void taken.set(windowId, picture),
+    forget: () => taken.clear(),
     keep: async (windowIds, ground) => {
       const pictures = windowIds.map((windowId) => taken.get(windowId) ?? null);
       const issueIds = new Set(pictures.flatMap((picture) => picture?.issueId ?? []));
       const texts = pictures.map((picture) => (picture === null ? null : JSON.stringify(picture)));
       const wanted = pictures.flatMap((picture) => picture?.faces ?? []);
-      const faces = await makeFaces(fonts, wanted, readFormerFaces(ground.userData));
+      const faces = await makeFaces(fonts, wanted, readFormerFaces(ground));
       writePictures(ground, { windows: texts, faces }, [...issueIds]);
     },
   };

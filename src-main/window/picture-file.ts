@@ -77,12 +77,15 @@ export function readPictures(ground: PictureGround): Pictures {
   }
 }
 
-/** The faces that were kept last, whatever the pictures are true of; none where they cannot be read. */
-export function readFormerFaces(userData: string): readonly MadeFace[] {
+/** The faces that the same build kept last, whatever the pictures are true of; none where they cannot be read. */
+export function readFormerFaces({
+  userData,
+  page,
+}: Pick<PictureGround, 'userData' | 'page'>): readonly MadeFace[] {
   try {
     const [first] = readFileSync(fileIn(userData), 'utf8').split('\n', 1);
     const header = JSON.parse(first ?? '') as unknown;
-    return isHeader(header) ? facesOf(userData, header) : [];
+    return isHeader(header) && header.page === page ? facesOf(userData, header) : [];
   } catch {
     // They are made anew.
     return [];
@@ -150,7 +153,8 @@ function stampsOf({ userData, library }: PictureGround, issueIds: readonly strin
   const own = ['settings.json', 'windows.json'].map((name) => join(userData, name));
   const files = [...own, ...folders.flatMap(inFolder)].sort();
   if (files.length > mostFiles) throw new Error('too many files to look at');
-  return files.map(stampOf);
+  // A folder's time tells of issues that have come or gone.
+  return [...files, join(library, 'issues')].map(stampOf);
 }
 
 function stampOf(file: string): Stamp {

@@ -12,7 +12,7 @@ import { readWindowPlaces, writeWindowPlaces, type WindowPlace } from './window-
 
 export type ReadingWindows = {
   /** Opens the windows that were open last, or the first one, those that are on their way first; answered when their pages are loaded. */
-  readonly openRemembered: (early: readonly EarlyWindow[]) => Promise<void>;
+  readonly openRemembered: (early: readonly (EarlyWindow | undefined)[]) => Promise<void>;
   /** What the windows that are open show. */
   readonly shown: () => readonly WindowSettings[];
   /** The windows that come back, in the order of their places; the last one too when it has closed. */

@@ -45,9 +45,10 @@ export function useNoteDraft(mark: Annotation): NoteDraft {
       if (latest.current !== null) changeNote(annotationId, latest.current);
       latest.current = null;
     };
-    window.addEventListener('pagehide', keep);
+    // Before what the window shows is taken: it must not be taken with a note that is about to change.
+    window.addEventListener('pagehide', keep, true);
     return () => {
-      window.removeEventListener('pagehide', keep);
+      window.removeEventListener('pagehide', keep, true);
       keep();
     };
   }, [annotationId, rest]);

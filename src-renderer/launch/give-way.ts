@@ -8,7 +8,7 @@ export function giveWayTo(root: HTMLElement): void {
   if (picture === null) return;
   const look = (): boolean => {
     const isRead = root.querySelector('.type-area .line') !== null;
-    if (!isRead && root.querySelector('.blank') === null) return false;
+    if (!isRead && root.querySelector('.blank:not([role="status"])') === null) return false;
     const isSame = isRead && useDesk.getState().issueId === picture.issueId;
     if (isSame) bringTo(root, picture.scrolled);
     void whenReadable(endPicture);

@@ -35,8 +35,7 @@ export function showPicture({ picture, isFilling }: ReadPicture): boolean {
   shown = { picture, element };
   const scrollers = element.querySelectorAll('.scroller');
   picture.scrolled.forEach(([left, top], at) => scrollers[at]?.scrollTo(left, top));
-  // A window that is to fill its display has its own size before.
-  if (!isFilling) window.addEventListener('resize', endUnfitting);
+  window.addEventListener('resize', isFilling ? endUnfittingSoon : endUnfitting);
   standing.then(endPicture);
   return true;
 }
@@ -49,7 +48,9 @@ export function standingPicture(): LaunchPicture | null {
 /** Takes the picture away. */
 export function endPicture(): void {
   standing.cancel();
+  settling.cancel();
   window.removeEventListener('resize', endUnfitting);
+  window.removeEventListener('resize', endUnfittingSoon);
   shown?.element.remove();
   shown = null;
   dropPictureFaces();
@@ -57,6 +58,13 @@ export function endPicture(): void {
 
 function endUnfitting(): void {
   if (shown !== null && !fits(shown.picture)) endPicture();
+}
+
+/** A window that is to fill its display has another size before; it has its own within so many milliseconds. */
+const settling = createRest(200);
+
+function endUnfittingSoon(): void {
+  settling.then(endUnfitting);
 }
 
 /** The menu bar may stand over the page only a little later, in CSS pixels. */

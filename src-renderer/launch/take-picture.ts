@@ -4,6 +4,7 @@
 import {
   mayBeShown,
   mayStand,
+  pictureLimits,
   type LaunchPicture,
   type PictureElement,
   type PictureNode,
@@ -42,13 +43,14 @@ export function takePicture(): string | null {
     faces: gatherer.faces(),
     shown,
   };
-  return JSON.stringify(picture);
+  const text = JSON.stringify(picture);
+  return text.length > pictureLimits.characters ? null : text;
 }
 
 /** Whether the window shows what it shows after a start: the paper, its bar and its panels. */
 function isAsAfterStart(): boolean {
   const { status, outgoing } = useDesk.getState();
-  const { face, filter, order, hiddenAuthors } = useMarkList.getState();
+  const { face, filter, order, hiddenAuthors, chosen } = useMarkList.getState();
   return (
     status === 'open' &&
     outgoing.letters.length === 0 &&
@@ -61,6 +63,9 @@ function isAsAfterStart(): boolean {
     isSameValue(filter, noFilter) &&
     order === 'place' &&
     hiddenAuthors.size === 0 &&
+    chosen.size === 0 &&
+    // Of a long list only what is in sight is there.
+    (document.querySelector('.mark-list')?.scrollTop ?? 0) === 0 &&
     document.querySelector('.type-area .line') !== null
   );
 }

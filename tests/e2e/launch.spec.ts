@@ -44,8 +44,19 @@ test('opens on the sample issue, and again after a restart', async ({ launch }) 
     const third = await launch({ holdsReader: true });
     await expect(third.window.locator('#launch-picture')).toHaveCount(0);
     await releaseReader(third.electron);
-    await expect(new JianbaoWindow(third.window).marks.mark('乔俊杰调研')).toHaveCount(1);
+    const desk = new JianbaoWindow(third.window);
+    await expect(desk.marks.mark('乔俊杰调研')).toHaveCount(1);
+    await desk.marks.mark('乔俊杰调研').click();
+    await desk.card.note.fill('再查');
     await third.close();
+  });
+
+  await test.step('nor the window as it was before a note was written last of all', async () => {
+    expect(await readdir(first.userDataFolder)).not.toContain('launch-pictures');
+    const fourth = await launch();
+    await expect(new JianbaoWindow(fourth.window).marks.list.getByText('再查')).toBeVisible();
+    await fourth.close();
+    expect(await readdir(first.userDataFolder)).toContain('launch-pictures');
   });
 });
 

@@ -45,6 +45,7 @@ describe('the pictures of a launch', () => {
       'a file from a copy, as old as before': () =>
         rm(join(issue, 'issue.json')).then(() => copyAsOld(join(issue, 'issue.json'))),
       'the issue removed': () => rm(issue, { recursive: true }),
+      'another issue in its folder': () => mkdir(join(ground.library, 'issues', 'i2')),
       'another issue on the shelf': () => appendFile(join(ground.library, 'catalog.json'), ' '),
       'a setting': () => appendFile(join(ground.userData, 'settings.json'), ' '),
       'a window elsewhere': () => rm(join(ground.userData, 'windows.json')),
@@ -98,13 +99,14 @@ describe('the pictures of a launch', () => {
     expect(readPictures(ground)).toEqual(noPictures);
     await rm(file);
     expect(readPictures(ground)).toEqual(noPictures);
-    expect(readFormerFaces(ground.userData)).toEqual([]);
+    expect(readFormerFaces(ground)).toEqual([]);
   });
 
   it('leave their faces to the next ones, whatever has changed', async () => {
     await appendFile(join(issue, 'issue.json'), ' ');
     expect(readPictures(ground)).toEqual(noPictures);
-    expect(readFormerFaces(ground.userData)).toEqual([song]);
+    expect(readFormerFaces(ground)).toEqual([song]);
+    expect(readFormerFaces({ ...ground, page: '<script src="a2">' })).toEqual([]);
   });
 
   it('are put into the page as data, each under the name of its window', () => {
