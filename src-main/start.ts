@@ -100,7 +100,7 @@ export async function start({ shipped, url, pageOrigin, page, early, onConnected
   });
   const tell = (notice: LibraryNotice): void => admitted.emit('library.noticed', notice);
   const pictures = launchPictures(shipped.fonts);
-  // What has changed may be shown in the picture of a window that has closed already.
+  // What has changed in the library may be shown in the picture of a window that has closed already.
   const emit: Emit = (name, payload, exceptWindow) => {
     pictures.forget();
     admitted.emit(name, payload, exceptWindow);
@@ -144,7 +144,7 @@ export async function start({ shipped, url, pageOrigin, page, early, onConnected
   library = current;
 
   const printFolder = join(userData, 'print');
-  const ofWindows = settingsOfWindows(settings, emit);
+  const ofWindows = settingsOfWindows(settings, admitted.emit);
   const reading = readingWindows({
     preload: shipped.preload,
     icon: shipped.icon,
