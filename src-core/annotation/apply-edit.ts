@@ -14,8 +14,11 @@ export type EditError =
 
 export type AppliedEdit = { readonly annotations: Annotations; readonly inverse: Edit };
 
+/** The annotations which an edit names, as they were before it; undefined for one that was not there. */
+export type Touched = ReadonlyMap<AnnotationId, Annotation | undefined>;
+
 /** What an edit did to the marks it was applied to in place: the edit that takes it back, and a way to have never been. */
-export type MadeEdit = { readonly inverse: Edit; readonly rollBack: () => void };
+export type MadeEdit = { readonly inverse: Edit; readonly touched: Touched; readonly rollBack: () => void };
 
 /**
  * Applies an edit. The inverse, applied to the result, gives marks that read as before; a mark that was added becomes
@@ -38,9 +41,9 @@ export function makeEdit(
   edit: Edit,
 ): Result<MadeEdit, EditError> {
   const inverses: SingleEdit[] = [];
-  const former: (readonly [AnnotationId, Annotation | undefined])[] = [];
+  const touched = new Map<AnnotationId, Annotation | undefined>();
   const rollBack = (): void => {
-    for (const [annotationId, annotation] of former.reverse()) {
+    for (const [annotationId, annotation] of touched) {
       if (annotation === undefined) annotations.delete(annotationId);
       else annotations.set(annotationId, annotation);
     }
@@ -53,10 +56,10 @@ export function makeEdit(
       rollBack();
       return inverse;
     }
-    former.push([annotationId, before]);
+    if (!touched.has(annotationId)) touched.set(annotationId, before);
     inverses.push(inverse.value);
   }
-  return ok({ inverse: together(inverses.reverse()), rollBack });
+  return ok({ inverse: together(inverses.reverse()), touched, rollBack });
 }
 
 /** One edit made of several that are to hold together. */

@@ -13,12 +13,12 @@ export interface OpenFile {
 
 /** A file whose bytes are written over in their place. */
 export interface FileToOverwrite {
-  /** Writes at a position and gives how many bytes were taken, which may be fewer than were offered. */
-  write(bytes: Uint8Array, position: number): Promise<number>;
-  /** Returns once all that was written is on the disk itself. */
-  sync(): Promise<void>;
-  /** The length in bytes of what stands at a path, where that is this very file; null where it is another, or nothing. */
-  lengthAt(path: string): Promise<number | null>;
+  /**
+   * Writes all the bytes at a position and waits until they are on the disk itself. Then gives the length in bytes of what
+   * stands at the path by which the file was opened, where that is this very file; null where it is another, or nothing.
+   * Gives no promise where the disk was so quick that the thread was not left.
+   */
+  overwrite(bytes: Uint8Array, position: number): Promise<number | null> | number | null;
   close(): Promise<void>;
 }
 
@@ -69,12 +69,8 @@ export function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
   return writeThrough(bytes, (rest) => file.write(rest));
 }
 
-/** Writes all the bytes over what is at a position, however few the file takes at a time. */
-export function overwriteAll(file: FileToOverwrite, bytes: Uint8Array, position: number): Promise<void> {
-  return writeThrough(bytes, (rest, written) => file.write(rest, position + written));
-}
-
-async function writeThrough(
+/** Writes all the bytes, however few `write` takes at a time; it gets those that are left, and how many were written. */
+export async function writeThrough(
   bytes: Uint8Array,
   write: (rest: Uint8Array, written: number) => Promise<number>,
 ): Promise<void> {

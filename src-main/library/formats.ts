@@ -9,6 +9,7 @@ import {
 import { editSchema } from '../../src-core/annotation/edit';
 import { stepLabelSchema } from '../../src-core/annotation/history';
 import type { StepHistory } from '../../src-core/annotation/step-history';
+import { Steps } from '../../src-core/annotation/steps';
 import { issueIdSchema, issueSchema, type Issue, type IssueId } from '../../src-core/publication/issue';
 import { fail, ok } from '../../src-core/result';
 import { parseWith, wholeDocument, type DocumentFormat } from './document';
@@ -116,7 +117,7 @@ export const annotationsFormat = (ownId: IssueId): DocumentFormat<IssueState> =>
       seq,
       journal,
       annotations,
-      history: { undo, redo },
+      history: { undo: Steps.of(undo), redo: Steps.of(redo) },
     });
   },
 });

@@ -206,7 +206,7 @@ export function historyAfter(
 
 function labelOf(state: LiveState, record: JournalRecord): StepLabel {
   const waiting = record.kind === 'undo' ? state.history.undo : state.history.redo;
-  const step = record.kind === 'edit' ? undefined : waiting.findLast(({ seq }) => seq === record.of);
+  const step = record.kind === 'edit' ? undefined : [...waiting].findLast(({ seq }) => seq === record.of);
   return step?.label ?? describeEdit(record.edit, state.annotations);
 }
 

@@ -21,13 +21,19 @@ export type IssueTextsOptions = {
   readonly notice: (notice: LibraryNotice) => void;
 };
 
-type KeptText = { readonly issue: Issue; readonly texts: Texts; readonly length: number };
+type KeptText = {
+  readonly issue: Issue;
+  readonly texts: Texts;
+  readonly length: number;
+  /** Grows with each use: what was used longest ago has the least. */
+  used: number;
+};
 
 export class IssueTexts {
   readonly #options: IssueTextsOptions;
-  /** Least recently used first. */
   readonly #kept = new Map<IssueId, KeptText>();
   #length = 0;
+  #uses = 0;
   readonly #reading = new Map<IssueId, Promise<KeptText>>();
 
   constructor(options: IssueTextsOptions) {
@@ -50,17 +56,31 @@ export class IssueTexts {
     return (await this.#get(issueId)).texts;
   }
 
+  /** The texts of an issue, where they are in memory. */
+  keptTexts(issueId: IssueId): Texts | null {
+    const kept = this.#kept.get(issueId);
+    if (kept === undefined) return null;
+    kept.used = ++this.#uses;
+    return kept.texts;
+  }
+
   async #get(issueId: IssueId): Promise<KeptText> {
     const kept = this.#kept.get(issueId) ?? (await this.#readOnce(issueId));
-    if (!this.#kept.has(issueId)) this.#length += kept.length;
-    this.#kept.delete(issueId);
+    kept.used = ++this.#uses;
+    if (this.#kept.get(issueId) !== kept) this.#keep(issueId, kept);
+    return kept;
+  }
+
+  /** Keeps a text that was read, and forgets those used longest ago when there are too many. */
+  #keep(issueId: IssueId, kept: KeptText): void {
+    this.#length += kept.length - (this.#kept.get(issueId)?.length ?? 0);
     this.#kept.set(issueId, kept);
-    for (const [oldest, { length }] of this.#kept) {
+    if (this.#length <= roomForTexts) return;
+    for (const [oldest, { length }] of [...this.#kept].sort(([, one], [, other]) => one.used - other.used)) {
       if (this.#length <= roomForTexts || oldest === issueId) break;
       this.#kept.delete(oldest);
       this.#length -= length;
     }
-    return kept;
   }
 
   /** However many ask for an issue at a time, it is read once. */
@@ -95,6 +115,6 @@ export class IssueTexts {
     }
     const articles = new Map(issue.articles.map((article) => [article.articleId, article]));
     const length = issue.articles.reduce((total, { text }) => total + text.length, 0);
-    return { issue, texts: { issueId, articles }, length };
+    return { issue, texts: { issueId, articles }, length, used: 0 };
   }
 }

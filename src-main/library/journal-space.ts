@@ -2,14 +2,7 @@
 // A write that does not make its file longer is on the disk sooner than one that does. Only zeros which this writer put
 // there itself are ever written over, and only by a record alone: of several, a loss of power might leave the later ones
 // without the first.
-import {
-  fileErrorCode,
-  overwriteAll,
-  writeAll,
-  type FileLayer,
-  type FileToOverwrite,
-  type OpenFile,
-} from './file-layer';
+import { fileErrorCode, writeAll, type FileLayer, type FileToOverwrite, type OpenFile } from './file-layer';
 
 /** From which record on, of those that came one by one since the journal was opened, space is set aside. */
 const firstRecord = 3;
@@ -47,14 +40,14 @@ export class JournalSpace {
     return bytes + record <= this.#end;
   }
 
-  /** Writes a record after so many bytes and returns once it is on the disk, and in its place. */
-  async write(path: string, record: Uint8Array, bytes: number): Promise<void> {
-    this.#file ??= await this.#files.openToOverwrite(path);
-    await overwriteAll(this.#file, record, bytes);
-    await this.#file.sync();
-    const length = await this.#file.lengthAt(path);
-    const isInPlace = length === null ? await this.#isFound(path, record, bytes) : length === this.#end;
-    if (!isInPlace) throw notInPlace();
+  /**
+   * Writes a record after so many bytes. It is on the disk, and in its place, when the promise ends; at once where there is
+   * no promise.
+   */
+  write(path: string, record: Uint8Array, bytes: number): Promise<void> | null {
+    const length =
+      this.#file === null ? this.#writeFirst(path, record, bytes) : this.#file.overwrite(record, bytes);
+    return length === this.#end ? null : this.#proveInPlace(path, record, bytes, length);
   }
 
   /**
@@ -102,6 +95,23 @@ export class JournalSpace {
     this.#records = 0;
     this.#step = firstStep;
     await file?.close();
+  }
+
+  async #writeFirst(path: string, record: Uint8Array, bytes: number): Promise<number | null> {
+    this.#file = await this.#files.openToOverwrite(path);
+    return this.#file.overwrite(record, bytes);
+  }
+
+  /** @param length what stands in the journal's place, as `overwrite` gives it */
+  async #proveInPlace(
+    path: string,
+    record: Uint8Array,
+    bytes: number,
+    length: Promise<number | null> | number | null,
+  ): Promise<void> {
+    const found = await length;
+    const isInPlace = found === null ? await this.#isFound(path, record, bytes) : found === this.#end;
+    if (!isInPlace) throw notInPlace();
   }
 
   /** Some file systems give a file another number each time it is looked for; then it is the record that is looked for. */

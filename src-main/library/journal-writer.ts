@@ -10,21 +10,24 @@ import { createFile, ifPresent, writeAll, type FileLayer, type OpenFile } from '
 import { encodeHeader, journalName } from './journal';
 import { JournalSpace, notInPlace } from './journal-space';
 import { describe } from './storage-error';
+import { Turns } from './turns';
 
 export type JournalPlace = { readonly generation: number; readonly base: number; bytes: number };
+
+type Journal = JournalPlace & { readonly path: string };
 
 export class JournalWriter {
   readonly #files: FileLayer;
   readonly #folder: string;
   readonly #issueId: IssueId;
   readonly #tell: (notice: LibraryNotice) => void;
-  readonly #journals: JournalPlace[];
+  readonly #journals: Journal[];
   #open: OpenFile | null = null;
   #lastGeneration: number;
   #mustStartAnew: boolean;
   readonly #space: JournalSpace;
-  /** Ends when what was asked for last is done: a file that is let go is not written meanwhile. */
-  #turn: Promise<unknown> = Promise.resolve();
+  /** A file that is let go is not written meanwhile. */
+  readonly #turns = new Turns();
 
   /**
    * @param tell told of what could not be tidied
@@ -44,7 +47,7 @@ export class JournalWriter {
     this.#folder = folder;
     this.#issueId = issueId;
     this.#tell = tell;
-    this.#journals = journals.map((journal) => ({ ...journal }));
+    this.#journals = journals.map((journal) => ({ ...journal, path: this.#path(journal.generation) }));
     this.#lastGeneration = lastGeneration;
     this.#mustStartAnew = mustStartAnew || journals.length === 0;
     this.#space = new JournalSpace(files);
@@ -64,8 +67,16 @@ export class JournalWriter {
    * Appends whole lines and returns once they are on the disk.
    * @param answered the number of the last record answered before these
    */
-  append(lines: readonly Uint8Array[], answered: number): Promise<void> {
-    return this.#inTurn(() => this.#append(lines, answered));
+  async append(lines: readonly Uint8Array[], answered: number): Promise<void> {
+    if (!this.#turns.take()) await this.#turns.wait();
+    try {
+      if (this.#mustStartAnew) await this.#start(answered);
+      const place = this.#journals.at(-1);
+      if (place === undefined) throw new Error('a journal was started but is not known');
+      await this.#write(place, lines);
+    } finally {
+      this.#turns.end();
+    }
   }
 
   /** Starts a new journal; the present one gets no further record. */
@@ -78,16 +89,15 @@ export class JournalWriter {
     return this.#inTurn(() => this.#close());
   }
 
-  async #append(lines: readonly Uint8Array[], answered: number): Promise<void> {
-    if (this.#mustStartAnew) await this.#start(answered);
-    const place = this.#journals.at(-1);
-    if (place === undefined) throw new Error('a journal was started but is not known');
-    const path = this.#path(place.generation);
-    const single = lines.length === 1 ? lines[0] : undefined;
+  async #write(place: Journal, lines: readonly Uint8Array[]): Promise<void> {
+    const { path } = place;
+    const [first] = lines;
+    const single = lines.length === 1 ? first : undefined;
     const bytes = single ?? Buffer.concat(lines);
     try {
       if (single !== undefined && this.#space.takes(place.bytes, single.length)) {
-        await this.#space.write(path, single, place.bytes);
+        const writing = this.#space.write(path, single, place.bytes);
+        if (writing !== null) await writing;
       } else {
         this.#open ??= await this.#files.open(path, 'append');
         await this.#lengthen(this.#open, path, place.bytes, bytes, single !== undefined);
@@ -134,7 +144,7 @@ export class JournalWriter {
     }
     await this.#close();
     this.#lastGeneration = generation;
-    this.#journals.push({ generation, base: answered, bytes: header.length });
+    this.#journals.push({ generation, base: answered, bytes: header.length, path });
     this.#mustStartAnew = false;
   }
 
@@ -143,7 +153,7 @@ export class JournalWriter {
     for (;;) {
       const [oldest, next] = this.#journals;
       if (oldest === undefined || next === undefined || next.base > seq) return;
-      await ifPresent(this.#files.remove(this.#path(oldest.generation)));
+      await ifPresent(this.#files.remove(oldest.path));
       this.#journals.shift();
     }
   }
@@ -170,11 +180,13 @@ export class JournalWriter {
     }
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(work);
-    // Whoever asked is told of a failure; the next piece of work begins all the same.
-    this.#turn = done.catch(() => undefined);
-    return done;
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (!this.#turns.take()) await this.#turns.wait();
+    try {
+      return await work();
+    } finally {
+      this.#turns.end();
+    }
   }
 
   #path(generation: number): string {

@@ -4,6 +4,7 @@ import { link, mkdir, open, readdir, readFile, rename, rm, stat, unlink, utimes 
 import { dirname } from 'node:path';
 import {
   fileErrorCode,
+  writeThrough,
   type FileLayer,
   type FileToOverwrite,
   type OpenFile,
@@ -29,7 +30,7 @@ export const nodeFiles: FileLayer = {
   openToOverwrite: (path) =>
     new Promise((resolve, reject) => {
       fs.open(path, fs.constants.O_WRONLY, (error, descriptor) => {
-        if (error === null) resolve(fileToOverwrite(descriptor));
+        if (error === null) resolve(fileToOverwrite(path, descriptor));
         else reject(error);
       });
     }),
@@ -133,9 +134,10 @@ const existingForAppend = fs.constants.O_WRONLY | fs.constants.O_APPEND;
 // Descriptors rather than FileHandles, and fdatasync, which is enough for a file that grows: this is the way of every
 // acknowledged edit.
 function openFile(descriptor: number): OpenFile {
+  const syncing = new Syncing(descriptor);
   return {
     write: (bytes) => written(descriptor, bytes, null),
-    sync: syncOf(descriptor),
+    sync: () => syncing.sync(),
     truncate: (length) =>
       new Promise((resolve, reject) => {
         fs.ftruncate(descriptor, length, (error) => {
@@ -147,17 +149,61 @@ function openFile(descriptor: number): OpenFile {
   };
 }
 
-function fileToOverwrite(descriptor: number): FileToOverwrite {
+function fileToOverwrite(path: string, descriptor: number): FileToOverwrite {
   const { dev, ino } = fs.fstatSync(descriptor);
+  const syncing = new Syncing(descriptor);
+  const lengthInPlace = (): number | null => {
+    const found = fs.statSync(path, { throwIfNoEntry: false });
+    return found?.ino === ino && found.dev === dev ? found.size : null;
+  };
+  const overwriteSlowly = async (bytes: Uint8Array, position: number): Promise<number | null> => {
+    await writeThrough(bytes, (rest, done) => written(descriptor, rest, position + done));
+    await syncing.sync();
+    return lengthInPlace();
+  };
   return {
-    write: (bytes, position) => written(descriptor, bytes, position),
-    sync: syncOf(descriptor),
-    lengthAt: async (path) => {
-      const found = fs.statSync(path, { throwIfNoEntry: false });
-      return Promise.resolve(found?.ino === ino && found.dev === dev ? found.size : null);
+    overwrite: (bytes, position) => {
+      if (!syncing.isQuick || bytes.length > shortWrite) return overwriteSlowly(bytes, position);
+      const taken = fs.writeSync(descriptor, bytes, 0, bytes.length, position);
+      if (taken < bytes.length) return overwriteSlowly(bytes.subarray(taken), position + taken);
+      syncing.syncAtOnce();
+      return lengthInPlace();
     },
     close: () => closed(descriptor),
   };
+}
+
+/** Puts what was written to a file on the disk itself. */
+class Syncing {
+  readonly #descriptor: number;
+  /** How long the disk took last, in milliseconds. */
+  #last = Number.POSITIVE_INFINITY;
+
+  constructor(descriptor: number) {
+    this.#descriptor = descriptor;
+  }
+
+  /** Whether the disk answered so quickly that it is waited for without leaving the thread. */
+  get isQuick(): boolean {
+    return this.#last < quickSync;
+  }
+
+  async sync(): Promise<void> {
+    if (this.isQuick) {
+      this.syncAtOnce();
+      return;
+    }
+    const start = performance.now();
+    await synced(this.#descriptor, fs.fdatasync);
+    this.#last = performance.now() - start;
+  }
+
+  /** Waits for the disk without leaving the thread. */
+  syncAtOnce(): void {
+    const start = performance.now();
+    fs.fdatasyncSync(this.#descriptor);
+    this.#last = performance.now() - start;
+  }
 }
 
 /** @param position null for where the file ends */
@@ -174,16 +220,6 @@ function written(descriptor: number, bytes: Uint8Array, position: number | null)
       else reject(error);
     });
   });
-}
-
-function syncOf(descriptor: number): () => Promise<void> {
-  let lastSync = Number.POSITIVE_INFINITY;
-  return async () => {
-    const start = performance.now();
-    if (lastSync < quickSync) fs.fdatasyncSync(descriptor);
-    else await synced(descriptor, fs.fdatasync);
-    lastSync = performance.now() - start;
-  };
 }
 
 function closed(descriptor: number): Promise<void> {

@@ -3,11 +3,12 @@
 // being written share the next write. When a write fails, every edit not yet answered is taken back and refused.
 import { join } from 'node:path';
 import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
-import { makeEdit, touchedBy, type MadeEdit } from '../../src-core/annotation/apply-edit';
+import { makeEdit, type MadeEdit, type Touched } from '../../src-core/annotation/apply-edit';
 import { describeEdit } from '../../src-core/annotation/describe-edit';
 import type { Edit } from '../../src-core/annotation/edit';
 import type { HistoryState, StepLabel } from '../../src-core/annotation/history';
-import { continues, historyState, madeAt, whatFits, type Step } from '../../src-core/annotation/step-history';
+import { continues, historyState, madeAt, whatFits } from '../../src-core/annotation/step-history';
+import { Steps } from '../../src-core/annotation/steps';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { Edited } from '../../src-core/ipc/contract';
 import type { ArticleId, IssueId } from '../../src-core/publication/issue';
@@ -27,21 +28,22 @@ const joinWithin = 500;
 export type StoredIssueOptions = {
   readonly files: FileLayer;
   readonly folder: string;
-  /** The library's clock, ISO 8601. */
-  readonly now: () => string;
   /** The journal grows to this length, or to that of the snapshot if that is longer, before a new snapshot; bytes. */
   readonly snapshotAfter: number;
   readonly notice: (notice: LibraryNotice) => void;
 };
 
+/** When a change was asked for: by the library's clock, ISO 8601, and in milliseconds. */
+export type Moment = { readonly at: string; readonly time: number };
+
 type Waiting = {
   readonly line: Uint8Array;
   readonly seq: number;
   readonly rollBack: () => void;
-  readonly settle: (result: Result<null, AppError>) => void;
+  /** What the edit is answered with when it is on the disk. */
+  readonly edited: Edited;
+  readonly settle: (result: Result<Edited, AppError>) => void;
 };
-
-type Recording = Omit<JournalRecord, 'seq' | 'at' | 'inverse'> & { readonly label: StepLabel };
 
 export class StoredIssue {
   readonly #options: StoredIssueOptions;
@@ -134,28 +136,25 @@ export class StoredIssue {
   }
 
   /** Makes an edit of the user's; it can be undone. No change may be made while there is a `pause`. */
-  async edit(edit: Edit): Promise<Result<Edited, AppError>> {
+  edit(edit: Edit, { at, time }: Moment): Promise<Result<Edited, AppError>> {
     const label = describeEdit(edit, this.#state.annotations);
-    const before = this.#named(edit);
     const made = makeEdit(this.#state.annotations, edit);
-    if (!made.ok) return made;
-    const at = this.#options.now();
-    const time = Date.parse(at);
+    if (!made.ok) return Promise.resolve(made);
     const joins = this.#joins(edit, time);
     const seq = this.#state.seq + 1;
     this.#typing = { edit, seq: joins ? (this.#typing?.seq ?? seq) : seq, time };
-    const recording: Recording = joins ? { kind: 'edit', edit, label, joins } : { kind: 'edit', edit, label };
-    return this.#record(recording, at, made.value, before);
+    const record: JournalRecord = { seq, kind: 'edit', at, edit, inverse: made.value.inverse };
+    return this.#record(joins ? { ...record, joins } : record, label, made.value);
   }
 
   /** Takes back the newest step of which something still fits; at an ISO 8601 instant. */
-  undo(at: string): Promise<Result<Edited, AppError>> {
-    return this.#repeat('undo', this.#state.history.undo, at, { code: 'nothing-to-undo' });
+  undo(at: string, moment: Moment): Promise<Result<Edited, AppError>> {
+    return this.#repeat('undo', this.#state.history.undo, at, moment, { code: 'nothing-to-undo' });
   }
 
   /** Makes the step again that was undone last; at an ISO 8601 instant. */
-  redo(at: string): Promise<Result<Edited, AppError>> {
-    return this.#repeat('redo', this.#state.history.redo, at, { code: 'nothing-to-redo' });
+  redo(at: string, moment: Moment): Promise<Result<Edited, AppError>> {
+    return this.#repeat('redo', this.#state.history.redo, at, moment, { code: 'nothing-to-redo' });
   }
 
   /** Writes what is in memory as a new snapshot, and forgets the journals which the kept generations do not need. */
@@ -196,66 +195,55 @@ export class StoredIssue {
 
   #repeat(
     kind: 'undo' | 'redo',
-    steps: readonly Step[],
+    steps: Steps,
     at: string,
+    moment: Moment,
     nothing: AppError,
   ): Promise<Result<Edited, AppError>> {
     this.#typing = null;
-    for (const step of steps.toReversed()) {
+    for (const step of [...steps].reverse()) {
       const edit = whatFits(this.#state.annotations, madeAt(step.edit, at));
       if (edit === null) continue;
-      const before = this.#named(edit);
       const made = makeEdit(this.#state.annotations, edit);
       if (!made.ok) throw new Error(`an edit that fitted does not fit: ${made.error.code}`);
-      return this.#record(
-        { kind, of: step.seq, edit, label: step.label },
-        this.#options.now(),
-        made.value,
-        before,
-      );
+      const { inverse } = made.value;
+      const seq = this.#state.seq + 1;
+      return this.#record({ seq, kind, of: step.seq, at: moment.at, edit, inverse }, step.label, made.value);
     }
-    this.#state.history = { ...this.#state.history, [kind]: [] };
+    this.#state.history = { ...this.#state.history, [kind]: Steps.none };
     return Promise.resolve(fail(nothing));
   }
 
-  async #record(
-    { label, ...recording }: Recording,
-    at: string,
-    made: MadeEdit,
-    before: readonly (Annotation | undefined)[],
-  ): Promise<Result<Edited, AppError>> {
+  #record(record: JournalRecord, label: StepLabel, made: MadeEdit): Promise<Result<Edited, AppError>> {
     const state = this.#state;
     const { history, seq } = state;
-    const after = this.#named(recording.edit);
-    const record = { seq: seq + 1, at, ...recording, inverse: made.inverse };
+    const { touched } = made;
+    const annotations = [...touched.keys()]
+      .map((annotationId) => state.annotations.get(annotationId))
+      .filter((annotation) => annotation !== undefined);
     const line = encodeRecord(record);
     state.seq = record.seq;
     state.history = historyAfter(history, record, label, line.length);
-    this.#count(before, after);
+    this.#count(touched, annotations);
     const rollBack = (): void => {
       made.rollBack();
-      this.#count(after, before);
+      this.#countBack(touched, annotations);
       state.history = history;
       state.seq = seq;
       this.#typing = null;
     };
     const edited: Edited = {
       issueId: state.issueId,
-      annotations: after.filter((annotation) => annotation !== undefined),
+      annotations,
       history: historyState(state.history),
     };
-    const written = await this.#write({ line, seq: record.seq, rollBack });
-    return written.ok ? ok(edited) : written;
-  }
-
-  #write(record: Omit<Waiting, 'settle'>): Promise<Result<null, AppError>> {
     if (this.#isRetired) {
-      record.rollBack();
+      rollBack();
       const { folder: path } = this.#options;
       return Promise.resolve(fail({ code: 'library-unwritable', path, detail: 'read anew' }));
     }
-    return new Promise((resolve) => {
-      this.#waiting.push({ ...record, settle: resolve });
+    return new Promise((settle) => {
+      this.#waiting.push({ line, seq: record.seq, rollBack, edited, settle });
       this.#committing ??= this.#commit();
     });
   }
@@ -285,7 +273,7 @@ export class StoredIssue {
       return;
     }
     this.#answered = batch.at(-1)?.seq ?? this.#answered;
-    for (const { settle } of batch) settle(ok(null));
+    for (const { settle, edited } of batch) settle(ok(edited));
   }
 
   /** Refuses a batch and all that was made on top of it since. */
@@ -354,16 +342,18 @@ export class StoredIssue {
   #joins(edit: Edit, time: number): boolean {
     const typing = this.#typing;
     const { undo, redo } = this.#state.history;
-    if (typing === null || redo.length > 0 || undo.at(-1)?.seq !== typing.seq) return false;
+    if (typing === null || redo.length > 0 || undo.newest?.seq !== typing.seq) return false;
     return time - typing.time <= joinWithin && time >= typing.time && continues(edit, typing.edit);
   }
 
-  #named(edit: Edit): readonly (Annotation | undefined)[] {
-    return [...new Set(touchedBy(edit))].map((annotationId) => this.#state.annotations.get(annotationId));
+  /** Counts annotations as they are now, instead of as they were. */
+  #count(before: Touched, after: readonly Annotation[]): void {
+    for (const annotation of before.values()) this.#tally.count(annotation, -1);
+    for (const annotation of after) this.#tally.count(annotation, 1);
   }
 
-  #count(out: readonly (Annotation | undefined)[], into: readonly (Annotation | undefined)[]): void {
-    for (const annotation of out) this.#tally.count(annotation, -1);
-    for (const annotation of into) this.#tally.count(annotation, 1);
+  #countBack(before: Touched, after: readonly Annotation[]): void {
+    for (const annotation of after) this.#tally.count(annotation, -1);
+    for (const annotation of before.values()) this.#tally.count(annotation, 1);
   }
 }

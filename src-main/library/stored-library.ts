@@ -2,19 +2,19 @@
 // keeps their counts. Whatever fails is answered as a value, and what can still be read is read.
 import { join } from 'node:path';
 import type { Annotation } from '../../src-core/annotation/annotation';
-import { editSchema, isChecked, type Edit } from '../../src-core/annotation/edit';
+import type { Edit } from '../../src-core/annotation/edit';
 import type { HistoryState } from '../../src-core/annotation/history';
 import type { AppError } from '../../src-core/ipc/app-error';
 import { orThrow } from '../../src-core/ipc/or-throw';
 import type { Edited, IssueSummary } from '../../src-core/ipc/contract';
 import { issueSchema, type Issue, type IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
-import { editFault } from './anchor-guard';
 import type { Manifest } from './backup-format';
 import { catalogRow, countedTags, linksInto, withCounts } from './catalog';
 import { checkLibrary, type LibraryCheck, type WhileStill } from './check';
 import { parseWith } from './document';
 import type { CatalogRow } from './formats';
+import { IssueChanges } from './issue-changes';
 import { createIssueFolder, issueFolder, sha256, sourceName } from './issue-folder';
 import { IssueTexts } from './issue-texts';
 import type { Library, LinkIn } from './library';
@@ -32,9 +32,6 @@ import { errorInWords, WriteAccess } from './write-access';
 /** How often the catalog is brought up to date while the library is worked on, in milliseconds. */
 const catalogEvery = 60_000;
 
-/** Makes a change at once, and answers when it is on the disk. */
-type Change = () => Promise<Result<Edited, AppError>>;
-
 export class StoredLibrary implements Library {
   readonly #parts: LibraryParts;
   readonly studyDays: StudyShelf;
@@ -43,6 +40,7 @@ export class StoredLibrary implements Library {
   readonly #texts: IssueTexts;
   #rows = new Map<IssueId, CatalogRow>();
   readonly #open: OpenIssues;
+  readonly #changes: IssueChanges;
   #isCatalogBehind = false;
   #catalogWritten: number;
   #catalogWriting = Promise.resolve();
@@ -77,6 +75,18 @@ export class StoredLibrary implements Library {
         this.#refreshRow(issue);
       },
     );
+    this.#changes = new IssueChanges({
+      library: path,
+      open: this.#open,
+      texts: this.#texts,
+      now,
+      isKnown: (issueId) => this.#rows.has(issueId),
+      isSure: (time) => !this.#isClosed && this.#access.isSureAt(time),
+      refusal,
+      onChange: () => {
+        this.#backups.noteChange();
+      },
+    });
     this.#backups = new AutomaticBackups(() => this.#backupSource(), notices);
     this.#catalogWritten = this.#time();
   }
@@ -177,24 +187,16 @@ export class StoredLibrary implements Library {
     return issue.ok ? ok(issue.value.history) : issue;
   }
 
-  async edit(issueId: IssueId, edit: Edit): Promise<Result<Edited, AppError>> {
-    const parsed = isChecked(edit) ? ok(edit) : parseWith(editSchema, edit);
-    if (!parsed.ok) return fail({ code: 'invalid-input', where: 'edit', detail: parsed.error });
-    return this.#changing(issueId, async (issue) => {
-      const texts = await this.#texts.texts(issueId);
-      return () => {
-        const fault = editFault(texts, parsed.value, (annotationId) => issue.articleOf(annotationId));
-        return fault === null ? issue.edit(parsed.value) : Promise.resolve(fail(fault));
-      };
-    });
+  edit(issueId: IssueId, edit: Edit): Promise<Result<Edited, AppError>> {
+    return this.#changes.edit(issueId, edit);
   }
 
-  async undo(issueId: IssueId, at: string): Promise<Result<Edited, AppError>> {
-    return this.#changing(issueId, (issue) => () => issue.undo(at));
+  undo(issueId: IssueId, at: string): Promise<Result<Edited, AppError>> {
+    return this.#changes.undo(issueId, at);
   }
 
-  async redo(issueId: IssueId, at: string): Promise<Result<Edited, AppError>> {
-    return this.#changing(issueId, (issue) => () => issue.redo(at));
+  redo(issueId: IssueId, at: string): Promise<Result<Edited, AppError>> {
+    return this.#changes.redo(issueId, at);
   }
 
   backUp(target: string): Promise<Result<Manifest, AppError>> {
@@ -325,31 +327,6 @@ export class StoredLibrary implements Library {
     } catch (error) {
       return fail(readError(issueFolder(this.path, issueId), error));
     }
-  }
-
-  /**
-   * Changes an issue. Changes are made in the order in which they were asked for, whatever each has to read before;
-   * they are answered when they are on the disk, several at a time.
-   * @param prepare reads what the change needs, and gives what makes it
-   */
-  async #changing(
-    issueId: IssueId,
-    prepare: (issue: StoredIssue) => Change | Promise<Change>,
-  ): Promise<Result<Edited, AppError>> {
-    return this.#open.change(issueId, async (turn) => {
-      const refusal = await this.#refusal();
-      if (refusal !== null) return fail(refusal);
-      const issue = await this.#reading(issueId, () => this.#open.get(issueId));
-      if (!issue.ok) return issue;
-      const prepared = await this.#reading(issueId, async () => prepare(issue.value));
-      if (!prepared.ok) return prepared;
-      while (issue.value.pause !== null) await issue.value.pause;
-      const change = prepared.value();
-      turn.end();
-      const changed = await change;
-      if (changed.ok) this.#backups.noteChange();
-      return changed;
-    });
   }
 
   readonly #whileStill: WhileStill = (issueId, work) =>

@@ -34,10 +34,11 @@ export class Tally {
     const { annotationId, linksElsewhere } = annotation;
     if (by < 0) this.#links.delete(annotationId);
     else if (linksElsewhere !== undefined) this.#links.set(annotationId, linksElsewhere);
-    for (const tag of new Set(annotation.tags)) {
+    annotation.tags.forEach((tag, index, tags) => {
+      if (tags.indexOf(tag) < index) return;
       const count = (this.#tags.get(tag) ?? 0) + by;
       if (count === 0) this.#tags.delete(tag);
       else this.#tags.set(tag, count);
-    }
+    });
   }
 }

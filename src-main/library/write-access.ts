@@ -33,6 +33,11 @@ export class WriteAccess {
     return this.#refusal;
   }
 
+  /** Whether the library can be written at an instant (milliseconds), and that was looked at of late; if not, see `confirm`. */
+  isSureAt(time: number): boolean {
+    return this.#refusal === null && time - this.#confirmed <= heartbeatLimit / 2;
+  }
+
   /** Takes the lock for the first time; gives the failure where another holds it or the folder cannot be written. */
   async begin(): Promise<AppError | null> {
     const { library, notice } = this.#options;
@@ -64,7 +69,7 @@ export class WriteAccess {
    * @param reload reads the library anew after the access was had again
    */
   async confirm(reload: () => Promise<void>): Promise<AppError | null> {
-    if (this.#refusal === null && this.#time() - this.#confirmed > heartbeatLimit / 2) await this.#beat();
+    if (this.#refusal === null && !this.isSureAt(this.#time())) await this.#beat();
     if (this.#refusal === null || this.#refusal.code === 'library-newer') return this.#refusal;
     this.#regaining ??= this.#regain(reload).finally(() => {
       this.#regaining = null;

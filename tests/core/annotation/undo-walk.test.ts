@@ -103,7 +103,7 @@ class Desk {
   }
 
   #go(kind: 'undo' | 'redo', after: typeof afterUndo): void {
-    for (const step of this.#history[kind].toReversed()) {
+    for (const step of [...this.#history[kind]].reverse()) {
       const fitting = whatFits(this.marks, step.edit);
       if (fitting === null) continue;
       const made = makeEdit(this.marks, fitting);

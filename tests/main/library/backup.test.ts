@@ -170,7 +170,6 @@ test('makes an automatic backup an hour at most, of the marks alone', () =>
           {
             files: nodeFiles,
             library,
-            now: () => made,
             quarantine: new Quarantine(nodeFiles, library, () => made),
             snapshotAfter: 1_000,
             isWritable: () => false,

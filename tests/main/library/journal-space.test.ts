@@ -60,7 +60,7 @@ describe('space set aside in a journal', () => {
     const openToOverwrite = files.openToOverwrite.bind(files);
     files.openToOverwrite = async (path) => {
       const file = await openToOverwrite(path);
-      return { ...file, sync: () => setImmediate().then(() => file.sync()) };
+      return { ...file, overwrite: (...at) => setImmediate(at).then((where) => file.overwrite(...where)) };
     };
     const library = await markedOneByOne(files, 5);
     expect(files.content(journal).length).toBeGreaterThan(wholeBytes(files));
@@ -179,10 +179,16 @@ describe('a mark in set-aside space', () => {
     inFolder(async (folder) => {
       const files: FileLayer = {
         ...nodeFiles,
-        openToOverwrite: async (path) => ({
-          ...(await nodeFiles.openToOverwrite(path)),
-          lengthAt: () => Promise.resolve(null),
-        }),
+        openToOverwrite: async (path) => {
+          const file = await nodeFiles.openToOverwrite(path);
+          return {
+            ...file,
+            overwrite: async (...at) => {
+              await file.overwrite(...at);
+              return null;
+            },
+          };
+        },
       };
       const path = join(folder, 'library');
       const library = await opened(path, { files });

@@ -3,11 +3,12 @@
 // the n-th operation, in the middle of a write if it is one; `afterPowerLoss` gives what a machine might find when it
 // starts again; `fail` lets a single operation fail as a real one would.
 import { basename, dirname } from 'node:path';
-import type {
-  FileLayer,
-  FileToOverwrite,
-  OpenFile,
-  ReadableFile,
+import {
+  writeThrough,
+  type FileLayer,
+  type FileToOverwrite,
+  type OpenFile,
+  type ReadableFile,
 } from '../../../src-main/library/file-layer';
 import { survivingBytes } from './surviving-bytes';
 
@@ -248,9 +249,13 @@ export class MemoryFiles implements FileLayer {
 
   #overwriting(path: string, file: File): FileToOverwrite {
     return {
-      write: (bytes, position) => this.#write('overwrite', path, file, bytes, position),
-      sync: () => this.#sync('syncOverwritten', path, file),
-      lengthAt: (at) => this.#read(at, () => (this.#find(at) === file ? file.written.length : null)),
+      overwrite: async (bytes, position) => {
+        await writeThrough(bytes, (rest, written) =>
+          this.#write('overwrite', path, file, rest, position + written),
+        );
+        await this.#sync('syncOverwritten', path, file);
+        return this.#read(path, () => (this.#find(path) === file ? file.written.length : null));
+      },
       close: () => this.#look(() => undefined),
     };
   }
