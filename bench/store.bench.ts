@@ -22,7 +22,12 @@ let marks = 0;
 
 /** A mark as it comes in from a window, where it is checked. */
 function newMark(name: string): Edit {
-  return incomingEditSchema.parse(add(mark(name, `m${++marks}`, { note: words, tags: ['农业', '水利'] })));
+  return incomingEditSchema.parse(uncheckedMark(name));
+}
+
+/** A mark that the library has to check itself, as from the command line. */
+function uncheckedMark(name: string): Edit {
+  return add(mark(name, `m${++marks}`, { note: words, tags: ['农业', '水利'] }));
 }
 
 async function open(path: string, snapshotAfter?: number): Promise<Library> {
@@ -118,14 +123,14 @@ async function marksInto(
   name: string,
   issues: number,
   runs: number,
-  snapshotAfter?: number,
+  make = newMark,
 ): Promise<void> {
-  const library = await open(path, snapshotAfter);
+  const library = await open(path);
   const own = (run: number): string => `i${(run * 7919) % issues}`;
-  for (let run = 0; run < 50; run++) value(await library.edit(issueId(own(run)), newMark(own(run))));
+  for (let run = 0; run < 50; run++) value(await library.edit(issueId(own(run)), make(own(run))));
   const made = Array.from({ length: runs }, (_, run) => ({
     into: issueId(own(run)),
-    edit: newMark(own(run)),
+    edit: make(own(run)),
   }));
   const { measured, bare } = await beside(runs, async (run) => {
     const { into, edit } = made[run] ?? raise();
@@ -271,8 +276,10 @@ try {
     await opening(path, `open to the list: ${name}`, 5);
     await marksInto(path, `one mark: ${name}`, Math.min(issues, 10), 2_000);
     figures[`memory with ${name}, MB`] = Math.round(process.memoryUsage().rss / 1e6);
-    if (issues === 3_000)
+    if (issues === 3_000) {
+      await marksInto(path, `one mark that nobody has checked: ${name}`, 10, 2_000, uncheckedMark);
       await marksFromWindow(path, `one mark from the window to its answer: ${name}`, 1_000);
+    }
     if (issues >= 900) await marksOverIssues(path, name, 900, 4_000);
   }
   const hot = await build('hot', 1, 20_000);
