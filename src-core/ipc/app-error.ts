@@ -66,6 +66,12 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   }),
 
   z.strictObject({ code: z.literal('target-unwritable'), file, detail: z.string() }),
+  /** A folder that was chosen for a library cannot be it: it holds something, is the library itself, or lies within it. */
+  z.strictObject({
+    code: z.literal('folder-unfit'),
+    file,
+    why: z.enum(['not-empty', 'same', 'within']),
+  }),
   z.strictObject({ code: z.literal('font-missing'), file }),
   /** The system has no program that opens the finished PDF. */
   z.strictObject({ code: z.literal('no-pdf-reader'), file, detail: z.string() }),

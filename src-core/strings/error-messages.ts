@@ -65,10 +65,19 @@ const chinese: Messages = {
     `「${excerpt(e.quote)}」出现了 ${e.places.length} 处，请用前后文或稿件编号指明是哪一处：\n` +
     e.places.map((place) => `  ${place.articleId} ${place.start}–${place.end}　${place.snippet}`).join('\n'),
   'target-unwritable': (e) => `无法写入 ${e.file}：${e.detail}。原有文件没有改动；请换一个位置。`,
+  'folder-unfit': (e) => unfitFolder[e.why](e.file),
   'no-pdf-reader': (e) =>
     `系统没有能打开 PDF 的程序（${e.detail}）。排好的文件在 ${e.file}，可以用别的程序打印。`,
   'font-missing': (e) => `缺少字体文件 ${e.file}。请重新安装剪报。`,
   internal: (e) => `剪报内部出错，操作未完成：${e.detail}`,
+};
+
+type Unfit = Extract<AppError, { code: 'folder-unfit' }>['why'];
+
+const unfitFolder: { readonly [Why in Unfit]: (file: string) => string } = {
+  'not-empty': (file) => `${file} 里已有别的文件，没有动它们。请选一个空文件夹，或换一个位置。`,
+  same: (file) => `资料库已经在 ${file}，不用移动。`,
+  within: (file) => `${file} 与现在的资料库一个套着另一个，没有移动。请换一个位置。`,
 };
 
 const english: Messages = {
@@ -126,10 +135,19 @@ const english: Messages = {
     e.places.map((place) => `  ${place.articleId} ${place.start}–${place.end}  ${place.snippet}`).join('\n'),
   'target-unwritable': (e) =>
     `${e.file} cannot be written: ${e.detail}. An existing file is unchanged; choose another place.`,
+  'folder-unfit': (e) => unfitFolderInEnglish[e.why](e.file),
   'issue-changed': (e) =>
     `The issue ${e.issueId} was changed during the review; nothing was saved. Open the review again.`,
   'no-pdf-reader': (e) =>
     `The system has no program that opens PDF files (${e.detail}). The finished file is ${e.file}; print it with any other program.`,
   'font-missing': (e) => `The font file ${e.file} is missing. Install Jianbao again.`,
   internal: (e) => `Something went wrong inside Jianbao; the operation was not completed: ${e.detail}`,
+};
+
+const unfitFolderInEnglish: { readonly [Why in Unfit]: (file: string) => string } = {
+  'not-empty': (file) =>
+    `${file} holds other files; they were left alone. Choose an empty folder, or another place.`,
+  same: (file) => `The library is at ${file} already; there is nothing to move.`,
+  within: (file) =>
+    `Of ${file} and the present library, one lies within the other; nothing was moved. Choose another place.`,
 };

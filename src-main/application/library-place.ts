@@ -10,7 +10,7 @@ import type { CurrentLibrary } from '../library/current-library';
 import type { Library } from '../library/library';
 import { FormerLibraries } from '../library/former-libraries';
 import { holdsLibrary, isEmptyFolder } from '../library/look-into';
-import { moveLibrary, placeWithin, type MoveOptions } from '../library/move-library';
+import { hindranceToMove, moveLibrary, placeWithin, type MoveOptions } from '../library/move-library';
 import { nodeFiles } from '../library/node-files';
 import { openLibrary, type OpenLibraryOptions } from '../library/open-library';
 import { systemProcesses } from '../library/processes';
@@ -87,6 +87,9 @@ export function libraryPlace(ports: LibraryPlacePorts): LibraryPlace {
 
   async function moveTo(path: string, progress: Pick<MoveOptions, 'onProgress' | 'signal'>): Promise<void> {
     const lock = { files: nodeFiles, processes: systemProcesses(), holder: 'app' as const, now, newId };
+    // Told before the library is closed, which need not be for it.
+    const hindrance = await hindranceToMove(nodeFiles, library.path, path);
+    if (hindrance !== null) throw new AppFailure(hindrance);
     const moved = await library.exchange<Result<null, AppError>>(async (present) => {
       const from = present.path;
       const copied = await moveLibrary(present, path, { open: opening, lock, ...progress });
@@ -104,7 +107,9 @@ export function libraryPlace(ports: LibraryPlacePorts): LibraryPlace {
     orThrow(moved);
   }
 
+  /** Never begins an empty library in the place of one that went meanwhile. */
   async function reopened(path: string): Promise<Library> {
+    if (!(await holdsLibrary(nodeFiles, path))) throw new AppFailure({ code: 'library-absent', path });
     return orThrow(await openLibrary(path, opening));
   }
 
@@ -135,7 +140,7 @@ export function libraryPlace(ports: LibraryPlacePorts): LibraryPlace {
         const [path = ''] = tokens.take(windowId, `library-${purpose}`, token);
         if (path === library.path) return {};
         if (purpose === 'new' && !(await isEmptyFolder(nodeFiles, path))) {
-          throw new AppFailure({ code: 'target-unwritable', file: path, detail: 'the folder is not empty' });
+          throw new AppFailure({ code: 'folder-unfit', file: path, why: 'not-empty' });
         }
         if (purpose === 'open' && !(await holdsLibrary(nodeFiles, path))) {
           throw new AppFailure({ code: 'library-absent', path });

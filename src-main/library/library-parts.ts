@@ -21,6 +21,8 @@ export type LibraryParts = {
   /** Whether automatic backups are made. */
   readonly makesBackups: boolean;
   readonly acquire: () => Promise<Result<LibraryLock, AppError>>;
+  /** Whether the folder still holds the library; true until it is open for the first time. */
+  readonly isThere: () => Promise<boolean>;
   /** Reads the library's own documents; gives the issues whose rows must be made anew. */
   readonly load: (access: WriteAccess) => Promise<readonly IssueId[]>;
 };

@@ -8,6 +8,7 @@ import { cleanUp } from './clean-up';
 import { copyLibrary, libraryFiles } from './copy-library';
 import { ifPresent, type FileLayer } from './file-layer';
 import type { Library } from './library';
+import { holdsLibrary, isEmptyFolder } from './look-into';
 import { acquireLock, type LibraryLock, type LockOptions } from './lock';
 import { openLibrary, type OpenLibraryOptions } from './open-library';
 import { isLibraryName } from './own-names';
@@ -38,18 +39,14 @@ export async function moveLibrary(
   const { files } = options.lock;
   const from = library.path;
   const copy = `${to}.moving`;
-  if (isWithin(from, to) || isWithin(to, from)) {
-    return fail({ code: 'target-unwritable', file: to, detail: 'one folder is within the other' });
-  }
   const before = await library.check();
   await library.close();
   const locked = await acquireLock(from, options.lock);
   if (!locked.ok) return locked;
   try {
+    const hindrance = await hindranceToMove(files, from, to);
+    if (hindrance !== null) throw new AppFailure(hindrance);
     const present = await ifPresent(files.list(to));
-    if (present !== null && present.length > 0) {
-      throw new AppFailure({ code: 'target-unwritable', file: to, detail: 'the folder is not empty' });
-    }
     await files.removeFolder(copy);
     const total = (await libraryFiles(files, from, [])).length;
     let done = 0;
@@ -78,6 +75,18 @@ export async function moveLibrary(
   }
 }
 
+/** Why a library cannot be moved to a folder, as far as that can be told beforehand; null where nothing is in the way. */
+export async function hindranceToMove(files: FileLayer, from: string, to: string): Promise<AppError | null> {
+  try {
+    if (!(await holdsLibrary(files, from))) return { code: 'library-absent', path: from };
+    if (relative(from, to) === '') return { code: 'folder-unfit', file: to, why: 'same' };
+    if (isWithin(from, to) || isWithin(to, from)) return { code: 'folder-unfit', file: to, why: 'within' };
+    return (await isEmptyFolder(files, to)) ? null : { code: 'folder-unfit', file: to, why: 'not-empty' };
+  } catch (error) {
+    return targetError(to, error);
+  }
+}
+
 /** Removes a library's own files; gives the names of others in its folder, which stay with it. */
 export async function removeLibrary(files: FileLayer, path: string): Promise<readonly string[]> {
   const names = await files.list(path);
@@ -98,7 +107,7 @@ export async function removeLibrary(files: FileLayer, path: string): Promise<rea
 
 function isWithin(folder: string, other: string): boolean {
   const way = relative(other, folder);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && way !== folder);
+  return way !== '..' && !way.startsWith(`..${sep}`) && way !== folder;
 }
 
 async function proveSame(files: FileLayer, from: string, to: string): Promise<void> {
@@ -122,7 +131,9 @@ async function proveSound(
   before: Awaited<ReturnType<Library['check']>>,
   options: OpenLibraryOptions,
 ): Promise<void> {
-  const opened = await openLibrary(copy, options);
+  // What is to be told of it is told when it is opened in its place.
+  const { onNotice: _onNotice, ...quietly } = options;
+  const opened = await openLibrary(copy, quietly);
   if (!opened.ok) throw new AppFailure(opened.error);
   try {
     const after = await opened.value.check();

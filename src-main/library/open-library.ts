@@ -9,12 +9,13 @@ import { rowsBehind } from './catalog';
 import { unsafeDiskOf } from './disk-kind';
 import { probeDisk } from './disk-probe';
 import { lowDocument, type LowDocument } from './durable-file';
-import { ifPresent, type FileLayer } from './file-layer';
+import { fileErrorCode, ifPresent, type FileLayer } from './file-layer';
 import { catalogFormat, libraryFormat, type Catalog, type Identity } from './formats';
 import { isUnfinishedIssue } from './issue-folder';
 import { keepFormerSchema } from './keep-former-schema';
 import type { Library } from './library';
 import type { LibraryParts } from './library-parts';
+import { holdsLibrary } from './look-into';
 import { acquireLock, heartbeatLimit, isLockAttempt, type Holder } from './lock';
 import { schemaVersion } from './migrations';
 import { nodeFiles } from './node-files';
@@ -55,6 +56,7 @@ export async function openLibrary(
   const quarantine = new Quarantine(files, path, now);
   const processes = options.processes ?? systemProcesses();
   const catalogPath = join(path, 'catalog.json');
+  let isOpen = false;
   const noRows: Catalog = { libraryId: '', rows: [] };
   const parts: LibraryParts = {
     path,
@@ -70,12 +72,14 @@ export async function openLibrary(
       const made = await makeFolder(files, path);
       return made.ok ? acquireLock(path, { files, processes, holder, now, newId }) : made;
     },
+    isThere: () => (isOpen ? isStillThere(files, path) : Promise.resolve(true)),
     load: (access) => loadLibrary(parts, access, newId),
   };
   const library = new StoredLibrary(parts);
   try {
     const refusal = await library.open();
     if (refusal !== null) return fail(refusal);
+    isOpen = true;
     const kind = options.files === undefined ? await unsafeKind(path, notices, options) : null;
     if (kind !== null) notices.add({ code: 'disk-unsafe', path, detail: kind });
     return ok(library);
@@ -94,6 +98,16 @@ async function unsafeKind(
   const kind = await unsafeDiskOf(path);
   const isToBeRead = all.some(({ code }) => code === 'library-newer' || code === 'library-read-only');
   return kind === null && holder === 'app' && !isToBeRead ? probeDisk(nodeFiles, path, newId()) : kind;
+}
+
+/** A folder that cannot be looked into for the moment is not taken for one that is gone. */
+async function isStillThere(files: FileLayer, path: string): Promise<boolean> {
+  try {
+    return await holdsLibrary(files, path);
+  } catch (error) {
+    if (fileErrorCode(error) === null) throw error;
+    return true;
+  }
 }
 
 async function makeFolder(files: FileLayer, path: string): Promise<Result<null, AppError>> {

@@ -55,7 +55,7 @@ export async function restoreAsLibrary(
     }
     const present = (await ifPresent(files.list(folder))) ?? [];
     if (present.length > 0) {
-      throw new AppFailure({ code: 'target-unwritable', file: folder, detail: 'the folder is not empty' });
+      throw new AppFailure({ code: 'folder-unfit', file: folder, why: 'not-empty' });
     }
     await backup.verify();
     const unfinished = `${folder}.restoring`;

@@ -49,11 +49,12 @@ export class StoredLibrary implements Library {
 
   constructor(parts: LibraryParts) {
     this.#parts = parts;
-    const { path, now, acquire, notices } = parts;
+    const { path, now, acquire, isThere, notices } = parts;
     this.#access = new WriteAccess({
       library: path,
       now,
       acquire,
+      isThere,
       notice: notices.add,
       onBeat: () => this.#onBeat(),
     });

@@ -11,6 +11,8 @@ export type WriteAccessOptions = {
   /** The clock, ISO 8601. */
   readonly now: () => string;
   readonly acquire: () => Promise<Result<LibraryLock, AppError>>;
+  /** Whether the library's folder still holds it: a disk that is away may leave an empty folder in its place. */
+  readonly isThere: () => Promise<boolean>;
   readonly notice: (notice: LibraryNotice) => void;
   /** Called now and then while the library is open for writing. */
   readonly onBeat: () => Promise<void>;
@@ -87,6 +89,9 @@ export class WriteAccess {
   }
 
   async #regain(reload: () => Promise<void>): Promise<AppError | null> {
+    if (!(await this.#options.isThere())) return this.#absence;
+    // While the folder was away, another computer may have taken the lock.
+    await this.#beat();
     if (this.#lock === null) {
       const acquired = await this.#options.acquire();
       if (!acquired.ok) return acquired.error;
@@ -107,6 +112,10 @@ export class WriteAccess {
 
   async #beat(): Promise<void> {
     if (this.#lock === null) return;
+    if (!(await this.#options.isThere())) {
+      this.#refusal = this.#absence;
+      return;
+    }
     const other = await this.#lock.beat();
     this.#confirmed = this.#time();
     if (other === null) return;
@@ -114,6 +123,10 @@ export class WriteAccess {
     const { library, notice } = this.#options;
     this.#refusal = { code: 'library-locked', path: library, owner: other };
     notice({ code: 'lock-lost', path: library, detail: other });
+  }
+
+  get #absence(): AppError {
+    return { code: 'library-absent', path: this.#options.library };
   }
 
   #time(): number {

@@ -1,6 +1,6 @@
 // The library as a whole, without a window: whatever fails, one whole library is the present one, and a window names no
 // place but by what its user chose.
-import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -106,7 +106,7 @@ test('stays where it is when the other library does not open', async () => {
   await writeFile(join(empty, 'letter.txt'), '');
   const begin = await chosen(empty, 'new');
   const taken = await failureOf(place.calls['library.switch']({ token: begin, purpose: 'new' }, context));
-  expect(taken?.code).toBe('target-unwritable');
+  expect(taken).toEqual({ code: 'folder-unfit', file: empty, why: 'not-empty' });
   const other = await opened(join(folder, 'other'));
   const locked = await chosen(other.path, 'open');
   const inUse = await failureOf(place.calls['library.switch']({ token: locked, purpose: 'open' }, context));
@@ -141,10 +141,32 @@ test('goes on where it was when it cannot be moved', async () => {
   await writeFile(join(away, 'library', 'letter.txt'), '');
   const token = await chosen(away, 'move');
   const refused = await failureOf(place.tasks['library.move']({ token }, running));
-  expect(refused?.code).toBe('target-unwritable');
+  expect(refused).toMatchObject({ code: 'folder-unfit', why: 'not-empty' });
   expect(library.path).toBe(join(userData, 'library'));
   value(await library.edit(issueId('i1'), add(mark('i1', 'm2'))));
   expect((await library.check()).problems).toEqual([]);
+});
+
+test('says why a place is unfit, and keeps the library open', async () => {
+  const moving = async (into: string): Promise<AppError | null> =>
+    failureOf(place.tasks['library.move']({ token: await chosen(into, 'move') }, running));
+  expect(await moving(userData)).toEqual({ code: 'folder-unfit', file: library.path, why: 'same' });
+  const within = join(library.path, 'issues');
+  expect(await moving(within)).toMatchObject({ code: 'folder-unfit', why: 'within' });
+  value(await library.edit(issueId('i1'), add(mark('i1', 'm2'))));
+});
+
+test('makes no empty library in the place of one that is away', async () => {
+  const stick = join(folder, 'stick');
+  await rename(library.path, stick);
+  const away = join(folder, 'away');
+  await mkdir(away);
+  const token = await chosen(away, 'move');
+  const refused = await failureOf(place.tasks['library.move']({ token }, running));
+  expect(refused).toEqual({ code: 'library-absent', path: library.path });
+  expect([await readdir(userData), await readdir(away)]).toEqual([['libraries.json'], []]);
+  await rename(stick, library.path);
+  value(await library.edit(issueId('i1'), add(mark('i1', 'm2'))));
 });
 
 test('backs up, and restores over what is there after a backup of that', async () => {

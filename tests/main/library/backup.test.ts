@@ -140,7 +140,7 @@ test('restores no library over what stands in a folder', () =>
     const zip = join(folder, 'backup.zip');
     value(await library.backUp(zip));
     await library.close();
-    expect(failure(await restoreAsLibrary(zip, join(folder, 'library'))).code).toBe('target-unwritable');
+    expect(failure(await restoreAsLibrary(zip, join(folder, 'library'))).code).toBe('folder-unfit');
   }));
 
 test('leaves an older backup alone when the new one cannot be written', () =>

@@ -80,12 +80,12 @@ test('removes the former library, and nothing else that stands there', async () 
 
 test('goes nowhere into itself, and over nothing that is there', async () => {
   const { files, work } = await filled();
-  expect(failure(await move(files, `${libraryPath}/issues/x`)).code).toBe('target-unwritable');
-  expect(failure(await move(files, '/home')).code).toBe('target-unwritable');
+  expect(failure(await move(files, `${libraryPath}/issues/x`)).code).toBe('folder-unfit');
+  expect(failure(await move(files, '/home')).code).toBe('folder-unfit');
   await files.makeFolder(away);
   const other = await files.open(`${away}/letter.txt`, 'create');
   await other.close();
-  expect(failure(await move(files)).code).toBe('target-unwritable');
+  expect(failure(await move(files)).code).toBe('folder-unfit');
   expect(files.paths).toContain(`${away}/letter.txt`);
   expect(await wrongAt(files, libraryPath, work)).toEqual([]);
 });
@@ -116,7 +116,7 @@ test.each(faultCodes)('keeps one whole library whichever operation fails with %s
     // A move that failed can be tried again.
     if (!moved.ok && moved.error.code !== 'library-locked') {
       const again = await move(files);
-      if (!again.ok) expect(['target-unwritable']).toContain(again.error.code);
+      if (!again.ok) expect(['folder-unfit']).toContain(again.error.code);
     }
     if (!isReached) break;
   }

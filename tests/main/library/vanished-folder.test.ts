@@ -1,5 +1,5 @@
 // The library's folder goes while its journal is open: the open file can still be written, but nobody would find it.
-import { readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { FileLayer } from '../../../src-main/library/file-layer';
@@ -77,5 +77,26 @@ test('answers no mark whose journal was deleted', () =>
     expect((await library.edit(issueId('i1'), add(mark('i1', 'm2')))).ok).toBe(false);
     // What is in memory can still be read.
     expect(Object.keys(await notes(library, 'i1'))).toEqual(['m1']);
+    await library.close();
+  }));
+
+test('makes no library in the empty folder that a disk leaves, and goes on when it is back', () =>
+  inFolder(async (folder) => {
+    const path = join(folder, 'library');
+    let time = Date.parse('2026-01-01T00:00:00.000Z');
+    const library = await opened(path, { now: () => new Date(time).toISOString() });
+    value(await library.addIssue(issue('i1'), source('i1')));
+    value(await library.edit(issueId('i1'), add(mark('i1', 'm1'))));
+    await rename(path, join(folder, 'away'));
+    await mkdir(path);
+    time += 120_000;
+    const absent = { code: 'library-absent', path };
+    expect(failure(await library.edit(issueId('i1'), add(mark('i1', 'm2'))))).toEqual(absent);
+    expect(failure(await library.studyDays.save(studyDay()))).toEqual(absent);
+    expect(await readdir(path)).toEqual([]);
+    await rm(path, { recursive: true });
+    await rename(join(folder, 'away'), path);
+    value(await library.edit(issueId('i1'), add(mark('i1', 'm2'))));
+    expect(Object.keys(await notes(library, 'i1'))).toEqual(['m1', 'm2']);
     await library.close();
   }));
