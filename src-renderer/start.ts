@@ -15,6 +15,7 @@ import { readLibrary, useLibrary } from './state/library';
 import { followRevision, openIssueFromShelf } from './state/open-issue';
 import { followOwnFace } from './state/own-face';
 import { createRest } from './state/rest';
+import { saveAgainNow } from './state/save-again';
 import { followStudy, hearOfDay } from './state/study';
 import { flushDay, keepUnsaved } from './state/study-day';
 import { followTrail } from './state/views';
@@ -51,6 +52,7 @@ function listenToMain(): void {
   listen('library.noticed', tellOfLibrary);
   listen('command.chosen', ({ command }) => runFromMenu(command));
   takePagesIn();
+  window.addEventListener('focus', saveAgainNow);
   window.addEventListener('pagehide', () => {
     void writePlace();
     keepUnsaved();

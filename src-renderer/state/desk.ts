@@ -13,6 +13,7 @@ import { call } from '../bridge/bridge';
 import { readLibrary } from './library';
 import { keepLetters, takeKeptLetters } from './kept-letters';
 import { post, report } from './notices';
+import { createSaveAgain } from './save-again';
 import { createOutbox, type Outgoing } from './outbox';
 import { isSameValue } from './same-value';
 
@@ -57,9 +58,7 @@ const outbox = createOutbox<Letter>({
   deliver: (letter) => {
     const { issueId } = letter;
     if (letter.kind === 'edit') return deliverEdit(letter);
-    return letter.kind === 'undo'
-      ? call('annotations.undo', { issueId })
-      : call('annotations.redo', { issueId });
+    return deliverStep(letter.kind, issueId);
   },
   onDelivered: ({ kind, issueId }, edited) => {
     if (edited !== null) receive(edited);
@@ -71,8 +70,11 @@ const outbox = createOutbox<Letter>({
   onChange: (outgoing) => {
     keepLetters(outgoing.letters);
     useDesk.setState({ outgoing });
+    saveAgain.follow(outgoing.isSending ? null : outgoing.refusal);
   },
 });
+
+const saveAgain = createSaveAgain(() => outbox.retry());
 
 /** Sends the edits that an earlier window could not save any more. */
 export async function sendKept(): Promise<void> {
@@ -92,6 +94,19 @@ async function deliverEdit({
   const isThere =
     !result.ok && (result.error.code === 'annotation-exists' || result.error.code === 'annotation-removed');
   return isKept === true && isThere ? ok(null) : result;
+}
+
+/** Undoes or redoes. The key may be pressed faster than the library answers: that there is nothing left is no failure. */
+async function deliverStep(
+  kind: 'undo' | 'redo',
+  issueId: IssueId,
+): Promise<Result<Edited | null, AppError>> {
+  const result = await (kind === 'undo'
+    ? call('annotations.undo', { issueId })
+    : call('annotations.redo', { issueId }));
+  const isAtEnd =
+    !result.ok && (result.error.code === 'nothing-to-undo' || result.error.code === 'nothing-to-redo');
+  return isAtEnd ? ok(null) : result;
 }
 
 /** Opens an issue. The marks of the issue that lay open have all been sent or still wait in the outbox. */

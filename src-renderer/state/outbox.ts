@@ -14,6 +14,7 @@ export type Outgoing<Letter> = {
 
 export type Outbox<Letter> = {
   readonly put: (letter: Letter) => void;
+  /** Sends what was refused once more; it counts as refused until the library has taken it. */
   readonly retry: () => void;
   /** Lets all waiting letters go and gives them back. */
   readonly empty: () => readonly Letter[];
@@ -34,8 +35,8 @@ export function createOutbox<Letter>(options: {
     options.onChange(state);
   }
 
-  async function send(): Promise<void> {
-    if (state.isSending || state.refusal !== null) return;
+  async function send(isRetry = false): Promise<void> {
+    if (state.isSending || (state.refusal !== null && !isRetry)) return;
     change({ isSending: true });
     for (let letter = state.letters[0]; letter !== undefined; letter = state.letters[0]) {
       const result = await options.deliver(letter);
@@ -45,7 +46,7 @@ export function createOutbox<Letter>(options: {
         change({ refusal: result.error });
         break;
       }
-      change({ letters: state.letters.slice(1) });
+      change({ letters: state.letters.slice(1), refusal: null });
       options.onDelivered(letter, result.value);
     }
     change({ isSending: false });
@@ -58,8 +59,7 @@ export function createOutbox<Letter>(options: {
       void send();
     },
     retry: () => {
-      change({ refusal: null });
-      void send();
+      void send(true);
     },
     empty: () => {
       const { letters } = state;

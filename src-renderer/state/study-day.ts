@@ -8,6 +8,7 @@ import { call } from '../bridge/bridge';
 import { forgetDay, keepDay, useKeptDays } from './kept-days';
 import { report } from './notices';
 import { createRest } from './rest';
+import { createSaveAgain } from './save-again';
 
 /** What the user changes of a day. */
 export type DayChanges = Partial<
@@ -50,6 +51,7 @@ const restMilliseconds = 600;
 const rest = createRest(restMilliseconds);
 const mostSteps = 200;
 let sending: Promise<boolean> | null = null;
+const saveAgain = createSaveAgain(() => void flushDay());
 
 /** Opens a day, once the former is saved; gives false where one of the two fails. */
 export async function openDay(studyDayId: StudyDayId): Promise<boolean> {
@@ -114,6 +116,7 @@ export function stepDay(way: 'undo' | 'redo'): void {
 /** Saves now what is not saved; gives false where it was refused. */
 export async function flushDay(): Promise<boolean> {
   rest.cancel();
+  saveAgain.follow(null);
   while (sending !== null) await sending;
   const { day, saving } = useStudyDay.getState();
   if (day === null || saving === 'saved') return true;
@@ -176,6 +179,7 @@ async function send(day: StudyDay): Promise<boolean> {
   if (!isOpen) return saved.ok;
   if (!saved.ok) {
     useStudyDay.setState({ saving: 'refused', refusal: saved.error });
+    saveAgain.follow(saved.error);
     return false;
   }
   const { revision, modified } = saved.value;

@@ -196,6 +196,8 @@ export const en: Strings = {
   refused: {
     title: (count) => `${counted(count, 'change')} not saved`,
     kept: 'The changes are still in this window; nothing is lost.',
+    keptUntil:
+      'The changes are still in this window; nothing is lost. They are saved by themselves as soon as that can be done.',
     retry: 'Save again',
     discard: 'Discard these changes',
   },

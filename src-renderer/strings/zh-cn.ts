@@ -195,6 +195,7 @@ export const zhCn = {
   refused: {
     title: (count: number) => `${count} 处改动没有保存`,
     kept: '改动还在窗口里，没有丢失。',
+    keptUntil: '改动还在窗口里，没有丢失；一能保存就自动保存。',
     retry: '重新保存',
     discard: '放弃这些改动',
   },

@@ -12,6 +12,7 @@ const sample: Record<string, unknown> = {
   limit: 8e6,
   path: '/资料库',
   owner: 'app',
+  why: 'within',
   version: 9,
   issueId: 'i1',
   articleId: 'a1',

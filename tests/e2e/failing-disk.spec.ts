@@ -84,9 +84,12 @@ async function markInVain(window: Page, reason: RegExp): Promise<void> {
   await expect(desk.marks.marks).toHaveCount(2);
 }
 
+/** What waits is saved by itself, at once where the user comes back to the window; and the focus is not lost. */
 async function saveAgain(window: Page): Promise<void> {
-  await window.getByRole('button', { name: '重新保存' }).click();
+  await window.getByRole('button', { name: '放弃这些改动' }).focus();
+  await window.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
   await expect(window.getByRole('alert')).toHaveCount(0);
+  await expect(window.locator('body')).not.toBeFocused();
 }
 
 test('a full disk refuses a mark, keeps it in the window, and takes it when there is room', async ({

@@ -9,14 +9,17 @@ import { fail, ok } from '../../src-core/result';
 import {
   discardRefused,
   edit,
+  isRefused,
   openIssue,
   receive,
   retryRefused,
   sendKept,
   standingMark,
+  undo,
   useDesk,
 } from '../../src-renderer/state/desk';
 import { useNotices } from '../../src-renderer/state/notices';
+import { saveAgainNow } from '../../src-renderer/state/save-again';
 import { issue } from './layouts';
 import { buildMark } from './marks';
 
@@ -75,6 +78,8 @@ function serveLibrary() {
           }),
         );
       }
+      case 'annotations.undo':
+        return Promise.resolve(fail({ code: 'nothing-to-undo' }));
       default:
         return Promise.resolve(ok([]));
     }
@@ -124,6 +129,41 @@ test('keeps showing an edit which the library refused, and saves it when tried a
   retryRefused();
   await settled();
   expect(library.marks.has(mark.annotationId)).toBe(true);
+  expect(useDesk.getState().outgoing).toEqual({ letters: [], isSending: false, refusal: null });
+});
+
+test('saves what was refused by itself once there is room, and shows it as unsaved until then', async () => {
+  vi.useFakeTimers();
+  library.refusal = { code: 'disk-full', path: '/library' };
+  edit({ type: 'add', annotation: mark });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(isRefused(useDesk.getState().outgoing, mark.annotationId)).toBe(true);
+  library.refusal = null;
+  await vi.advanceTimersByTimeAsync(3_000);
+  vi.useRealTimers();
+  expect(library.marks.has(mark.annotationId)).toBe(true);
+  expect(useDesk.getState().outgoing).toEqual({ letters: [], isSending: false, refusal: null });
+});
+
+test('saves at once when the user comes back from making room, and tries nothing that will not pass', async () => {
+  library.refusal = { code: 'disk-full', path: '/library' };
+  edit({ type: 'add', annotation: mark });
+  await settled();
+  library.refusal = { code: 'library-newer', path: '/library', version: 9 };
+  saveAgainNow();
+  await settled();
+  library.refusal = null;
+  saveAgainNow();
+  await settled();
+  expect(useDesk.getState().outgoing).toMatchObject({ refusal: { code: 'library-newer' } });
+  retryRefused();
+  await settled();
+  expect(library.marks.has(mark.annotationId)).toBe(true);
+});
+
+test('takes undo pressed once too often for no failure', async () => {
+  undo();
+  await settled();
   expect(useDesk.getState().outgoing).toEqual({ letters: [], isSending: false, refusal: null });
 });
 
