@@ -66,6 +66,8 @@ function isAsAfterStart(): boolean {
     chosen.size === 0 &&
     // Of a long list only what is in sight is there.
     (document.querySelector('.mark-list')?.scrollTop ?? 0) === 0 &&
+    // The shelf is shown from its beginning.
+    (document.querySelector('.issue-list')?.scrollTop ?? 0) === 0 &&
     document.querySelector('.type-area .line') !== null
   );
 }

@@ -1,6 +1,6 @@
-// The shelf: the issues, newest first as the library gives them, and the contents of the one that lies open.
+// The shelf: the issues, the newest paper first, and the contents of the one that lies open.
 import { FilePlus2 } from 'lucide-react';
-import type { ComponentProps, ReactNode } from 'react';
+import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react';
 import type { IssueSummary } from '../../src-core/ipc/contract';
 import { errorMessage } from '../../src-core/strings/error-messages';
 import { CommandButton } from '../ui/CommandButton';
@@ -37,6 +37,12 @@ function Issues(): ReactNode {
   const strings = useStrings();
   const language = useLanguage();
   const { status, issues, error } = useLibrary();
+  const open = useDesk((state) => state.issueId);
+  const list = useRef<HTMLUListElement>(null);
+  // What was opened elsewhere, or has just been imported, may lie out of sight.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [open, issues.length]);
   if (status === 'loading') return <p className="empty">{strings.shelf.loading}</p>;
   if (status === 'failed' && error !== null) {
     return (
@@ -51,7 +57,7 @@ function Issues(): ReactNode {
   }
   if (issues.length === 0) return <p className="empty">{strings.shelf.empty}</p>;
   return (
-    <ul className="issue-list" aria-label={strings.shelf.issues}>
+    <ul ref={list} className="issue-list" aria-label={strings.shelf.issues}>
       {issues.map((summary) => (
         <li key={summary.issueId}>
           <IssueMenu issueId={summary.issueId}>

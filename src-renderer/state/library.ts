@@ -4,11 +4,13 @@ import type { TagTrait } from '../../src-core/annotation/tag-traits';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { IssueSummary } from '../../src-core/ipc/contract';
 import { call } from '../bridge/bridge';
+import { shelfOrder } from '../library/shelf-order';
 
 export type TagCount = { readonly tag: string; readonly count: number };
 
 type LibraryState = {
   readonly status: 'loading' | 'ready' | 'failed';
+  /** As they stand on the shelf. */
   readonly issues: readonly IssueSummary[];
   readonly tags: readonly TagCount[];
   /** Other names and the colours of tags. */
@@ -35,7 +37,7 @@ export async function readLibrary(): Promise<void> {
   else {
     useLibrary.setState({
       status: 'ready',
-      issues: issues.value,
+      issues: shelfOrder(issues.value),
       tags: tags.ok ? tags.value : useLibrary.getState().tags,
       traits: traits.ok ? traits.value : useLibrary.getState().traits,
       error: !tags.ok ? tags.error : traits.ok ? null : traits.error,
