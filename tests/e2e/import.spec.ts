@@ -180,6 +180,8 @@ test('pasted text comes in as a page, but not while somebody is typing', async (
   await electron.evaluate(({ clipboard }, text) => clipboard.writeText(text), page('一座新桥'));
   await window.getByRole('button', { name: '设置' }).click();
   const author = window.getByRole('textbox', { name: '署名' });
+  const settings = window.getByRole('dialog', { name: '设置' });
+  expect(await settings.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   await author.fill('');
   await author.press('Control+V');
   await expect(author).toHaveValue(/一座新桥/);
