@@ -42,6 +42,7 @@ export type Reason =
   | 'before-notice-date'
   | 'notice-date'
   | 'no-headline'
+  | 'front-matter'
   | 'page-line'
   | 'jump-line'
   | 'date-line'
@@ -88,6 +89,7 @@ export type ParsedBlock = Decision & {
 };
 
 export type FurnitureKind =
+  | 'front-matter'
   | 'page-line'
   | 'jump-line'
   | 'date-line'

@@ -81,6 +81,7 @@ export const reviewEn: Strings['review'] = {
     date: 'Date',
   },
   kinds: {
+    'front-matter': 'Front matter',
     'page-line': 'Masthead, page',
     'jump-line': 'Jump line',
     'date-line': 'Date line',
@@ -127,6 +128,7 @@ export const reviewEn: Strings['review'] = {
     'before-notice-date': 'before the date of a notice',
     'notice-date': 'the date of a notice',
     'no-headline': 'no headline was found',
+    'front-matter': 'said in the front matter',
     'page-line': 'the form of a masthead or page line',
     'jump-line': 'the form of a jump line',
     'date-line': 'the form of a date line',

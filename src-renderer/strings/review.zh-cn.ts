@@ -18,6 +18,7 @@ const roles: Record<BlockRole, string> = {
 };
 
 const kinds: Record<FurnitureKind, string> = {
+  'front-matter': '文件头',
   'page-line': '报头、版次',
   'jump-line': '转版提示',
   'date-line': '日期行',
@@ -65,6 +66,7 @@ const reasons: Record<Reason, string> = {
   'before-notice-date': '在落款日期之前',
   'notice-date': '通告的落款日期',
   'no-headline': '没有找到标题',
+  'front-matter': '文件头里写明',
   'page-line': '报头或版次的格式',
   'jump-line': '转版提示的格式',
   'date-line': '日期的格式',

@@ -25,7 +25,7 @@ export function readMetadata(
     if (role.kind === 'date') dates.push({ value: role.iso, confidence: 0.6, reason: 'date-line', ...place });
     if (role.kind !== 'furniture') continue;
     const { kind, confidence, ...stated } = role.furniture;
-    const isPageLine = kind === 'page-line';
+    const isPageLine = kind === 'page-line' || kind === 'front-matter';
     const add = (readings: Stated[], value: string | undefined, sureness: number): void => {
       if (value !== undefined) readings.push({ value, confidence: sureness, reason: kind, ...place });
     };

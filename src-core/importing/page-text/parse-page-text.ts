@@ -11,6 +11,8 @@ import {
 import type { TextRange } from '../../text/offsets';
 import { assemble } from './assemble';
 import { finishBlocks } from './finish';
+import { readFrontMatter, withoutTitle } from './front-matter';
+import type { RoledLine } from './line-role';
 import { readLines } from './lines';
 import { readMetadata } from './metadata';
 import { readPageStyle } from './page-style';
@@ -25,9 +27,14 @@ const doubtful = 0.6;
 /** Parses the text of one newspaper page. Never throws; nothing of the text is lost without a diagnostic. */
 export const parsePageText: PageParser = (text, limits = defaultLimits, habits = []) => {
   const { lines, dropped, end } = readLines(text, limits);
-  const logical = unwrapLines(lines, (line) => lineForm(line, habits));
+  const front = readFrontMatter(lines);
+  const logical = unwrapLines(front.page, (line) => lineForm(line, habits));
   const style = readPageStyle(logical);
-  const roled = assignRoles(logical, style, habits);
+  const own = assignRoles(logical, style, habits);
+  const roled = [
+    ...(hasOwnHeadline(own) ? withoutTitle(front) : [...front.furniture, ...front.title]),
+    ...own,
+  ];
   const assembly = assemble(roled, style);
   const finished = finishBlocks(assembly.drafts, style);
   const furniture = inReadingOrder([...assembly.furniture, ...finished.furniture]);
@@ -49,6 +56,12 @@ export const parsePageText: PageParser = (text, limits = defaultLimits, habits =
     alternatives: metadata,
   };
 };
+
+/** Whether the first thing on the page that is no furniture is a line that heads what follows. */
+function hasOwnHeadline(roled: readonly RoledLine[]): boolean {
+  const first = roled.find(({ role }) => role.kind !== 'furniture' && role.kind !== 'date');
+  return first !== undefined && /^(?:display|label|notice-title)$/u.test(first.role.kind);
+}
 
 function chosen(readings: readonly Stated[]): string | undefined {
   const best = readings[0];
