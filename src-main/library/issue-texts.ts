@@ -40,10 +40,11 @@ export class IssueTexts {
     this.#options = options;
   }
 
-  /** Forgets what was read. */
+  /** Forgets what was read, and what is being read, which may be a former text. */
   forgetAll(): void {
     this.#kept.clear();
     this.#length = 0;
+    this.#reading.clear();
   }
 
   /** Reads an issue; throws what the file system answers, and AppFailure where no copy is good. */
@@ -67,13 +68,13 @@ export class IssueTexts {
   async #get(issueId: IssueId): Promise<KeptText> {
     const kept = this.#kept.get(issueId) ?? (await this.#readOnce(issueId));
     kept.used = ++this.#uses;
-    if (this.#kept.get(issueId) !== kept) this.#keep(issueId, kept);
     return kept;
   }
 
   /** Keeps a text that was read, and forgets those used longest ago when there are too many. */
   #keep(issueId: IssueId, kept: KeptText): void {
-    this.#length += kept.length - (this.#kept.get(issueId)?.length ?? 0);
+    kept.used = ++this.#uses;
+    this.#length += kept.length;
     this.#kept.set(issueId, kept);
     if (this.#length <= roomForTexts) return;
     for (const [oldest, { length }] of [...this.#kept].sort(([, one], [, other]) => one.used - other.used)) {
@@ -84,11 +85,19 @@ export class IssueTexts {
   }
 
   /** However many ask for an issue at a time, it is read once. */
-  #readOnce(issueId: IssueId): Promise<KeptText> {
-    const reading =
-      this.#reading.get(issueId) ?? this.#read(issueId).finally(() => this.#reading.delete(issueId));
+  async #readOnce(issueId: IssueId): Promise<KeptText> {
+    const known = this.#reading.get(issueId);
+    if (known !== undefined) return known;
+    const reading = this.#read(issueId);
     this.#reading.set(issueId, reading);
-    return reading;
+    const isWanted = (): boolean => this.#reading.get(issueId) === reading;
+    try {
+      const kept = await reading;
+      if (isWanted()) this.#keep(issueId, kept);
+      return kept;
+    } finally {
+      if (isWanted()) this.#reading.delete(issueId);
+    }
   }
 
   async #read(issueId: IssueId): Promise<KeptText> {

@@ -1,0 +1,40 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { openLibrary } from '../../../src-main/library/open-library';
+import { MemoryFiles } from './memory-files';
+import { add, issue, issueId, mark, source, text, value } from './support';
+import { libraryPath, lifeOptions } from './work';
+
+test('a text that is being read while it is corrected is not taken for the corrected one', async () => {
+  const files = new MemoryFiles();
+  const first = value(await openLibrary(libraryPath, lifeOptions(files)));
+  value(await first.addIssue(issue('i1'), source('i1')));
+  await first.close();
+
+  const library = value(await openLibrary(libraryPath, lifeOptions(files)));
+  const readFile = files.readFile.bind(files);
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let reads = 0;
+  files.readFile = async (path) => {
+    const bytes = await readFile(path);
+    if (path.endsWith('issue.json') && reads++ === 0) await held;
+    return bytes;
+  };
+  const early = library.readIssue(issueId('i1'));
+  const corrected = `${text.replace('秋', '夏')}又讯。`;
+  const revising = library.reviseIssue(issue('i1', corrected));
+  await setImmediate();
+  expect(reads).toBeGreaterThan(0);
+  letGo();
+  value(await early);
+  value(await revising);
+  expect(value(await library.readIssue(issueId('i1'))).articles[0]?.text).toBe(corrected);
+  const end = mark('i1', 'm1', { start: text.length, end: corrected.length });
+  const { position, quote } = end.target;
+  const target = { position, quote: { ...quote, exact: '又讯。' } };
+  value(await library.edit(issueId('i1'), add({ ...end, target })));
+  await library.close();
+});
