@@ -42,7 +42,8 @@ export function runningHead(issue: Issue, spec: PageSpec, page: RunningPage): re
   return (['start', 'middle', 'end'] as const).flatMap((side) => {
     const text = words[side];
     if (text === '') return [];
-    return [{ kind: 'running' as const, rect: place(spec, text, side), text, face: 'song' as const, size }];
+    const along = side === 'middle' ? words.middleAt : side === 'start' ? 0 : Infinity;
+    return [{ kind: 'running' as const, rect: place(spec, text, along), text, face: 'song' as const, size }];
   });
 }
 
@@ -52,17 +53,42 @@ function said(words: readonly (string | undefined)[]): string {
 
 type HeadWords = { readonly start: string; readonly middle: string; readonly end: string };
 
+/** The words of a running head, and where the middle ones begin. */
+type FittedWords = HeadWords & { readonly middleAt: Em };
+
 /** White between two parts of a running head. */
 const leastBetween: Em = 1;
 
-/** Shortens what would stand over its neighbour: the number stays, and the middle before the start. */
-function fitted(spec: PageSpec, { start, middle, end }: HeadWords): HeadWords {
+/**
+ * Fits the parts beside each other. The middle leaves its place before anything is left out; then the weekday goes, and
+ * only then is a part shortened: the number stays, and the middle before the start.
+ */
+function fitted(spec: PageSpec, head: HeadWords): FittedWords {
   const across = spec.direction === 'vertical' ? spec.blockSize : spec.inlineSize;
-  const endWidth = end === '' ? 0 : textWidth(end) * size + leastBetween;
-  const centred = shortened(middle, across - 2 * endWidth);
-  const middleWidth = textWidth(centred) * size;
-  const room = centred === '' ? across - endWidth : (across - middleWidth) / 2 - leastBetween;
-  return { start: shortened(start, room), middle: centred, end };
+  const whole = beside(head, across) ?? beside({ ...head, start: withoutWeekday(head.start) }, across);
+  if (whole !== null) return whole;
+  const endWidth = widthBeside(head.end);
+  const middle = shortened(head.middle, across - 2 * endWidth);
+  const middleWidth = textWidth(middle) * size;
+  const middleAt = (across - middleWidth) / 2;
+  const room = middle === '' ? across - endWidth : middleAt - leastBetween;
+  return { start: shortened(head.start, room), middle, end: head.end, middleAt };
+}
+
+/** All parts whole, the middle as near to the middle as its neighbours let it stand; null where they have no room. */
+function beside(head: HeadWords, across: Em): FittedWords | null {
+  const width = textWidth(head.middle) * size;
+  const least = widthBeside(head.start);
+  const most = across - widthBeside(head.end) - width;
+  return least > most ? null : { ...head, middleAt: Math.min(Math.max((across - width) / 2, least), most) };
+}
+
+function widthBeside(text: string): Em {
+  return text === '' ? 0 : textWidth(text) * size + leastBetween;
+}
+
+function withoutWeekday(start: string): string {
+  return start.replace(/　星期\p{Script=Han}$/u, '');
 }
 
 /** A text within a width; empty where nothing worth reading is left of it. */
@@ -96,12 +122,11 @@ export function pageNumberWords(number: string): string {
 }
 
 /** The text runs across the head of the sheet in both directions: along the block axis in 竖排, the inline axis in 横排. */
-function place(spec: PageSpec, text: string, side: 'start' | 'middle' | 'end'): Rect {
+function place(spec: PageSpec, text: string, at: Em): Rect {
   const isVertical = spec.direction === 'vertical';
   const width = textWidth(text) * size;
   const across = isVertical ? spec.blockSize : spec.inlineSize;
-  const room = Math.max(0, across - width);
-  const along = side === 'start' ? 0 : side === 'end' ? room : room / 2;
+  const along = Math.min(at, Math.max(0, across - width));
   return isVertical
     ? { inline: -furnitureDepth, block: along, inlineSize: 1, blockSize: width }
     : { inline: along, block: -furnitureDepth, inlineSize: width, blockSize: 1 };

@@ -207,6 +207,32 @@ describe.each(directions)('point 40: the running head, %s', (direction) => {
     }
   });
 
+  test('moves the middle before it leaves a word out, and leaves the weekday out before it cuts one', () => {
+    const printed = { number: '1', name: '要闻', editors: ['责任编辑 陈力 版式设计 吴芳'] };
+    const sample = sampleIssue();
+    const issue = {
+      ...sample,
+      publication: '海城日报',
+      date: '2026-03-05',
+      pages: [{ ...printed, articleIds: sample.pages[0]?.articleIds ?? [] }],
+    };
+    const said = (across: number): readonly string[] => {
+      const spec = {
+        ...paper,
+        direction,
+        arrangement: 'strips' as const,
+        inlineSize: across,
+        blockSize: across,
+      };
+      const articleId = issue.pages[0]?.articleIds[0] ?? null;
+      return runningHead(issue, spec, { sheet: 0, articleId, hasMasthead: false }).map(({ text }) => text);
+    };
+    const middle = '第1版　要闻　责任编辑 陈力 版式设计 吴芳';
+    expect(said(60)).toEqual(['海城日报　2026年3月5日　星期四', middle, '第1页']);
+    expect(said(37)).toEqual(['海城日报　2026年3月5日　星期四', middle, '第1页']);
+    expect(said(35)).toEqual(['海城日报　2026年3月5日', middle, '第1页']);
+  });
+
   test('leaves out what the issue does not say', () => {
     const issue = buildIssue([{ parts: [['paragraph', '海边的渔港。']] }]);
     expect(ofKind(pageOf(issue, { direction }), 'running').map(({ text }) => text)).toEqual(['第1页']);
