@@ -36,6 +36,9 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('library-newer'), path: z.string(), version: z.number() }),
   z.strictObject({ code: z.literal('library-damaged'), path: z.string(), detail: z.string() }),
   z.strictObject({ code: z.literal('library-read-only'), path: z.string(), detail: z.string() }),
+  /** A backup that is damaged, or no backup; and one of a newer program. */
+  z.strictObject({ code: z.literal('backup-unusable'), file, detail: z.string() }),
+  z.strictObject({ code: z.literal('backup-newer'), file, version: z.number() }),
   z.strictObject({ code: z.literal('disk-full'), path: z.string() }),
 
   /** The issue is no longer what the review was begun from. */
@@ -70,7 +73,7 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('folder-unfit'),
     file,
-    why: z.enum(['not-empty', 'same', 'within']),
+    why: z.enum(['not-empty', 'foreign', 'same', 'within']),
   }),
   z.strictObject({ code: z.literal('font-missing'), file }),
   /** The system has no program that opens the finished PDF. */

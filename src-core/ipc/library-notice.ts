@@ -15,7 +15,7 @@ export const libraryNoticeCodeSchema = z.enum([
   'identity-rebuilt',
   /** An issue cannot be opened; the detail says why. The others can. */
   'issue-damaged',
-  /** An issue in the list has no folder any more; the detail is its id. */
+  /** An issue in the list has no folder any more; the detail is its title. */
   'issue-missing',
   /** No copy of a study day can be read; the detail says why. It was set aside, and the others are not concerned. */
   'study-day-damaged',

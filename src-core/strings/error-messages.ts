@@ -2,6 +2,7 @@
 // command line.
 import type { AppError } from '../ipc/app-error';
 import type { Language } from '../ipc/contract';
+import { detailWords } from './detail-words';
 
 type Messages = { readonly [Code in AppError['code']]: (error: Extract<AppError, { code: Code }>) => string };
 
@@ -9,7 +10,15 @@ type Messages = { readonly [Code in AppError['code']]: (error: Extract<AppError,
 export function errorMessage(error: AppError, language: Language): string {
   const messages: Messages = language === 'zh-CN' ? chinese : english;
   const message = messages[error.code] as (error: AppError) => string;
-  return message(error);
+  return message(inWords(error, language));
+}
+
+/** A failure whose details are words of the user's language. */
+function inWords(error: AppError, language: Language): AppError {
+  if ('owner' in error) return { ...error, owner: detailWords(error.owner, language) };
+  // What is wrong inside Jianbao is for its makers, as it was said.
+  if (!('detail' in error) || error.code === 'internal') return error;
+  return { ...error, detail: detailWords(error.detail, language) };
 }
 
 function megabytes(bytes: number): string {
@@ -46,9 +55,13 @@ const chinese: Messages = {
     `无法写入资料库 ${e.path}：${e.detail}。已有的标记没有受损；请检查磁盘和权限。`,
   'library-newer': (e) =>
     `资料库 ${e.path} 由更新版本的剪报创建（格式 ${e.version}）。请更新剪报；现在不会改动它。`,
-  'library-damaged': (e) => `资料库中的 ${e.path} 已损坏：${e.detail}。损坏的文件已另外保存，没有被覆盖。`,
+  'library-damaged': (e) => `资料库中的 ${e.path} 已损坏：${e.detail}。没有用别的东西覆盖它；请从备份恢复。`,
   'library-read-only': (e) => `资料库 ${e.path} 现在只读：${e.detail}。可以继续阅读，暂时不能保存标记。`,
   'disk-full': (e) => `磁盘已满，无法写入 ${e.path}。原有内容没有受损；请腾出空间后再试。`,
+  'backup-unusable': (e) =>
+    `备份 ${e.file} 不能用：${e.detail}。没有恢复任何内容，资料库没有改动；请换一份备份。`,
+  'backup-newer': (e) =>
+    `备份 ${e.file} 由更新版本的剪报做成（格式 ${e.version}）。请更新剪报后再恢复；资料库没有改动。`,
   'issue-changed': (e) => `这一期（${e.issueId}）在校对期间已被改动，没有保存。请重新打开校对。`,
   'issue-unknown': (e) => `资料库中没有这一期：${e.issueId}。`,
   'article-unknown': (e) => `这一期中没有这篇稿件：${e.articleId}。`,
@@ -77,6 +90,7 @@ type Unfit = Extract<AppError, { code: 'folder-unfit' }>['why'];
 const unfitFolder: { readonly [Why in Unfit]: (file: string) => string } = {
   'not-empty': (file) => `${file} 里已有别的文件，没有动它们。请选一个空文件夹，或换一个位置。`,
   same: (file) => `资料库已经在 ${file}，不用移动。`,
+  foreign: (file) => `${file} 里没有资料库，只有别的文件，没有动它们。请打开另一个资料库，或选一个空文件夹。`,
   within: (file) => `${file} 与现在的资料库一个套着另一个，没有移动。请换一个位置。`,
 };
 
@@ -112,11 +126,15 @@ const english: Messages = {
   'library-newer': (e) =>
     `The library ${e.path} was made by a newer Jianbao (format ${e.version}). Update Jianbao; nothing was changed.`,
   'library-damaged': (e) =>
-    `${e.path} in the library is damaged: ${e.detail}. The damaged file was set aside, not overwritten.`,
+    `${e.path} in the library is damaged: ${e.detail}. Nothing was written over it; restore it from a backup.`,
   'library-read-only': (e) =>
     `The library ${e.path} is read-only now: ${e.detail}. You can go on reading; marks cannot be saved for the moment.`,
   'disk-full': (e) =>
     `The disk is full; ${e.path} was not written. What was there is unharmed; free some space and try again.`,
+  'backup-unusable': (e) =>
+    `The backup ${e.file} cannot be used: ${e.detail}. Nothing was restored and the library is unchanged; choose another backup.`,
+  'backup-newer': (e) =>
+    `The backup ${e.file} was made by a newer Jianbao (format ${e.version}). Update Jianbao and restore it then; the library is unchanged.`,
   'issue-unknown': (e) => `The library has no issue ${e.issueId}.`,
   'article-unknown': (e) => `The issue has no article ${e.articleId}.`,
   'annotation-unknown': (e) => `There is no mark ${e.annotationId}.`,
@@ -148,6 +166,8 @@ const unfitFolderInEnglish: { readonly [Why in Unfit]: (file: string) => string 
   'not-empty': (file) =>
     `${file} holds other files; they were left alone. Choose an empty folder, or another place.`,
   same: (file) => `The library is at ${file} already; there is nothing to move.`,
+  foreign: (file) =>
+    `${file} holds no library but other files, which were left alone. Open another library, or choose an empty folder.`,
   within: (file) =>
     `Of ${file} and the present library, one lies within the other; nothing was moved. Choose another place.`,
 };

@@ -1,13 +1,14 @@
 // What the library tells of itself, in one sentence each: what happened, and what is safe. One table for the window and
 // the command line.
 import type { Language } from '../ipc/contract';
+import { detailWords } from './detail-words';
 import type { LibraryNotice, LibraryNoticeCode } from '../ipc/library-notice';
 
 type Messages = { readonly [Code in LibraryNoticeCode]: (path: string, detail: string) => string };
 
 /** Gives the sentence for a notice in the user's language. */
 export function noticeMessage({ code, path, detail }: LibraryNotice, language: Language): string {
-  return (language === 'zh-CN' ? chinese : english)[code](path, detail);
+  return (language === 'zh-CN' ? chinese : english)[code](path, detailWords(detail, language));
 }
 
 const chinese: Messages = {
@@ -19,7 +20,8 @@ const chinese: Messages = {
   'catalog-rebuilt': (path, detail) => `目录 ${path} 有损坏（${detail}），已由各期重新生成。`,
   'identity-rebuilt': (path, detail) => `资料库说明 ${path} 有损坏（${detail}），已重新生成。`,
   'issue-damaged': (path, detail) => `${path} 这一期打不开（${detail}），其他各期不受影响。`,
-  'issue-missing': (path, detail) => `目录中的一期 ${detail} 不见了：找不到文件夹 ${path}。`,
+  'issue-missing': (path, detail) =>
+    `「${detail}」这一期不见了（找不到文件夹 ${path}），请把它放回原处，或从备份恢复。`,
   'study-day-damaged': (path, detail) =>
     `学习日 ${path} 读不出来（${detail}），请从备份恢复；损坏的文件保存在 quarantine 文件夹，其他学习日不受影响。`,
   'tags-damaged': (path, detail) =>
@@ -57,7 +59,8 @@ const english: Messages = {
   'identity-rebuilt': (path, detail) =>
     `The library’s description ${path} was damaged (${detail}) and was made anew.`,
   'issue-damaged': (path, detail) => `The issue in ${path} cannot be opened (${detail}); the others can.`,
-  'issue-missing': (path, detail) => `The issue ${detail} is gone: there is no folder ${path}.`,
+  'issue-missing': (path, detail) =>
+    `The issue “${detail}” is gone (there is no folder ${path}); put it back, or restore it from a backup.`,
   'study-day-damaged': (path, detail) =>
     `The study day ${path} cannot be read (${detail}); restore it from a backup. The damaged file is kept in the quarantine folder; the other study days are unharmed.`,
   'tags-damaged': (path, detail) =>

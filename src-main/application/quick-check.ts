@@ -1,5 +1,6 @@
 // A look at the library once the window is up: as many issues as a short time allows, the newest first, with a pause
 // after each, so that reading is not held up. What is found is told in one sentence; `jianbao check` looks at everything.
+import { sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import type { Library, LibraryProblem } from '../library/library';
@@ -13,10 +14,12 @@ export async function quickCheck(library: Library): Promise<LibraryNotice | null
   const found = await look(library);
   if (found.length === 0) return null;
   // What an edit is just changing may look wrong for a moment, but not twice.
-  const told = new Set(library.notices.map(({ path }) => path));
+  const told = library.notices.map(({ path }) => path).filter((path) => path !== library.path);
+  const isTold = (path: string): boolean =>
+    told.some((place) => path === place || path.startsWith(`${place}${sep}`));
   const again = new Set((await look(library)).map(({ path, problem }) => `${path}\n${problem}`));
   const [first, ...others] = found.filter(
-    ({ path, problem }) => !told.has(path) && again.has(`${path}\n${problem}`),
+    ({ path, problem }) => !isTold(path) && again.has(`${path}\n${problem}`),
   );
   if (first === undefined) return null;
   const more = others.length === 0 ? '' : ` +${others.length}`;

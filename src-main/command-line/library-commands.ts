@@ -1,4 +1,5 @@
 // The commands on a whole issue or library: search, export, check.
+import { detailWords } from '../../src-core/strings/detail-words';
 import { exportIssue } from '../application/export-issue';
 import { searchLibrary } from '../application/search-library';
 import { checkWords } from './answer-words';
@@ -84,7 +85,7 @@ export async function check(argv: readonly string[], context: CommandContext): P
       { ok, issues, annotations, problems },
       [
         checkWords(context.language, library.path, { issues, annotations }, problems.length),
-        ...problems.map(({ path, problem }) => `  ${path}: ${problem}`),
+        ...problems.map(({ path, problem }) => `  ${path}: ${detailWords(problem, context.language)}`),
       ].join('\n'),
     );
     return ok ? exitStatus.done : exitStatus.failed;

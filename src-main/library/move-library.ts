@@ -120,7 +120,7 @@ async function proveSame(files: FileLayer, from: string, to: string): Promise<vo
       isThere ? files.readFile(join(to, path)) : null,
     ]);
     if (other === null || !Buffer.from(one).equals(other)) {
-      throw new AppFailure({ code: 'library-damaged', path: join(to, path), detail: 'the copy differs' });
+      throw new AppFailure({ code: 'target-unwritable', file: join(to, path), detail: 'the copy differs' });
     }
   }
 }
@@ -140,7 +140,7 @@ async function proveSound(
     const isSame = after.issues === before.issues && after.annotations === before.annotations;
     if (isSame && after.problems.length <= before.problems.length) return;
     const detail = after.problems[0]?.problem ?? `${after.annotations} of ${before.annotations} marks`;
-    throw new AppFailure({ code: 'library-damaged', path: copy, detail });
+    throw new AppFailure({ code: 'target-unwritable', file: copy, detail });
   } finally {
     await opened.value.close();
   }

@@ -241,9 +241,9 @@ async function issuesToRecount(
   const { rows } = catalog.low.data;
   const known = new Set(rows.map((row) => row.summary.issueId));
   const present = new Set(issueIds);
-  for (const issueId of known) {
+  for (const { issueId, title } of rows.map(({ summary }) => summary)) {
     if (!present.has(issueId)) {
-      notices.add({ code: 'issue-missing', path: join(path, 'issues', issueId), detail: issueId });
+      notices.add({ code: 'issue-missing', path: join(path, 'issues', issueId), detail: title });
     }
   }
   const behind = await rowsBehind(
@@ -261,9 +261,8 @@ async function issuesToRecount(
 
 /** A folder that holds other things than a library is not made into one. */
 function refuseForeignFolder(path: string, names: readonly string[]): void {
-  const foreign = names.find((name) => !isLibraryName(name));
-  if (foreign === undefined) return;
-  throw new AppFailure({ code: 'library-damaged', path, detail: `no library, but other files: ${foreign}` });
+  if (names.every(isLibraryName)) return;
+  throw new AppFailure({ code: 'folder-unfit', file: path, why: 'foreign' });
 }
 
 /** Removes what processes that ended before they were done left behind. */

@@ -27,7 +27,8 @@ export async function readBackup(files: FileLayer, path: string): Promise<Backup
   const file = await openFile(files, path);
   try {
     const zip = await openZip(file, path);
-    const damaged = (detail: string): AppFailure => new AppFailure({ code: 'library-damaged', path, detail });
+    const damaged = (detail: string): AppFailure =>
+      new AppFailure({ code: 'backup-unusable', file: path, detail });
     const entries = await listEntries(zip).catch((error: unknown) => {
       throw damaged(describe(error));
     });
@@ -43,7 +44,7 @@ export async function readBackup(files: FileLayer, path: string): Promise<Backup
     };
     const json = parseJson(await readEntry(manifestName, mostManifestBytes));
     const version = schemaOf(json);
-    if (version > schemaVersion) throw new AppFailure({ code: 'library-newer', path, version });
+    if (version > schemaVersion) throw new AppFailure({ code: 'backup-newer', file: path, version });
     const parsed = manifestSchema.safeParse(json);
     if (!parsed.success) throw damaged('the manifest is not valid');
     const listed = new Map(parsed.data.files.map((entry) => [entry.path, entry]));
@@ -73,7 +74,7 @@ async function openFile(files: FileLayer, path: string): Promise<ReadableFile> {
     return await files.openToRead(path);
   } catch (error) {
     if (fileErrorCode(error) === 'ENOENT') throw new AppFailure({ code: 'file-missing', file: path });
-    throw new AppFailure({ code: 'library-damaged', path, detail: `no backup: ${describe(error)}` });
+    throw new AppFailure({ code: 'backup-unusable', file: path, detail: `no backup: ${describe(error)}` });
   }
 }
 
@@ -81,7 +82,7 @@ async function openZip(file: ReadableFile, path: string): Promise<ZipFile> {
   try {
     return await fromRandomAccessReaderPromise(new PieceReader(file), file.bytes, { autoClose: false });
   } catch (error) {
-    throw new AppFailure({ code: 'library-damaged', path, detail: `no backup: ${describe(error)}` });
+    throw new AppFailure({ code: 'backup-unusable', file: path, detail: `no backup: ${describe(error)}` });
   }
 }
 

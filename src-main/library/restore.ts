@@ -51,7 +51,7 @@ export async function restoreAsLibrary(
   return withBackup(files, backupPath, folder, async (backup) => {
     if (backup.manifest.scope !== 'whole') {
       const detail = 'it holds marks only; restore it into the library they belong to';
-      throw new AppFailure({ code: 'invalid-input', where: backupPath, detail });
+      throw new AppFailure({ code: 'backup-unusable', file: backupPath, detail });
     }
     const present = (await ifPresent(files.list(folder))) ?? [];
     if (present.length > 0) {

@@ -1,7 +1,7 @@
 // One issue of the library while it is in use: its annotations and history in memory, its journal and snapshot on the
 // disk. An edit is made in memory at once and answered when its record is on the disk; edits that come while one is
 // being written share the next write. When a write fails, every edit not yet answered is taken back and refused.
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
 import { makeEdit, type MadeEdit, type Touched } from '../../src-core/annotation/apply-edit';
 import { describeEdit } from '../../src-core/annotation/describe-edit';
@@ -281,8 +281,7 @@ export class StoredIssue {
     const refused = [...batch, ...this.#waiting];
     this.#waiting = [];
     for (const { rollBack } of refused.toReversed()) rollBack();
-    const path = join(this.#options.folder, `journal ${this.#journal.place.generation}`);
-    const failure = fail(writeError(path, error));
+    const failure = fail(writeError(dirname(dirname(this.#options.folder)), error));
     for (const { settle } of refused) settle(failure);
   }
 

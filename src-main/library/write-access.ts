@@ -56,10 +56,10 @@ export class WriteAccess {
 
   /** Makes the library read-only, for a reason; a lock that is held is kept. */
   refuse(reason: AppError): void {
-    this.#refusal = reason;
     const { library, notice } = this.#options;
+    this.#refusal = reason.code === 'library-newer' ? { ...reason, path: library } : reason;
     if (reason.code === 'library-newer') {
-      notice({ code: 'library-newer', path: reason.path, detail: String(reason.version) });
+      notice({ code: 'library-newer', path: library, detail: String(reason.version) });
     } else if (reason.code !== 'library-locked') {
       notice({ code: 'library-read-only', path: library, detail: errorInWords(reason) });
     }

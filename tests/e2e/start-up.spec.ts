@@ -35,7 +35,9 @@ test('opens a library of a newer version, says so and does not touch it', async 
   const { window } = await launch();
   expect(await ask(window, 'call', 'app.info', {})).toMatchObject({
     value: {
-      notices: expect.arrayContaining([{ code: 'library-newer', path: file, detail: '999' }]) as unknown,
+      notices: expect.arrayContaining([
+        { code: 'library-newer', path: first.libraryFolder, detail: '999' },
+      ]) as unknown,
     },
   });
   expect(await readFile(file, 'utf8')).toBe(newer);

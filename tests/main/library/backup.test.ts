@@ -121,13 +121,13 @@ test('refuses a backup that is damaged anywhere, and then writes nothing', () =>
         expect(await notes(restored, 'i1')).toEqual({ m1: '一', m2: '二' });
         await restored.close();
       } else {
-        expect(result.error.code).toBe('library-damaged');
+        expect(result.error.code).toBe('backup-unusable');
         expect(await readdir(folder)).not.toContain(`restored-${place}`);
       }
     }
     await writeFile(join(folder, 'damaged.zip'), whole.subarray(0, whole.length - 30));
     expect(failure(await restoreAsLibrary(join(folder, 'damaged.zip'), join(folder, 'r'))).code).toBe(
-      'library-damaged',
+      'backup-unusable',
     );
     expect(failure(await restoreAsLibrary(join(folder, 'none.zip'), join(folder, 'r'))).code).toBe(
       'file-missing',

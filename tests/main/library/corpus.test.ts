@@ -3,6 +3,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { detailWords } from '../../../src-core/strings/detail-words';
 import type { AppError } from '../../../src-core/ipc/app-error';
 import type { Result } from '../../../src-core/result';
 import type { Library } from '../../../src-main/library/library';
@@ -64,7 +65,12 @@ async function open(folder: string, expected: Found): Promise<Seen> {
   const check = await library.check();
   const notices = [...library.notices];
   await library.close();
-  const wrong: string[] = [];
+  const said = [...notices.map(({ detail }) => detail), ...check.problems.map(({ problem }) => problem)];
+  // Titles and names are nobody's to translate.
+  const wrong = said
+    .map((detail) => detailWords(detail, 'zh-CN'))
+    .filter((words) => /[a-z]{3} [a-z]{2}/u.test(words))
+    .map((words) => `${words} is not said in Chinese`);
   let word: Seen['word'] = 'whole';
   for (const name of issues) {
     const { parts = [], failures = [] } = found.get(name) ?? {};

@@ -92,7 +92,7 @@ test('opens a library of a newer schema for reading, and does not change it', as
   expect(library.notices.map(({ code }) => code)).toEqual(['library-newer']);
   expect(value(await library.issues()).length).toBe(2);
   expect(value(await library.annotations(issueId('i0a'))).length).toBeGreaterThan(0);
-  const refused = { code: 'library-newer', path, version: schemaVersion + 1 };
+  const refused = { code: 'library-newer', path: libraryPath, version: schemaVersion + 1 };
   expect(failure(await library.edit(issueId('i0a'), add(mark('i0a', 'mine'))))).toEqual(refused);
   expect(failure(await library.addIssue(issue('i9'), source('i9')))).toEqual(refused);
   await library.close();
@@ -123,7 +123,7 @@ test('refuses a folder that holds something else, and does not touch it', () =>
     await cp(join(fixtures, 'schema-1', 'library.json'), join(folder, 'thesis.docx'));
     const before = await readFile(join(folder, 'thesis.docx'));
     const refused = failure(await openLibrary(folder, { now: () => later, newId: () => 'x', holder: 'app' }));
-    expect(refused).toMatchObject({ code: 'library-damaged', path: folder });
+    expect(refused).toMatchObject({ code: 'folder-unfit', file: folder, why: 'foreign' });
     expect(await readdir(folder)).toEqual(['thesis.docx']);
     expect(await readFile(join(folder, 'thesis.docx'))).toEqual(before);
   }));
