@@ -40,6 +40,8 @@ export const restoredSchema = z.strictObject({
   marksChanged: z.int(),
   /** Standing marks that the backup does not have; they stay. */
   marksOnlyHere: z.int(),
+  /** Issues that the backup does not have; they stay. */
+  issuesOnlyHere: z.int(),
   /** Issues of which the backup has marks, and neither it nor the library has the text. */
   issuesWithoutText: z.int(),
   studyDaysAdded: z.int(),

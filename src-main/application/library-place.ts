@@ -1,6 +1,6 @@
 // What the window may do with the library as a whole: see where it is, open another, begin a new one, move it, back it up
 // and restore it. Whatever fails, one whole library is the present one.
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
 import type { libraryCalls, libraryTasks, RecentLibrary } from '../../src-core/ipc/library-contract';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
@@ -25,7 +25,8 @@ import type { Tokens } from './tokens';
 /** Asks the user for the folders and files of libraries; null when they changed their mind. */
 export interface LibraryDialogs {
   chooseFolder(windowId: WindowId, purpose: 'open' | 'new' | 'move'): Promise<string | null>;
-  openBackup(windowId: WindowId): Promise<string | null>;
+  /** Begins in a folder, where the backups are that the library makes by itself. */
+  openBackup(windowId: WindowId, folder: string): Promise<string | null>;
   saveBackup(windowId: WindowId, suggestedName: string): Promise<string | null>;
   /** Shows a folder in the system's file manager. */
   reveal(path: string): void;
@@ -161,7 +162,7 @@ export function libraryPlace(ports: LibraryPlacePorts): LibraryPlace {
       'library.choose-backup': async ({ purpose }, { windowId }) => {
         const path = await (purpose === 'write'
           ? dialogs.saveBackup(windowId, `${basename(library.path)}-${now().slice(0, 10)}.zip`)
-          : dialogs.openBackup(windowId));
+          : dialogs.openBackup(windowId, join(library.path, 'backups')));
         return path === null ? null : { token: tokens.keep(windowId, `backup-${purpose}`, [path]), path };
       },
     },

@@ -10,6 +10,7 @@ type RestoreCounts = {
   readonly marksRestored: number;
   readonly marksChanged: number;
   readonly marksOnlyHere: number;
+  readonly issuesOnlyHere: number;
   readonly studyDaysAdded: number;
   readonly studyDaysChanged: number;
   readonly tagsChanged: number;
@@ -36,14 +37,14 @@ export function restoreWords(language: Language, counts: RestoreCounts): string 
       ? [
           `新增 ${counts.issuesAdded} 期`,
           `标记：新增 ${counts.marksAdded} 处，找回 ${counts.marksRestored} 处，改动 ${counts.marksChanged} 处`,
-          `只在这里的 ${counts.marksOnlyHere} 处标记仍保留`,
+          `只在这里的 ${counts.issuesOnlyHere} 期、${counts.marksOnlyHere} 处标记仍保留`,
           `学习日：新增 ${counts.studyDaysAdded} 个，改动 ${counts.studyDaysChanged} 个`,
           `标签的别名和颜色：改动 ${counts.tagsChanged} 个`,
         ]
       : [
           `${counted(counts.issuesAdded, 'issue')} added`,
           `marks: ${counts.marksAdded} added, ${counts.marksRestored} restored, ${counts.marksChanged} changed`,
-          `${counted(counts.marksOnlyHere, 'mark')} only here, kept`,
+          `${counted(counts.issuesOnlyHere, 'issue')} and ${counted(counts.marksOnlyHere, 'mark')} only here, kept`,
           `study days: ${counts.studyDaysAdded} added, ${counts.studyDaysChanged} changed`,
           `aliases and colors of tags: ${counts.tagsChanged} changed`,
         ]

@@ -1,7 +1,9 @@
 // The commands that carry a whole library away and bring it back: backup, restore.
-import { mkdir, readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { restoreAsLibrary, restoreInto } from '../library/restore';
+import { readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { nodeFiles } from '../library/node-files';
+import { restoreAsLibrary } from '../library/restore';
+import { restoreOverPresent } from '../library/restore-over-present';
 import { countWords, restoreWords } from './answer-words';
 import {
   answer,
@@ -45,27 +47,12 @@ export async function restore(argv: readonly string[], context: CommandContext):
   const file = resolve(onlyOperand(operands, 'F.zip'));
   if (await isEmpty(context.libraryFolder)) return restoreNew(file, context);
   return withLibrary(context, async (library) => {
-    const stamp = context.now().replace(/[:.]/gu, '-');
-    const folder = join(library.path, 'backups');
-    const before = join(folder, `before-restore-${stamp}.zip`);
-    try {
-      await mkdir(folder, { recursive: true });
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      complainOf(context, { code: 'target-unwritable', file: folder, detail });
-      return exitStatus.failed;
-    }
-    const kept = await library.backUp(before);
-    if (!kept.ok) {
-      complainOf(context, kept.error);
-      return exitStatus.failed;
-    }
-    const restored = await restoreInto(library, file, context.now());
+    const restored = await restoreOverPresent(nodeFiles, library, file, context.now());
     if (!restored.ok) {
       complainOf(context, restored.error);
       return exitStatus.failed;
     }
-    const counts = restored.value;
+    const { before, ...counts } = restored.value;
     answer(context, { file, before, ...counts }, `${restoreWords(context.language, counts)}\n${before}`);
     return exitStatus.done;
   });

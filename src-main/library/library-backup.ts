@@ -1,6 +1,6 @@
 // Backups of a library in use: of everything, where the user wants it, and of the marks alone by itself, in generations.
 import { join } from 'node:path';
-import type { AppError } from '../../src-core/ipc/app-error';
+import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
 import type { StudyDay } from '../../src-core/study/study-day';
@@ -10,9 +10,10 @@ import { encodeDocument } from './document';
 import { ifPresent, makeFolderIn, type FileLayer } from './file-layer';
 import { annotationsFormat, issueFormat } from './formats';
 import type { LibraryNoticeCode } from '../../src-core/ipc/library-notice';
+import { holdsLibrary } from './look-into';
 import type { Notices } from './notices';
 import type { TagTrait } from '../../src-core/annotation/tag-traits';
-import { describe, writeError } from './storage-error';
+import { describe, readError, writeError } from './storage-error';
 import { studyDayFormat, studyFolderName } from './study-shelf';
 import { tagsFormat, tagsName } from './tag-shelf';
 import type { StoredIssue } from './stored-issue';
@@ -36,18 +37,21 @@ export type BackupSource = {
 async function backUp(from: BackupSource, scope: BackupScope, target: string): Promise<Manifest> {
   let annotations = 0;
   const files: BackupFile[] = [
-    { path: 'library.json', bytes: () => from.files.readFile(join(from.library, 'library.json')) },
+    {
+      path: 'library.json',
+      bytes: () => readPart(from, 'library.json', (path) => from.files.readFile(path)),
+    },
   ];
   for (const issueId of from.issueIds) {
     const folder = `issues/${issueId}`;
     if (scope === 'whole') {
       const text = async (): Promise<Uint8Array> =>
         Buffer.concat(await encodeDocument(issueFormat(issueId), await from.text(issueId)));
-      files.push({ path: `${folder}/issue.json`, bytes: text });
+      files.push({ path: `${folder}/issue.json`, bytes: () => readPart(from, folder, text) });
       files.push({ path: `${folder}/source.bin`, bytes: () => from.source(issueId) });
     }
     const marks = async (): Promise<Uint8Array> => {
-      const state = await (await from.issue(issueId)).capture();
+      const state = await readPart(from, folder, async () => (await from.issue(issueId)).capture());
       annotations += state.annotations.filter(({ removed }) => removed === undefined).length;
       return Buffer.concat(await encodeDocument(annotationsFormat(issueId), state));
     };
@@ -72,11 +76,27 @@ async function backUp(from: BackupSource, scope: BackupScope, target: string): P
   );
 }
 
+/** Reads something of the library; what fails then is the library's, and not the target's. */
+async function readPart<T>(
+  { library }: BackupSource,
+  name: string,
+  read: (path: string) => Promise<T>,
+): Promise<T> {
+  const path = join(library, name);
+  try {
+    return await read(path);
+  } catch (error) {
+    throw new AppFailure(readError(path, error));
+  }
+}
+
 /** Writes a backup of everything to where the user wants it; a failure says whether it is the target's. */
 export async function backUpWhole(from: BackupSource, target: string): Promise<Result<Manifest, AppError>> {
   try {
     return ok(await backUp(from, 'whole', target));
   } catch (error) {
+    // What is not there cannot be read; the target is not to blame for it.
+    if (!(await isThere(from))) return fail({ code: 'library-absent', path: from.library });
     const failure = writeError(target, error);
     return fail(
       failure.code === 'library-unwritable' || failure.code === 'library-read-only'
@@ -147,8 +167,8 @@ export class AutomaticBackups {
   }
 }
 
-async function isThere({ files, library }: BackupSource): Promise<boolean> {
-  return (await files.sizes([library]))[0] !== null;
+function isThere({ files, library }: BackupSource): Promise<boolean> {
+  return holdsLibrary(files, library);
 }
 
 /** Makes the next automatic backup if it is time for it, and drops those that are no longer needed; says if it did. */

@@ -86,13 +86,15 @@ export class OpenIssues {
 
   /** Forgets every issue, so that each is read anew; changes that still hold one of them are refused. */
   async forgetAll(): Promise<void> {
-    for (const issue of await this.settled()) {
-      issue.retire();
-      // What was made meanwhile is written before others may write the same journal.
-      await issue.settled();
-      await issue.release();
-    }
+    for (const issue of await this.settled()) await endUse(issue);
     this.#open.clear();
+  }
+
+  /** Forgets one issue, so that it is read anew. */
+  async forget(issueId: IssueId): Promise<void> {
+    const issue = await this.ifOpen(issueId);
+    if (issue !== null) await endUse(issue);
+    this.#open.delete(issueId);
   }
 
   async #letGo(): Promise<void> {
@@ -112,4 +114,11 @@ export class OpenIssues {
       if (issue.hasOpenFile && (held > mostIssues || ++files > mostFiles)) await issue.release();
     }
   }
+}
+
+async function endUse(issue: StoredIssue): Promise<void> {
+  issue.retire();
+  // What was made meanwhile is written before others may write the same journal.
+  await issue.settled();
+  await issue.release();
 }

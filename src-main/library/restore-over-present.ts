@@ -4,7 +4,7 @@ import type { AppError } from '../../src-core/ipc/app-error';
 import { fail, ok, type Result } from '../../src-core/result';
 import type { FileLayer } from './file-layer';
 import type { Library } from './library';
-import { restoreInto, type Restored } from './restore';
+import { proveBackup, restoreInto, type Restored } from './restore';
 import { writeError } from './storage-error';
 
 /** What a restore did, and where the backup of what was there before stands. */
@@ -17,6 +17,9 @@ export async function restoreOverPresent(
   backup: string,
   at: string,
 ): Promise<Result<RestoredOver, AppError>> {
+  // A backup that cannot be used costs no further one.
+  const sound = await proveBackup(files, backup, library.path);
+  if (!sound.ok) return sound;
   const before = join(library.path, 'backups', `before-restore-${at.replace(/[:.]/gu, '-')}.zip`);
   try {
     await files.makeFolder(dirname(before));

@@ -31,8 +31,10 @@ export type Restored = {
   readonly marksAdded: number;
   readonly marksRestored: number;
   readonly marksChanged: number;
-  /** Standing marks of restored issues that the backup does not have standing; they stay. */
+  /** Standing marks that the backup does not have standing; they stay. */
   readonly marksOnlyHere: number;
+  /** Issues that the backup does not have; they stay. */
+  readonly issuesOnlyHere: number;
   /** Issues of which the backup has marks, and neither it nor the library has the text. */
   readonly issuesWithoutText: number;
   /** Study days that were not here or had been removed, and those that are again as they were. */
@@ -77,6 +79,15 @@ export async function restoreAsLibrary(
   });
 }
 
+/** Reads all of a backup; gives why it cannot be restored into a library. */
+export function proveBackup(
+  files: FileLayer,
+  backupPath: string,
+  library: string,
+): Promise<Result<void, AppError>> {
+  return withBackup(files, backupPath, library, (backup) => backup.verify());
+}
+
 /** Brings the marks of a backup, and issues that are missing, into a library. Make a backup of that one before. */
 export async function restoreInto(
   library: Library,
@@ -86,19 +97,24 @@ export async function restoreInto(
 ): Promise<Result<Restored, AppError>> {
   return withBackup(files, backupPath, library.path, async (backup) => {
     await backup.verify();
-    const here = new Set(orThrow(await library.issues()).map(({ issueId }) => issueId));
+    const present = orThrow(await library.issues());
+    const here = new Set<IssueId>();
+    for (const { issueId } of present) if (!(await isGone(files, library.path, issueId))) here.add(issueId);
+    const wanted = issuesOf(backup.manifest);
+    const onlyHere = present.filter(({ issueId }) => here.has(issueId) && !wanted.includes(issueId));
     const done = {
       issuesAdded: 0,
       marksAdded: 0,
       marksRestored: 0,
       marksChanged: 0,
-      marksOnlyHere: 0,
+      marksOnlyHere: onlyHere.reduce((total, { annotations }) => total + annotations, 0),
+      issuesOnlyHere: onlyHere.length,
       issuesWithoutText: 0,
       studyDaysAdded: 0,
       studyDaysChanged: 0,
       tagsChanged: 0,
     };
-    for (const issueId of issuesOf(backup.manifest)) {
+    for (const issueId of wanted) {
       const { annotations } = await readDocument(
         backup,
         `issues/${issueId}/annotations.json`,
@@ -112,15 +128,15 @@ export async function restoreInto(
         await addIssue(library, backup, issueId);
         done.issuesAdded++;
       }
-      const present = orThrow(await library.annotations(issueId));
+      const standing = orThrow(await library.annotations(issueId));
       const trash = orThrow(await library.trash(issueId));
-      const { edits, onlyHere } = differences(annotations, present, trash, at);
+      const { edits, onlyHere: marksOnlyHere } = differences(annotations, standing, trash, at);
       for (const { type } of edits) {
         if (type === 'add') done.marksAdded++;
         if (type === 'restore') done.marksRestored++;
         if (type === 'update') done.marksChanged++;
       }
-      done.marksOnlyHere += onlyHere;
+      done.marksOnlyHere += marksOnlyHere;
       for (const edit of batches(edits)) orThrow(await library.edit(issueId, edit));
     }
     const days = await restoreStudyDays(library, backup);
@@ -179,6 +195,11 @@ function batches(edits: readonly SingleEdit[]): readonly Edit[] {
     made.push({ type: 'batch', edits: edits.slice(start, start + most) });
   }
   return made;
+}
+
+/** Whether the library knows an issue whose folder is there no more. */
+async function isGone(files: FileLayer, library: string, issueId: IssueId): Promise<boolean> {
+  return (await ifPresent(files.list(issueFolder(library, issueId)))) === null;
 }
 
 async function addIssue(library: Library, backup: Backup, issueId: IssueId): Promise<void> {

@@ -14,6 +14,7 @@ import { catalogRow, countedTags, linksInto, withCounts } from './catalog';
 import { checkLibrary, type LibraryCheck, type WhileStill } from './check';
 import { parseWith } from './document';
 import type { CatalogRow } from './formats';
+import { ifPresent } from './file-layer';
 import { IssueChanges } from './issue-changes';
 import { createIssueFolder, issueFolder, sha256, sourceName } from './issue-folder';
 import { IssueTexts } from './issue-texts';
@@ -133,13 +134,14 @@ export class StoredLibrary implements Library {
       return fail({ code: 'invalid-input', where: 'issue.source.sha256', detail });
     }
     const { issueId } = parsed.value;
-    if (this.#rows.has(issueId)) {
+    if (this.#rows.has(issueId) && !(await this.#isGone(issueId))) {
       return fail({ code: 'invalid-input', where: 'issue.issueId', detail: `${issueId} is in the library` });
     }
     const { files, path } = this.#parts;
     return this.#open.change(issueId, async () => {
       try {
         await createIssueFolder(files, path, parsed.value, source);
+        await this.#open.forget(issueId);
         await this.#recount([issueId]);
         return ok(undefined);
       } catch (error) {
@@ -342,6 +344,11 @@ export class StoredLibrary implements Library {
 
   async #refreshRows(): Promise<void> {
     for (const issue of await this.#open.settled()) this.#refreshRow(issue);
+  }
+
+  /** Whether the folder of a known issue is there no more: it may then come back from a backup. */
+  async #isGone(issueId: IssueId): Promise<boolean> {
+    return (await ifPresent(this.#parts.files.list(issueFolder(this.path, issueId)))) === null;
   }
 
   #refreshRow(issue: StoredIssue): void {

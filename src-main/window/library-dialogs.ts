@@ -34,10 +34,17 @@ export function nativeLibraryDialogs(language: () => Language): LibraryDialogs {
       };
       return firstOf(await showOpen(windowId, options));
     },
-    async openBackup(windowId) {
+    async openBackup(windowId, folder) {
       const { restore, backup } = words[language()];
       const filters = [{ name: backup, extensions: ['zip'] }];
-      return firstOf(await showOpen(windowId, { title: restore, properties: ['openFile'], filters }));
+      return firstOf(
+        await showOpen(windowId, {
+          title: restore,
+          defaultPath: folder,
+          properties: ['openFile'],
+          filters,
+        }),
+      );
     },
     async saveBackup(windowId, suggestedName) {
       const { backUp, backup } = words[language()];

@@ -1,5 +1,5 @@
 // The dialog «资料库»: where the library is and what is in it, its backups, and the other libraries.
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { closeDialog } from '../state/dialogs';
 import { useDesk } from '../state/desk';
 import { useStrings } from '../strings/use-strings';
@@ -21,6 +21,12 @@ import { LibraryOutcomeView } from './LibraryOutcome';
 export function LibraryDialog(): ReactNode {
   const strings = useStrings();
   const work = useLibraryPlace((state) => state.work);
+  const outcome = useLibraryPlace((state) => state.outcome);
+  // A button that was pressed may be gone with what it asked.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>('dialog[open] [data-primary]')?.focus();
+  }, [work, outcome]);
   return (
     <Dialog title={strings.library.title} onClose={closeDialog}>
       {work === null ? <LibraryOutcomeView /> : <Working />}
@@ -115,7 +121,7 @@ function Others(): ReactNode {
   );
 }
 
-/** While something is being done to the library, nothing else is begun. */
+/** While something is being done to the library, nothing else is begun; what was pressed keeps the focus. */
 function Action(props: {
   readonly label: string;
   readonly name?: string;
@@ -129,9 +135,10 @@ function Action(props: {
       type="button"
       className="text-button is-outlined"
       aria-label={props.name}
-      disabled={isWorking || props.isDisabled === true}
+      disabled={props.isDisabled === true}
+      aria-disabled={isWorking}
       data-primary={props.isPrimary === true ? '' : undefined}
-      onClick={props.onClick}
+      onClick={isWorking ? undefined : props.onClick}
     >
       {props.label}
     </button>

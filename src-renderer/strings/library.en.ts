@@ -13,7 +13,7 @@ export const libraryEn: LibraryWords = {
   lastBackup: (made, count) =>
     made === null
       ? 'No automatic backup yet; one is made every hour while marks change.'
-      : `Last automatic backup: ${new Date(made).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })}, ${count} kept.`,
+      : `Last automatic backup: ${new Date(made).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })}, ${count} kept in its folder “backups”.`,
   backUp: 'Back up now…',
   restore: 'Restore from a backup…',
   others: 'Other libraries',
@@ -45,6 +45,7 @@ export const libraryEn: LibraryWords = {
       `Restored: ${counted(done.issuesAdded, 'issue')} and ${counted(done.marksAdded + done.marksRestored, 'mark')} back, ${counted(done.marksChanged, 'mark')} changed back`,
       studyDays(done) > 0 ? `; ${counted(studyDays(done), 'study day')} as they were` : '',
       done.tagsChanged > 0 ? `; names and colors of ${counted(done.tagsChanged, 'tag')} as they were` : '',
+      done.issuesOnlyHere > 0 ? `; ${counted(done.issuesOnlyHere, 'issue')} only here kept` : '',
       done.marksOnlyHere > 0 ? `; ${counted(done.marksOnlyHere, 'mark')} only here kept` : '',
       done.issuesWithoutText > 0 ? `; ${counted(done.issuesWithoutText, 'issue')} without text not back` : '',
       `. What was here before is backed up in ${done.before}.`,

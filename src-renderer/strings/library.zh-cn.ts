@@ -1,4 +1,5 @@
 // The words of the dialog «资料库», in Chinese.
+import type { TaskOutput } from '../../src-core/ipc/contract';
 import { restoredStudyDays as studyDays, type LibraryWords } from './library-words';
 
 export const libraryZhCn: LibraryWords = {
@@ -11,7 +12,7 @@ export const libraryZhCn: LibraryWords = {
   lastBackup: (made, count) =>
     made === null
       ? '还没有自动备份；标记有改动后，每小时自动备份一次。'
-      : `最近一次自动备份：${moment(made)}，共存 ${count} 份。`,
+      : `最近一次自动备份：${moment(made)}，共存 ${count} 份，在资料库的 backups 文件夹里。`,
   backUp: '立即备份…',
   restore: '从备份恢复…',
   others: '别的资料库',
@@ -40,11 +41,19 @@ export const libraryZhCn: LibraryWords = {
       `已恢复：补回 ${done.issuesAdded} 期、${done.marksAdded + done.marksRestored} 处标记，改回 ${done.marksChanged} 处`,
       studyDays(done) > 0 ? `，恢复 ${studyDays(done)} 个学习日` : '',
       done.tagsChanged > 0 ? `，恢复 ${done.tagsChanged} 个标签的别名和颜色` : '',
-      done.marksOnlyHere > 0 ? `，备份里没有的 ${done.marksOnlyHere} 处标记照旧保留` : '',
+      onlyHere(done),
       done.issuesWithoutText > 0 ? `，${done.issuesWithoutText} 期没有正文，未能补回` : '',
       `。恢复前的内容备份在 ${done.before}。`,
     ].join(''),
 };
+
+function onlyHere({ issuesOnlyHere, marksOnlyHere }: TaskOutput<'library.restore'>): string {
+  const kept = [
+    issuesOnlyHere > 0 ? `${issuesOnlyHere} 期` : '',
+    marksOnlyHere > 0 ? `${marksOnlyHere} 处标记` : '',
+  ].filter((part) => part !== '');
+  return kept.length === 0 ? '' : `，备份里没有的 ${kept.join('、')}照旧保留`;
+}
 
 function size(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

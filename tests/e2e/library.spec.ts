@@ -46,6 +46,7 @@ test('is moved by keyboard, and read and marked where it is then', async ({ laun
   await app.answerDialogs({ save: backup });
   await pressButton(app.window, dialog.getByRole('button', { name: '立即备份…' }));
   await expect(dialog.getByRole('status')).toContainText(backup);
+  await expect(dialog.getByRole('button', { name: '立即备份…' })).toBeFocused();
 
   const away = join(folder, 'away');
   await mkdir(away);

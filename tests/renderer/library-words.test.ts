@@ -9,6 +9,7 @@ const done = {
   marksRestored: 2,
   marksChanged: 1,
   marksOnlyHere: 0,
+  issuesOnlyHere: 0,
   issuesWithoutText: 0,
   studyDaysAdded: 1,
   studyDaysChanged: 1,

@@ -164,6 +164,11 @@ test('makes no empty library in the place of one that is away', async () => {
   const token = await chosen(away, 'move');
   const refused = await failureOf(place.tasks['library.move']({ token }, running));
   expect(refused).toEqual({ code: 'library-absent', path: library.path });
+  // Nor is it said that a backup could not be written where it was to be.
+  answer = join(away, 'backup.zip');
+  const target = await place.calls['library.choose-backup']({ purpose: 'write' }, context);
+  const unread = await failureOf(place.tasks['library.back-up']({ token: target?.token ?? '' }, running));
+  expect(unread).toEqual({ code: 'library-absent', path: library.path });
   expect([await readdir(userData), await readdir(away)]).toEqual([['libraries.json'], []]);
   await rename(stick, library.path);
   value(await library.edit(issueId('i1'), add(mark('i1', 'm2'))));
@@ -179,6 +184,15 @@ test('backs up, and restores over what is there after a backup of that', async (
   const restored = await place.tasks['library.restore']({ token: from?.token ?? '' }, running);
   expect(restored).toMatchObject({ marksAdded: 0, marksOnlyHere: 1 });
   expect(await readdir(join(library.path, 'backups'))).toHaveLength(1);
+});
+
+test('makes no backup of what is there for one that cannot be used', async () => {
+  answer = join(folder, 'letter.zip');
+  await writeFile(answer, 'PK no zip');
+  const from = await place.calls['library.choose-backup']({ purpose: 'restore' }, context);
+  const refused = await failureOf(place.tasks['library.restore']({ token: from?.token ?? '' }, running));
+  expect(refused).toMatchObject({ code: 'backup-unusable', file: answer });
+  expect(await readdir(library.path)).not.toContain('backups');
 });
 
 test('misses a library that is away, makes no empty one, and opens it when it is back', async () => {

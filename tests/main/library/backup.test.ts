@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -88,6 +88,7 @@ test('restores into a library what is missing or changed there, deletes nothing,
     ] as const) {
       expect(value(await restoreInto(target, zip, later))).toEqual({
         ...expected,
+        issuesOnlyHere: 0,
         issuesWithoutText: 0,
         studyDaysAdded: 0,
         studyDaysChanged: 0,
@@ -100,6 +101,26 @@ test('restores into a library what is missing or changed there, deletes nothing,
       expect(Object.keys(await notes(target, 'i1'))).not.toContain('m2');
       await target.close();
     }
+  }));
+
+test('brings back an issue whose folder is gone, also while it is open, and counts what is only here', () =>
+  inFolder(async (folder) => {
+    const library = await filled(folder);
+    const zip = join(folder, 'backup.zip');
+    value(await library.backUp(zip));
+    value(await library.addIssue(issue('i9'), source('i9')));
+    value(await library.edit(issueId('i9'), add(mark('i9', 'm9'))));
+    expect(Object.keys(await notes(library, 'i1'))).toEqual(['m1', 'm2']);
+    await rm(join(folder, 'library', 'issues', 'i1'), { recursive: true });
+    const restored = value(await restoreInto(library, zip, later));
+    expect(restored).toMatchObject({ issuesAdded: 1, marksAdded: 2, issuesOnlyHere: 1, marksOnlyHere: 1 });
+    expect(await notes(library, 'i1')).toEqual({ m1: '一', m2: '二' });
+    value(await library.edit(issueId('i1'), note('m1', '变')));
+    await library.close();
+    const again = await opened(join(folder, 'library'));
+    expect(await notes(again, 'i1')).toEqual({ m1: '变', m2: '二' });
+    expect((await again.check()).problems).toEqual([]);
+    await again.close();
   }));
 
 test('refuses a backup that is damaged anywhere, and then writes nothing', () =>
