@@ -2,6 +2,7 @@
 // 报纸名, 出版日期(版次).), the footnote of Chinese humanities, and Markdown. What the issue does not state is left out
 // together with the signs that belong to it; nothing is made up.
 import type { Article, Issue } from '../publication/issue';
+import { withoutLetterSpacing } from '../text/han';
 
 /** What is stated of an article's source; everything may be missing. */
 export type SourceFacts = {
@@ -83,7 +84,7 @@ function statedTitle(article: Article): string {
     const lines = article.blocks
       .filter((block) => block.role === role)
       .map(({ start, end }) => article.text.slice(start, end).replace(/\s+/gu, ' ').trim());
-    if (lines.length > 0) return lines.join(' ');
+    if (lines.length > 0) return withoutLetterSpacing(lines.join(' '));
   }
   return '';
 }

@@ -46,6 +46,11 @@ export function squeeze(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
+/** 通　告 and 公 告, which are set apart in print to fill their line, as the words they are; other texts as they stand. */
+export function withoutLetterSpacing(text: string): string {
+  return /^\p{Script=Han}(?:\s+\p{Script=Han}){1,3}$/u.test(text) ? squeeze(text) : text;
+}
+
 const closers = '”’」』）)】〕］》〉"\'';
 const fullStops = '。！？!?…．';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citeSource, quotePassage, sourceFacts, type SourceFacts } from '../../../src-core/citation/cite';
+import { articleTitle } from '../../../src-core/publication/article-text';
 import {
   articleIdSchema,
   issueIdSchema,
@@ -100,6 +101,21 @@ describe('what an issue states of an article', () => {
 
   it('is its headline in one line, its reporters and its page', () => {
     expect(sourceFacts(issue, article)).toEqual({ authors: ['甲'], title: '主题一 主题二', page: '3' });
+  });
+
+  it.each([
+    ['通　告', '通告'],
+    ['公 告', '公告'],
+    ['春 天 里', '春天里'],
+    ['老李 老张', '老李 老张'],
+  ])('names %s, in print set apart to fill its line, %s', (printed, title) => {
+    const spaced: Article = {
+      ...article,
+      text: printed,
+      blocks: [{ role: 'headline', start: 0, end: printed.length }],
+    };
+    expect(sourceFacts(issue, spaced)).toMatchObject({ title });
+    expect(articleTitle(spaced)).toBe(title);
   });
 
   it('is never a title made of its text', () => {
