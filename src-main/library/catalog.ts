@@ -64,14 +64,14 @@ export async function rowsBehind(
   library: string,
   rows: readonly CatalogRow[],
 ): Promise<readonly { readonly issueId: IssueId; readonly isShorter: boolean }[]> {
-  const sizes = await files.sizes(
-    rows.map(({ summary, journal }) =>
-      join(issueFolder(library, summary.issueId), journalName(journal.generation)),
-    ),
-  );
+  const pathOf = ({ summary }: CatalogRow, generation: number): string =>
+    join(issueFolder(library, summary.issueId), journalName(generation));
+  const sizes = await files.sizes(rows.map((row) => pathOf(row, row.journal.generation)));
+  // A journal which another has taken over from stays as long as it was, and is kept for a while.
+  const next = await files.sizes(rows.map((row) => pathOf(row, row.journal.generation + 1)));
   return rows.flatMap(({ summary, journal }, index) => {
     const size = sizes[index] ?? null;
-    if (size === journal.bytes) return [];
+    if (size === journal.bytes && (next[index] ?? null) === null) return [];
     return [{ issueId: summary.issueId, isShorter: size !== null && size < journal.bytes }];
   });
 }

@@ -93,7 +93,12 @@ export class StoredIssue {
     return this.#journal.place;
   }
 
-  /** Whether nothing is being written. */
+  /** Whether every edit made so far is on the disk or refused. */
+  get isSettled(): boolean {
+    return this.#committing === null;
+  }
+
+  /** Whether nothing is being written, a snapshot neither. */
   get isIdle(): boolean {
     return this.#committing === null && this.#snapshotting === null && this.#gate === null;
   }

@@ -353,7 +353,7 @@ export class StoredLibrary implements Library {
 
   #refreshRow(issue: StoredIssue): void {
     const row = this.#rows.get(issue.issueId);
-    if (row === undefined || !issue.isIdle) return;
+    if (row === undefined || !issue.isSettled) return;
     const { generation, bytes } = issue.journal;
     const isUpToDate = row.journal.generation === generation && row.journal.bytes === bytes;
     if (!isUpToDate) this.#setRow(withCounts(row, issue));

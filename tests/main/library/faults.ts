@@ -33,6 +33,7 @@ export async function failOperations({ code, lasts, doneShare = 0, step, offset 
   for (let failing = 1 + (offset % step); failing <= whole.operations.length; failing += step) {
     cases++;
     const files = new MemoryFiles();
+    files.isQuick = cases % 2 === 0;
     files.doneShare = doneShare;
     let failed: Operation | null = null;
     files.fail = (operation, count) => {

@@ -10,6 +10,17 @@ import {
   type OpenFile,
   type ReadableFile,
 } from '../../../src-main/library/file-layer';
+import {
+  emptyFolder,
+  failure,
+  newFile,
+  partsOf,
+  promised,
+  survivingNames,
+  type File,
+  type Folder,
+  type Node,
+} from './memory-nodes';
 import { survivingBytes } from './surviving-bytes';
 
 /** The power went: nothing answers any more. */
@@ -24,14 +35,6 @@ export type Survival =
   | 'reordered'; // any of the unsynced names, any part of the unsynced bytes
 
 export type Operation = { readonly name: string; readonly path: string };
-
-/** `cut` is the shortest length that a file was cut to since it was synced. */
-type File = { readonly kind: 'file'; written: Buffer; synced: Buffer; cut: number; time: number };
-
-/** The names in a folder as programs see them, and as they are on the disk. */
-type Folder = { readonly kind: 'folder'; names: Map<string, Node>; synced: Map<string, Node> };
-
-type Node = File | Folder;
 
 /** A number from 0 up to, but not including, 1. */
 export type Random = () => number;
@@ -50,6 +53,8 @@ export class MemoryFiles implements FileLayer {
   failRead: (path: string, count: number) => string | null = () => null;
   /** How many times something was read. */
   reads = 0;
+  /** Whether what is written over in its place is done without leaving the thread, as on a quick disk. */
+  isQuick = false;
   /** How many of the bytes offered a write takes. */
   takes: (offered: number) => number = (offered) => offered;
   /** A fault planted to see whether the tests notice: an operation for which this holds does nothing. */
@@ -248,13 +253,21 @@ export class MemoryFiles implements FileLayer {
   }
 
   #overwriting(path: string, file: File): FileToOverwrite {
+    const lengthInPlace = (): number | null => (this.#find(path) === file ? file.written.length : null);
+    const overwriteSlowly = async (bytes: Uint8Array, position: number): Promise<number | null> => {
+      await writeThrough(bytes, (rest, written) =>
+        this.#write('overwrite', path, file, rest, position + written),
+      );
+      await this.#sync('syncOverwritten', path, file);
+      return this.#read(path, lengthInPlace);
+    };
     return {
-      overwrite: async (bytes, position) => {
-        await writeThrough(bytes, (rest, written) =>
-          this.#write('overwrite', path, file, rest, position + written),
-        );
-        await this.#sync('syncOverwritten', path, file);
-        return this.#read(path, () => (this.#find(path) === file ? file.written.length : null));
+      overwrite: (bytes, position) => {
+        if (!this.isQuick) return overwriteSlowly(bytes, position);
+        const taken = this.#writeNow('overwrite', path, file, bytes, position);
+        if (taken < bytes.length) return overwriteSlowly(bytes.subarray(taken), position + taken);
+        this.#syncNow('syncOverwritten', path, file);
+        return this.#readNow(path, lengthInPlace);
       },
       close: () => this.#look(() => undefined),
     };
@@ -268,6 +281,10 @@ export class MemoryFiles implements FileLayer {
     bytes: Uint8Array,
     position: number | null,
   ): Promise<number> {
+    return promised(() => this.#writeNow(name, path, file, bytes, position));
+  }
+
+  #writeNow(name: string, path: string, file: File, bytes: Uint8Array, position: number | null): number {
     const taken = Math.min(bytes.length, this.takes(bytes.length));
     const write = (count: number): void => {
       const start = position ?? file.written.length;
@@ -275,7 +292,7 @@ export class MemoryFiles implements FileLayer {
       file.written = Buffer.concat([...parts, file.written.subarray(start + count)]);
     };
     if (this.operations.length + 1 >= this.crashAt) write(Math.floor(taken * this.crashedShare));
-    return this.#do(
+    return this.#doNow(
       name,
       path,
       () => {
@@ -287,7 +304,11 @@ export class MemoryFiles implements FileLayer {
   }
 
   #sync(name: string, path: string, file: File): Promise<void> {
-    return this.#do(name, path, () => {
+    return promised(() => this.#syncNow(name, path, file));
+  }
+
+  #syncNow(name: string, path: string, file: File): void {
+    this.#doNow(name, path, () => {
       if (this.ignores({ name, path })) return;
       file.synced = file.written;
       file.cut = Number.POSITIVE_INFINITY;
@@ -318,65 +339,47 @@ export class MemoryFiles implements FileLayer {
     return node;
   }
 
+  #do<T>(name: string, path: string, work: () => T): Promise<T> {
+    return promised(() => this.#doNow(name, path, work));
+  }
+
   /** @param failingWork what an operation that fails does */
-  #do<T>(
+  #doNow<T>(
     name: string,
     path: string,
     work: () => T,
     failingWork: () => unknown = () => (this.doneShare >= 1 ? work() : undefined),
-  ): Promise<T> {
-    if (this.#isOff) return Promise.reject(new PowerLoss());
+  ): T {
+    if (this.#isOff) throw new PowerLoss();
     this.operations.push({ name, path });
     if (this.operations.length >= this.crashAt) {
       this.#isOff = true;
-      return Promise.reject(new PowerLoss());
+      throw new PowerLoss();
     }
     const code = this.fail({ name, path }, this.operations.length);
-    if (code === null) return this.#look(work);
+    if (code === null) return work();
     failingWork();
-    return Promise.reject(failure(code, path));
+    throw failure(code, path);
   }
 
   #read<T>(path: string, work: () => T): Promise<T> {
+    return promised(() => this.#readNow(path, work));
+  }
+
+  #readNow<T>(path: string, work: () => T): T {
     const code = this.#isOff ? null : this.failRead(path, ++this.reads);
-    return code === null ? this.#look(work) : Promise.reject(failure(code, path));
+    if (code !== null) throw failure(code, path);
+    return this.#lookNow(work);
   }
 
   #look<T>(work: () => T): Promise<T> {
-    if (this.#isOff) return Promise.reject(new PowerLoss());
-    try {
-      return Promise.resolve(work());
-    } catch (error) {
-      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
-    }
+    return promised(() => this.#lookNow(work));
   }
-}
 
-function newFile(bytes: Buffer, time = 0): File {
-  return { kind: 'file', written: bytes, synced: bytes, cut: Number.POSITIVE_INFINITY, time };
-}
-
-function emptyFolder(): Folder {
-  return { kind: 'folder', names: new Map(), synced: new Map() };
-}
-
-function partsOf(path: string): readonly string[] {
-  return path.split('/').filter((part) => part !== '');
-}
-
-function survivingNames(folder: Folder, survival: Survival, random: Random): ReadonlyMap<string, Node> {
-  if (survival === 'synced-only') return folder.synced;
-  if (survival !== 'reordered') return folder.names;
-  const names = new Map<string, Node>();
-  for (const name of new Set([...folder.synced.keys(), ...folder.names.keys()])) {
-    const node = (random() < 0.5 ? folder.names : folder.synced).get(name);
-    if (node !== undefined) names.set(name, node);
+  #lookNow<T>(work: () => T): T {
+    if (this.#isOff) throw new PowerLoss();
+    return work();
   }
-  return names;
-}
-
-function failure(code: string, path: string): Error {
-  return Object.assign(new Error(`${code}: ${path}`), { code });
 }
 
 /** Numbers that look random and are the same for the same seed (mulberry32). */

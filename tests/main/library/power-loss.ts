@@ -46,6 +46,7 @@ export async function losePower({
   for (let crashAt = 1 + (seed % step); crashAt <= whole.operations.length; crashAt += step) {
     for (const crashedShare of [0, 0.5, 0.99]) {
       const files = new MemoryFiles();
+      files.isQuick = crashedShare === 0.5;
       files.ignores = ignores;
       files.alters = alters;
       files.crashAt = crashAt;
@@ -57,6 +58,7 @@ export async function losePower({
       for (const survival of survivals) {
         cases++;
         const first = files.afterPowerLoss(survival, random);
+        first.isQuick = files.isQuick;
         first.ignores = ignores;
         first.alters = alters;
         const continued = work.copy();
