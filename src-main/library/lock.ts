@@ -73,6 +73,15 @@ export async function acquireLock(
   }
 }
 
+/** What a beat finds of the lock. */
+export type Beat =
+  | { readonly state: 'held' }
+  /** The disk could not be read for a moment. */
+  | { readonly state: 'unseen' }
+  /** It was gone and is held again; another process may have held it, changed the library and given it back meanwhile. */
+  | { readonly state: 'made-again' }
+  | { readonly state: 'lost'; readonly to: string };
+
 export class LibraryLock {
   /** Who held it before and is dead; null when it was free. */
   readonly takenFrom: string | null;
@@ -87,21 +96,22 @@ export class LibraryLock {
     this.takenFrom = takenFrom;
   }
 
-  /** Renews the lock's time; gives the other holder if the lock is another's now. */
-  async beat(): Promise<string | null> {
+  /** Renews the lock's time, and says whether it still is this process's. */
+  async beat(): Promise<Beat> {
     try {
       const found = await readLock(this.#files, this.#library);
       if (found === null) {
         // The file was deleted, or the whole folder is away for a moment. Whoever makes the file first has the lock.
         return await this.#makeAgain();
       }
-      if (found.owner?.token !== this.#owner.token) return describeOwner(found.owner);
+      if (found.owner?.token !== this.#owner.token) return { state: 'lost', to: describeOwner(found.owner) };
       await this.#files.touch(lockPath(this.#library));
     } catch (error) {
       // A disk that cannot be read for a moment does not take the lock away; the next beat asks again.
       if (fileErrorCode(error) === null) throw error;
+      return { state: 'unseen' };
     }
-    return null;
+    return { state: 'held' };
   }
 
   /** Gives the lock back, unless it is another's by now. */
@@ -110,15 +120,16 @@ export class LibraryLock {
     if (found?.owner?.token === this.#owner.token) await this.#files.remove(lockPath(this.#library));
   }
 
-  /** Gives the other holder where a lock is there by now that is not our own: the folder may be back, with it in it. */
-  async #makeAgain(): Promise<string | null> {
+  /** A lock that is there by now and is not our own is another's: the folder may be back, with it in it. */
+  async #makeAgain(): Promise<Beat> {
     try {
       await createFile(this.#files, lockPath(this.#library), encodeOwner(this.#owner));
-      return null;
+      return { state: 'made-again' };
     } catch (error) {
       if (fileErrorCode(error) !== 'EEXIST') throw error;
       const found = await readLock(this.#files, this.#library);
-      return found?.owner?.token === this.#owner.token ? null : describeOwner(found?.owner ?? null);
+      if (found?.owner?.token === this.#owner.token) return { state: 'held' };
+      return { state: 'lost', to: describeOwner(found?.owner ?? null) };
     }
   }
 }

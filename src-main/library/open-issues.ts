@@ -24,6 +24,8 @@ export class OpenIssues {
   #uses = 0;
   readonly #turns = new IssueTurns();
   #openedSinceLetGo = 0;
+  /** Ends when every issue is forgotten and they can be opened again; null while they can. */
+  #forgetting: Promise<void> | null = null;
 
   /** @param onLetGo told of an issue before it is forgotten */
   constructor(options: OpeningOptions, onLetGo: (issue: StoredIssue) => void) {
@@ -33,6 +35,7 @@ export class OpenIssues {
 
   /** Gives an issue; throws what opening it throws. */
   get(issueId: IssueId): Promise<StoredIssue> {
+    if (this.#forgetting !== null) return this.#forgetting.then(() => this.get(issueId));
     const known = this.#open.get(issueId);
     const opening = known ?? { promise: openIssue(this.#options, issueId), issue: null, used: 0 };
     opening.used = ++this.#uses;
@@ -43,7 +46,9 @@ export class OpenIssues {
           opening.issue = issue;
           return this.#letGo();
         },
-        () => this.#open.delete(issueId),
+        () => {
+          if (this.#open.get(issueId) === opening) this.#open.delete(issueId);
+        },
       );
     }
     return opening.promise;
@@ -52,7 +57,7 @@ export class OpenIssues {
   /** Gives an issue that is open; null for one that is not, or not yet. */
   opened(issueId: IssueId): StoredIssue | null {
     const opening = this.#open.get(issueId);
-    if (opening === undefined || opening.issue === null) return null;
+    if (this.#forgetting !== null || opening === undefined || opening.issue === null) return null;
     opening.used = ++this.#uses;
     return opening.issue;
   }
@@ -84,9 +89,24 @@ export class OpenIssues {
     return this.#turns.done();
   }
 
-  /** Forgets every issue, so that each is read anew; changes that still hold one of them are refused. */
+  /**
+   * Forgets every issue, so that each is read anew, and not before nothing is written by those that were open. Changes
+   * that still hold one of them are refused.
+   */
   async forgetAll(): Promise<void> {
-    for (const issue of await this.settled()) await endUse(issue);
+    this.#forgetting ??= this.#forgetThem().finally(() => {
+      this.#forgetting = null;
+    });
+    await this.#forgetting;
+  }
+
+  async #forgetThem(): Promise<void> {
+    for (const { issue } of this.#open.values()) issue?.retire();
+    for (const { promise } of this.#open.values()) {
+      // One that does not open has been told of by whoever asked for it.
+      const issue = await promise.catch(() => null);
+      if (issue !== null) await endUse(issue);
+    }
     this.#open.clear();
   }
 
@@ -102,11 +122,10 @@ export class OpenIssues {
     this.#openedSinceLetGo = 0;
     let held = 0;
     let files = 0;
-    for (const [issueId, { promise }] of [...this.#open].sort(
-      ([, one], [, other]) => other.used - one.used,
-    )) {
-      const issue = await promise.catch(() => null);
-      if (issue === null || !issue.isIdle || this.#turns.isChanging(issueId)) continue;
+    for (const [issueId, opening] of [...this.#open].sort(([, one], [, other]) => other.used - one.used)) {
+      const issue = await opening.promise.catch(() => null);
+      const isKnown = this.#open.get(issueId) === opening;
+      if (issue === null || !isKnown || !issue.isIdle || this.#turns.isChanging(issueId)) continue;
       if (++held > mostIssues) {
         this.#onLetGo(issue);
         this.#open.delete(issueId);
@@ -118,7 +137,7 @@ export class OpenIssues {
 
 async function endUse(issue: StoredIssue): Promise<void> {
   issue.retire();
-  // What was made meanwhile is written before others may write the same journal.
-  await issue.settled();
+  // What was made meanwhile is written, and a snapshot, before others may write the same files.
+  await issue.still();
   await issue.release();
 }

@@ -237,7 +237,13 @@ export class StoredLibrary implements Library {
     this.tagTraits.forgetAll();
     const behind = await this.#parts.load(this.#access);
     const { low, file } = this.#parts.catalog;
-    this.#rows = new Map(low.data.rows.map((row) => [row.summary.issueId, row]));
+    const rows = new Map(low.data.rows.map((row) => [row.summary.issueId, row]));
+    // An issue that was known stays so while its row is made anew.
+    for (const issueId of behind) {
+      const row = rows.get(issueId) ?? this.#rows.get(issueId);
+      if (row !== undefined) rows.set(issueId, row);
+    }
+    this.#rows = rows;
     this.#isCatalogBehind = file.generation !== 'present';
     await this.#recount(behind);
   };

@@ -5,6 +5,7 @@ import type { AppError } from '../../src-core/ipc/app-error';
 import type { Result } from '../../src-core/result';
 import { heartbeatLimit, startHeartbeat, type LibraryLock } from './lock';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
+import { describe } from './storage-error';
 
 export type WriteAccessOptions = {
   readonly library: string;
@@ -22,7 +23,9 @@ export class WriteAccess {
   readonly #options: WriteAccessOptions;
   #lock: LibraryLock | null = null;
   #refusal: AppError | null = null;
+  /** When the lock was last seen to be held. */
   #confirmed = 0;
+  #beating: Promise<void> | null = null;
   #regaining: Promise<AppError | null> | null = null;
   #stop: (() => void) | null = null;
 
@@ -35,9 +38,13 @@ export class WriteAccess {
     return this.#refusal;
   }
 
-  /** Whether the library can be written at an instant (milliseconds), and that was looked at of late; if not, see `confirm`. */
+  /**
+   * Whether the library can be written at an instant (milliseconds), and that was looked at of late; if not, see `confirm`.
+   * While the library is read anew it is not sure; nor where the clock was set back, which might hide a pause.
+   */
   isSureAt(time: number): boolean {
-    return this.#refusal === null && time - this.#confirmed <= heartbeatLimit / 2;
+    if (this.#refusal !== null || this.#regaining !== null) return false;
+    return Math.abs(time - this.#confirmed) <= heartbeatLimit / 2;
   }
 
   /** Takes the lock for the first time; gives the failure where another holds it or the folder cannot be written. */
@@ -71,11 +78,14 @@ export class WriteAccess {
    * @param reload reads the library anew after the access was had again
    */
   async confirm(reload: () => Promise<void>): Promise<AppError | null> {
-    if (this.#refusal === null && !this.isSureAt(this.#time())) await this.#beat();
-    if (this.#refusal === null || this.#refusal.code === 'library-newer') return this.#refusal;
-    this.#regaining ??= this.#regain(reload).finally(() => {
-      this.#regaining = null;
-    });
+    const isUnsure = this.#refusal === null && !this.isSureAt(this.#time());
+    if (isUnsure && this.#regaining === null) await this.#beat();
+    if (this.#regaining === null) {
+      if (this.#refusal === null || this.#refusal.code === 'library-newer') return this.#refusal;
+      this.#regaining = this.#regain(reload).finally(() => {
+        this.#regaining = null;
+      });
+    }
     return this.#regaining;
   }
 
@@ -83,6 +93,8 @@ export class WriteAccess {
   async release(): Promise<void> {
     this.#stop?.();
     this.#stop = null;
+    // A beat that finds no lock makes it again.
+    await this.#beating;
     const lock = this.#lock;
     this.#lock = null;
     await lock?.release();
@@ -98,7 +110,12 @@ export class WriteAccess {
       this.#hold(acquired.value);
     }
     this.#refusal = null;
-    await reload();
+    try {
+      await reload();
+    } catch (error) {
+      this.#refusal ??= this.#unread(describe(error));
+      throw error;
+    }
     return this.#refusal;
   }
 
@@ -110,19 +127,33 @@ export class WriteAccess {
     });
   }
 
-  async #beat(): Promise<void> {
+  #beat(): Promise<void> {
+    this.#beating ??= this.#beatOnce().finally(() => {
+      this.#beating = null;
+    });
+    return this.#beating;
+  }
+
+  async #beatOnce(): Promise<void> {
     if (this.#lock === null) return;
     if (!(await this.#options.isThere())) {
       this.#refusal = this.#absence;
       return;
     }
-    const other = await this.#lock.beat();
+    const beat = await this.#lock.beat();
+    if (beat.state === 'unseen') return;
     this.#confirmed = this.#time();
-    if (other === null) return;
+    if (beat.state === 'made-again') this.#refusal ??= this.#unread('the lock was gone');
+    if (beat.state !== 'lost') return;
     this.#lock = null;
     const { library, notice } = this.#options;
-    this.#refusal = { code: 'library-locked', path: library, owner: other };
-    notice({ code: 'lock-lost', path: library, detail: other });
+    this.#refusal = { code: 'library-locked', path: library, owner: beat.to };
+    notice({ code: 'lock-lost', path: library, detail: beat.to });
+  }
+
+  /** Nothing is written before the library is read anew. */
+  #unread(detail: string): AppError {
+    return { code: 'library-unwritable', path: this.#options.library, detail };
   }
 
   get #absence(): AppError {

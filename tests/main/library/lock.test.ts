@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { acquireLock, type LibraryLock, type LockOptions } from '../../../src-main/library/lock';
 import { systemProcesses, type Processes } from '../../../src-main/library/processes';
 import { openLibrary } from '../../../src-main/library/open-library';
 import { MemoryFiles } from './memory-files';
-import { add, failure, issue, issueId, mark, source, value } from './support';
+import { add, failure, issue, issueId, mark, notes, source, TestClock, value } from './support';
 import { libraryPath, lifeOptions } from './work';
 
 const folder = '/library';
@@ -59,10 +59,10 @@ test('is taken over at once from a dead process', async () => {
   const dead = await take(files, 1, 'running');
   const lock = await take(files, 2, 'dead');
   expect(lock.takenFrom).toContain('pid 1');
-  expect(await dead.beat()).toContain('pid 2');
+  expect(await dead.beat()).toMatchObject({ state: 'lost', to: expect.stringContaining('pid 2') as string });
   await dead.release();
   expect(files.paths).toEqual([`${folder}/LOCK`]);
-  expect(await lock.beat()).toBeNull();
+  expect(await lock.beat()).toEqual({ state: 'held' });
 });
 
 test('is taken from an unknown process only when it has shown no life for a minute', async () => {
@@ -121,7 +121,7 @@ test('is made again when its file was deleted', async () => {
   const files = await emptyFolder();
   const lock = await take(files, 1, 'running');
   await files.remove(`${folder}/LOCK`);
-  expect(await lock.beat()).toBeNull();
+  expect(await lock.beat()).toEqual({ state: 'made-again' });
   expect(files.paths).toEqual([`${folder}/LOCK`]);
 });
 
@@ -135,9 +135,9 @@ test('is still its own where the folder comes back while it is made again', asyn
     if (name === 'open') files.damage(`${folder}/LOCK`, own);
     return null;
   };
-  expect(await lock.beat()).toBeNull();
+  expect(await lock.beat()).toEqual({ state: 'held' });
   files.fail = () => null;
-  expect(await lock.beat()).toBeNull();
+  expect(await lock.beat()).toEqual({ state: 'held' });
 });
 
 test('is lost where another took it while it was to be made again', async () => {
@@ -151,7 +151,7 @@ test('is lost where another took it while it was to be made again', async () => 
     if (name === 'open') files.damage(`${folder}/LOCK`, theirs);
     return null;
   };
-  expect(await lock.beat()).toContain('pid 2');
+  expect(await lock.beat()).toMatchObject({ state: 'lost', to: expect.stringContaining('pid 2') as string });
 });
 
 test('tells this process from one that had its number before', () => {
@@ -185,6 +185,50 @@ test('refuses changes after the lock was lost, and saves again when it is free',
   expect(ids).toEqual(['theirs', 'ours']);
   expect(library.notices.map(({ code }) => code)).toEqual(['lock-lost']);
   await library.close();
+});
+
+test('reads the library anew where another had the lock and gave it back while this one slept', async () => {
+  const files = new MemoryFiles();
+  const clock = new TestClock();
+  const library = value(await openLibrary(libraryPath, { ...lifeOptions(files), now: clock.now }));
+  value(await library.addIssue(issue('i1'), source('i1')));
+  for (const id of ['m1', 'm2', 'm3', 'm4']) value(await library.edit(issueId('i1'), add(mark('i1', id))));
+  const other = value(await openLibrary(libraryPath, lifeOptions(files)));
+  value(await other.edit(issueId('i1'), add(mark('i1', 'theirs'))));
+  await other.close();
+  clock.move(120_000);
+  value(await library.edit(issueId('i1'), add(mark('i1', 'ours'))));
+  const both = ['m1', 'm2', 'm3', 'm4', 'theirs', 'ours'];
+  expect(Object.keys(await notes(library, 'i1'))).toEqual(both);
+  await library.close();
+  const again = value(await openLibrary(libraryPath, lifeOptions(files)));
+  expect(Object.keys(await notes(again, 'i1'))).toEqual(both);
+  expect((await again.check()).problems).toEqual([]);
+  await again.close();
+});
+
+test('is given back for good, also while a beat looks at it', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const files = new MemoryFiles();
+  const clock = new TestClock();
+  const library = value(await openLibrary(libraryPath, { ...lifeOptions(files), now: clock.now }));
+  value(await library.addIssue(issue('i1'), source('i1')));
+  const readFile = files.readFile.bind(files);
+  let isSlow = true;
+  files.readFile = async (path) => {
+    const bytes = await readFile(path);
+    if (isSlow && path.endsWith('LOCK')) {
+      isSlow = false;
+      for (let tick = 0; tick < 1_000; tick++) await Promise.resolve();
+    }
+    return bytes;
+  };
+  vi.advanceTimersByTime(5_000);
+  await library.close();
+  for (let tick = 0; tick < 2_000; tick++) await Promise.resolve();
+  expect(isSlow).toBe(false);
+  expect(files.paths).not.toContain(`${libraryPath}/LOCK`);
+  vi.useRealTimers();
 });
 
 test('opens for reading where the folder cannot be written, and saves as soon as it can', async () => {

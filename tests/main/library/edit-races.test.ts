@@ -1,0 +1,85 @@
+// What else may be under way while an edit is made: the lock that was lost and is had again, a reading that is slow, a text
+// that is revised, the closing of the library.
+import { expect, test } from 'vitest';
+import type { FileLayer } from '../../../src-main/library/file-layer';
+import type { Library } from '../../../src-main/library/library';
+import { openLibrary } from '../../../src-main/library/open-library';
+import type { Processes } from '../../../src-main/library/processes';
+import { MemoryFiles } from './memory-files';
+import { add, failure, issue, issueId, mark, notes, source, TestClock, value } from './support';
+import { libraryPath, lifeOptions } from './work';
+
+const i1 = issueId('i1');
+const i2 = issueId('i2');
+
+/** Lets so many promises end. */
+async function ticks(count: number): Promise<void> {
+  for (let tick = 0; tick < count; tick++) await Promise.resolve();
+}
+
+/** A library that lost its lock, with both issues open, to another process that marked them and died. */
+async function robbed(files: FileLayer, after: number): Promise<Library> {
+  const clock = new TestClock();
+  const options = { ...lifeOptions(files), now: clock.now, snapshotAfter: after };
+  let isAlive = true;
+  const processes: Processes = {
+    self: { pid: 0, host: 'here', started: '0' },
+    state: () => (isAlive ? 'running' : 'dead'),
+  };
+  const library = value(await openLibrary(libraryPath, { ...options, processes }));
+  for (const name of ['i1', 'i2']) {
+    value(await library.addIssue(issue(name), source(name)));
+    // The first journal ends in space, which is given back slowly; the other is gone on with by the other process.
+    for (const id of name === 'i1' ? ['m1', 'm2', 'm3', 'm4'] : ['m1'])
+      value(await library.edit(issueId(name), add(mark(name, id))));
+  }
+  const other = value(await openLibrary(libraryPath, lifeOptions(files)));
+  clock.move(120_000);
+  expect(failure(await library.edit(i1, add(mark('i1', 'refused')))).code).toBe('library-locked');
+  for (const name of ['i1', 'i2'])
+    for (const id of ['t1', 't2', 't3', 't4', 't5'])
+      value(await other.edit(issueId(name), add(mark(name, id))));
+  isAlive = false;
+  return library;
+}
+
+test('makes edits that are asked for while the library is read anew, on top of what another process left', async () => {
+  for (let wait = 0; wait < 200; wait += 9) {
+    const files = new MemoryFiles();
+    files.isQuick = wait % 2 === 0;
+    const open = files.open.bind(files);
+    files.open = async (path, mode) => {
+      const file = await open(path, mode);
+      return { ...file, truncate: (length) => ticks(50).then(() => file.truncate(length)) };
+    };
+    const library = await robbed(files, wait % 3 === 0 ? 1_500 : 100_000);
+    const first = library.edit(i1, add(mark('i1', 'a1')));
+    await ticks(wait);
+    const reading = library.annotations(i2);
+    const second = library.edit(i2, add(mark('i2', 'b1')));
+    const third = library.edit(i2, add(mark('i2', 'b2')));
+    for (const asked of [first, second, third]) value(await asked);
+    value(await reading);
+    value(await library.edit(i2, add(mark('i2', 'b3'))));
+    const ids = ['m1', 't1', 't2', 't3', 't4', 't5', 'b1', 'b2', 'b3'];
+    expect({ wait, ids: Object.keys(await notes(library, 'i2')) }).toEqual({ wait, ids });
+    const again = value(
+      await openLibrary(libraryPath, lifeOptions(files.afterPowerLoss('synced-only', () => 0))),
+    );
+    expect({ wait, ids: Object.keys(await notes(again, 'i2')) }).toEqual({ wait, ids });
+    expect(Object.keys(await notes(again, 'i1'))).toEqual([
+      'm1',
+      'm2',
+      'm3',
+      'm4',
+      't1',
+      't2',
+      't3',
+      't4',
+      't5',
+      'a1',
+    ]);
+    expect((await again.check()).problems).toEqual([]);
+    await library.close();
+  }
+});
