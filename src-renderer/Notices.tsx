@@ -1,7 +1,7 @@
 // The rows between the bar and the page that tell what needs the user: a failure, edits that could not be saved,
 // something that was mended. They make room for themselves rather than cover the text.
 import { CircleCheck, TriangleAlert, X } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { openRemovedMarks } from './annotations/go-to-mark';
 import { errorMessage } from '../src-core/strings/error-messages';
 import { noticeMessage } from '../src-core/strings/notice-messages';
@@ -11,6 +11,7 @@ import { revealFile } from './state/exporting';
 import { dismiss, useNotices, type Notice } from './state/notices';
 import { mayPass } from './state/save-again';
 import { useLanguage, useStrings } from './strings/use-strings';
+import { useFocusKept } from './ui/use-focus-kept';
 
 /** Shows the rows; nothing while there is nothing to tell. */
 export function Notices(): ReactNode {
@@ -18,21 +19,12 @@ export function Notices(): ReactNode {
   const notices = useNotices((state) => state.notices);
   const isRefused = useDesk((state) => state.outgoing.refusal !== null);
   const element = useRef<HTMLDivElement>(null);
-  const hadFocus = useRef(false);
-  // A row that goes takes no focus with it: the next row has it, or the page.
-  useEffect(() => {
-    if (!hadFocus.current || document.activeElement !== document.body) return;
+  // The next row has the focus of one that goes, or the page.
+  useFocusKept(element, [notices, isRefused], () => {
     const next = element.current?.querySelector('button') ?? null;
     if (next === null) focusPage();
     else next.focus();
-  }, [notices, isRefused]);
-  useEffect(() => {
-    const follow = ({ target }: FocusEvent): void => {
-      hadFocus.current = target instanceof Node && element.current?.contains(target) === true;
-    };
-    document.addEventListener('focusin', follow);
-    return () => document.removeEventListener('focusin', follow);
-  }, []);
+  });
   return (
     <div ref={element} className="notices" role="log" aria-label={strings.notices.label}>
       {isRefused && <Refused />}

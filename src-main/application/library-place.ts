@@ -161,7 +161,7 @@ export function libraryPlace(ports: LibraryPlacePorts): LibraryPlace {
       },
       'library.choose-backup': async ({ purpose }, { windowId }) => {
         const path = await (purpose === 'write'
-          ? dialogs.saveBackup(windowId, `${basename(library.path)}-${now().slice(0, 10)}.zip`)
+          ? dialogs.saveBackup(windowId, `${basename(library.path)}-${localDay(now())}.zip`)
           : dialogs.openBackup(windowId, join(library.path, 'backups')));
         return path === null ? null : { token: tokens.keep(windowId, `backup-${purpose}`, [path]), path };
       },
@@ -186,4 +186,11 @@ export function libraryPlace(ports: LibraryPlacePorts): LibraryPlace {
       },
     },
   };
+}
+
+/** The day of an instant by the calendar on the wall, as YYYY-MM-DD. */
+function localDay(iso: string): string {
+  const time = new Date(iso);
+  const part = (number: number): string => String(number).padStart(2, '0');
+  return `${time.getFullYear()}-${part(time.getMonth() + 1)}-${part(time.getDate())}`;
 }

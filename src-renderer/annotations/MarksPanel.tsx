@@ -1,11 +1,12 @@
 // The marks of the issue beside the page, in three lists: those that stand, those whose text was corrected and want a
 // look, and those that were removed.
 import { Tabs } from 'radix-ui';
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useRef, type ReactNode } from 'react';
 import type { Issue } from '../../src-core/publication/issue';
 import { useDesk } from '../state/desk';
 import { useMarkList, type ListFace } from '../state/mark-list';
 import { useStrings } from '../strings/use-strings';
+import { useFocusKept } from '../ui/use-focus-kept';
 import { DoubtfulMarks } from './DoubtfulMarks';
 import { StandingMarks } from './StandingMarks';
 import { RemovedMarks } from './RemovedMarks';
@@ -37,8 +38,14 @@ function Marks({ issue }: { readonly issue: Issue }): ReactNode {
   const face = useMarkList((state) => state.face);
   const marks = useMemo(() => placedMarks(issue, annotations), [issue, annotations]);
   const doubtful = useMemo(() => marks.placed.filter(isDoubtful).length + marks.orphans.length, [marks]);
+  // The last mark of a list may be removed, or brought back, with the focus on it.
+  const element = useRef<HTMLDivElement>(null);
+  useFocusKept(element, [annotations], () =>
+    element.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(),
+  );
   return (
     <Tabs.Root
+      ref={element}
       className="faces"
       value={face}
       onValueChange={(value) => {

@@ -60,7 +60,7 @@ export function RemovedMarks({ issueId }: { readonly issueId: IssueId }): ReactN
         {(mark) => (
           <>
             <MarkEntry mark={mark} />
-            <p className="mark-facts">{strings.desk.removedAt(strings.calendarDate(mark.removed ?? ''))}</p>
+            <p className="mark-facts">{strings.desk.removedAt(mark.removed ?? '')}</p>
           </>
         )}
       </MarkList>

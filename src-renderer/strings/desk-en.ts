@@ -33,7 +33,9 @@ export const deskEn: Strings['desk'] = {
   trashEmpty: 'No mark has been removed.',
   trashList: 'Removed marks',
   trashHint: 'Enter restores',
-  removedAt: (when) => `Removed ${when}`,
+  /** @param iso an instant; it is told by the clock on the wall */
+  removedAt: (iso) =>
+    `Removed ${new Date(iso).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })}`,
   doubtfulEmpty: 'All marks stand on their text.',
   doubtfulHint:
     'The words of these marks were corrected or taken out since. Confirm what is right; else select the passage on the page and attach the mark to it, or delete it, which can be undone.',

@@ -31,7 +31,9 @@ export const deskZhCn = {
   trashEmpty: '没有删除过的标记。',
   trashList: '已删除的标记',
   trashHint: '按 Enter 恢复',
-  removedAt: (when: string) => `删除于 ${when}`,
+  /** @param iso an instant; it is told by the clock on the wall */
+  removedAt: (iso: string) =>
+    `删除于 ${new Date(iso).toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short' })}`,
   doubtfulEmpty: '所有标记都在原文上。',
   doubtfulHint:
     '这些标记的文字后来改过或拿走了。对的就确认；不对的，先在版面上选中它该在的文字，再按「重新定位到所选」；不要的删除，可以撤销。',

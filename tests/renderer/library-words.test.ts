@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { en } from '../../src-renderer/strings/en';
 import { libraryEn } from '../../src-renderer/strings/library.en';
 import { libraryZhCn } from '../../src-renderer/strings/library.zh-cn';
+import { zhCn } from '../../src-renderer/strings/zh-cn';
 
 const done = {
   before: '/backups/before.zip',
@@ -15,6 +17,13 @@ const done = {
   studyDaysChanged: 1,
   tagsChanged: 1,
 };
+
+test('tells the day of an instant by the clock on the wall', () => {
+  vi.stubEnv('TZ', 'Asia/Shanghai');
+  expect(zhCn.desk.removedAt('2026-11-28T22:46:05.957Z')).toContain('2026年11月29日');
+  expect(en.desk.removedAt('2026-11-28T22:46:05.957Z')).toContain('November 29, 2026');
+  vi.unstubAllEnvs();
+});
 
 test('tells of all that a backup brought back, study days and tags too, one as one', () => {
   expect(libraryEn.restored(done)).toBe(
