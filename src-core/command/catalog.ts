@@ -88,6 +88,7 @@ const catalog = [
   command('file.import-folder', '导入文件夹…', 'Import a folder…', 'file', 1, ['Mod+Shift+O']),
   command('file.review', '校对导入…', 'Review the import…', 'file', 1, ['Mod+J']),
   command('file.export-pdf', '导出 PDF…', 'Export PDF…', 'file', 1, ['Mod+E']),
+  command('file.export-marks', '导出标记…', 'Export marks…', 'file', 1, ['Mod+Alt+E']),
   command('file.print', '打印…', 'Print…', 'file', 1, ['Mod+P']),
   command('file.library', '资料库…', 'Library…', 'file', 3, ['Mod+Shift+L']),
   engine('file.close-window', '关闭窗口', 'Close window', 'file', 2, ['Mod+W'], 'close'),

@@ -2,7 +2,7 @@
 // progress and can be cancelled; an event goes from main to the window. All types on both sides derive from these
 // schemas. The window imports this file as types only.
 import { z } from 'zod';
-import { annotationSchema, type MarkColor } from '../annotation/annotation';
+import { annotationIdSchema, annotationSchema, type MarkColor } from '../annotation/annotation';
 import { incomingEditSchema } from '../annotation/edit';
 import { historyStateSchema } from '../annotation/history';
 import { correctionSchema } from '../importing/correction';
@@ -229,6 +229,14 @@ export const calls = {
   'annotations.trash': {
     input: z.strictObject({ issueId: issueIdSchema }),
     output: z.array(annotationSchema),
+  },
+  /** Lets the user choose a file and writes marks to it, in the format of its ending; null where none was chosen. */
+  'annotations.export-file': {
+    input: z.strictObject({
+      issueId: issueIdSchema,
+      annotationIds: z.array(annotationIdSchema).min(1).max(200_000),
+    }),
+    output: z.strictObject({ fileName: z.string(), token: tokenSchema, marks: z.int() }).nullable(),
   },
   'annotations.undo': { input: z.strictObject({ issueId: issueIdSchema }), output: editedSchema },
   'annotations.redo': { input: z.strictObject({ issueId: issueIdSchema }), output: editedSchema },

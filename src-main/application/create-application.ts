@@ -5,7 +5,6 @@ import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
 import type { WindowSettings } from '../../src-core/ipc/contract';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { readPicture, type LaunchPicture } from '../../src-core/launch/launch-picture';
-import { articleTitle } from '../../src-core/publication/article-text';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
 import { chosenStyle } from '../../src-core/typesetting/chosen-style';
 import type { Handlers } from '../ipc/handlers';
@@ -15,6 +14,7 @@ import type { ExportPdf } from '../export/pdf/export-in-worker';
 import type { Previews } from '../export/preview/previews';
 import type { Library } from '../library/library';
 import type { PageReader } from '../sources/read-page';
+import { exportMarksCall } from './export-marks';
 import { exportIssue, pdfOptions, type ExportRequest } from './export-issue';
 import { importPages, importPaths, type ImportReport } from './import-batch';
 import type { LibraryPlace } from './library-place';
@@ -24,6 +24,7 @@ import { orThrow } from '../../src-core/ipc/or-throw';
 import { printIssue, type Printing } from './print-issue';
 import type { Dialogs, Emit, WindowId } from './ports';
 import { openReview, saveReview } from './review-issue';
+import { suggestedFileName } from './suggested-file-name';
 import { studyHandlers } from './study-days';
 import { tagCalls } from './tag-calls';
 import type { SettingsOfWindows } from './window-settings';
@@ -107,6 +108,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       ...ports.libraryPlace.calls,
       ...study.calls,
       ...tagCalls(ports),
+      ...exportMarksCall(ports),
       'app.info': () =>
         Promise.resolve({
           version: ports.version,
@@ -195,7 +197,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
         await (await ownFonts()).measureInstalled(ports.installedFonts, family),
       'export.choose': async ({ issueId }, { windowId }) => {
         const issue = orThrow(await library.readIssue(issueId));
-        const path = await dialogs.saveFile(windowId, suggestedFileName(issue), 'pdf');
+        const path = await dialogs.saveFile(windowId, suggestedFileName(issue, 'pdf'), ['pdf']);
         if (path === null) return null;
         return { token: tokens.keep(windowId, 'export', [path]), fileName: basename(path) };
       },
@@ -243,7 +245,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
         return { ...set, missingCharacters: [...set.missingCharacters] };
       },
       'print.run': async (request, { windowId, signal, onProgress }) => {
-        const fileName = suggestedFileName(orThrow(await library.readIssue(request.issueId)));
+        const fileName = suggestedFileName(orThrow(await library.readIssue(request.issueId)), 'pdf');
         const { setting, told } = await settingOf(windowId);
         const printed = orThrow(
           await printIssue(ports, { ...request, fileName, ...setting }, { signal, onProgress }),
@@ -274,13 +276,4 @@ function withoutCorrections({
 /** What a pasted text is called: its time to the minute, which every file system can write. */
 function pastedName(instant: string): string {
   return `paste-${instant.slice(0, 16).replace('T', '-').replace(':', '')}`;
-}
-
-/** A file name from what the issue states: 报名 日期.pdf, or its first headline. */
-function suggestedFileName(issue: Issue): string {
-  const [first] = issue.articles;
-  const stated = [issue.publication, issue.date].filter((part) => part !== undefined).join(' ');
-  const name = stated !== '' ? stated : first === undefined ? issue.issueId : articleTitle(first);
-  // Characters that no system's file names may have.
-  return `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()}.pdf`;
 }

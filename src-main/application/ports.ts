@@ -6,7 +6,7 @@ import type { EventName, EventPayload } from '../../src-core/ipc/contract';
 export type WindowId = number;
 
 /** What a written file is, by the end of its name. */
-export type SavedKind = 'pdf' | 'docx' | 'html' | 'md' | 'txt' | 'ics';
+export type SavedKind = 'pdf' | 'docx' | 'html' | 'md' | 'txt' | 'ics' | 'csv' | 'json' | 'jsonld';
 
 /** Asks the user for files and folders. Paths come from here alone, never from a window. */
 export interface Dialogs {
@@ -14,8 +14,15 @@ export interface Dialogs {
   openFiles(windowId: WindowId): Promise<readonly string[] | null>;
   /** The folders chosen for import, as absolute paths; null when the user changed their mind. */
   openFolder(windowId: WindowId): Promise<readonly string[] | null>;
-  /** The file to write, as an absolute path; null when the user changed their mind. */
-  saveFile(windowId: WindowId, suggestedName: string, kind: SavedKind): Promise<string | null>;
+  /**
+   * The file to write, as an absolute path that ends as one of the kinds does, the first where the user named none; null
+   * when the user changed their mind.
+   */
+  saveFile(
+    windowId: WindowId,
+    suggestedName: string,
+    kinds: readonly [SavedKind, ...SavedKind[]],
+  ): Promise<string | null>;
   /** Shows a file in the system's file manager. */
   reveal(path: string): void;
 }

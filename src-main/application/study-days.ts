@@ -133,7 +133,7 @@ export function studyHandlers(ports: StudyPorts): {
       'study.choose-handout': async ({ studyDayId, format }, { windowId }) => {
         const day = orThrow(await dayOf(library, studyDayId));
         const ending = handoutExtensions[format];
-        const path = await dialogs.saveFile(windowId, fileName(day, ending), ending);
+        const path = await dialogs.saveFile(windowId, fileName(day, ending), [ending]);
         if (path === null) return null;
         return { token: tokens.keep(windowId, 'export', [path]), fileName: basename(path) };
       },
@@ -148,7 +148,7 @@ export function studyHandlers(ports: StudyPorts): {
         const { language } = settings.read(windowId);
         const name =
           days.length === 1 ? fileName(first, 'ics') : `${language === 'en' ? 'study days' : '学习日'}.ics`;
-        const path = await dialogs.saveFile(windowId, name, 'ics');
+        const path = await dialogs.saveFile(windowId, name, ['ics']);
         if (path === null) return null;
         await writeCalendar(path, calendarFile(days, calendarWords(language), ports.now()));
         return {

@@ -20,6 +20,9 @@ const words = {
       md: 'Markdown 文本',
       txt: '纯文本',
       ics: '日历文件',
+      csv: '表格（CSV）',
+      json: 'JSON',
+      jsonld: 'W3C 批注（JSON-LD）',
     },
   },
   en: {
@@ -35,6 +38,9 @@ const words = {
       md: 'Markdown text',
       txt: 'Plain text',
       ics: 'Calendar file',
+      csv: 'Table (CSV)',
+      json: 'JSON',
+      jsonld: 'W3C annotations (JSON-LD)',
     },
   },
 } as const satisfies Record<
@@ -74,19 +80,19 @@ export function nativeDialogs(language: () => Language): Dialogs {
         : dialog.showOpenDialog(window, options));
       return chosen.canceled ? null : chosen.filePaths;
     },
-    async saveFile(windowId, suggestedName, kind) {
-      const { save, kinds } = words[language()];
+    async saveFile(windowId, suggestedName, kinds) {
+      const { save, kinds: names } = words[language()];
       const options: Electron.SaveDialogOptions = {
         title: save,
         defaultPath: suggestedName,
-        filters: [{ name: kinds[kind], extensions: [kind] }],
+        filters: kinds.map((kind) => ({ name: names[kind], extensions: [kind] })),
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       };
       const window = BrowserWindow.fromId(windowId);
       const chosen = await (window === null
         ? dialog.showSaveDialog(options)
         : dialog.showSaveDialog(window, options));
-      return chosen.canceled ? null : withExtension(chosen.filePath, `.${kind}`);
+      return chosen.canceled ? null : withExtension(chosen.filePath, kinds);
     },
     reveal(path) {
       shell.showItemInFolder(path);
@@ -117,7 +123,8 @@ export function scriptedDialogs(file: string, reveal: Dialogs['reveal']): Dialog
  * Not every system's dialog adds the extension. It is left off where a file of the longer name exists, since the user
  * has not agreed to write over that one.
  */
-function withExtension(path: string, extension: string): string {
-  const extended = path.toLowerCase().endsWith(extension) ? path : `${path}${extension}`;
+function withExtension(path: string, kinds: readonly [SavedKind, ...SavedKind[]]): string {
+  if (kinds.some((kind) => path.toLowerCase().endsWith(`.${kind}`))) return path;
+  const extended = `${path}.${kinds[0]}`;
   return existsSync(extended) ? path : extended;
 }

@@ -7,6 +7,7 @@ import type { Direction, NoteDisplay, Theme, Language } from '../../src-core/ipc
 import type { ArticleId } from '../../src-core/publication/issue';
 import { addStyle, applyLook, openCard, removeMarks, targetMarks } from '../annotations/mark-actions';
 import { copyQuotation } from '../annotations/copy-quotation';
+import { exportedMarks, exportMarks } from '../annotations/export-marks';
 import { marksAt, overlapping, placedMarks } from '../annotations/mark-ranges';
 import { focusZone } from '../reader/zones';
 import { redo, undo, useDesk } from '../state/desk';
@@ -38,6 +39,10 @@ export const runtimes: { readonly [Id in WindowCommandId]: Runtime } = {
   'file.library': { run: openLibraryDialog, isEnabled: always },
   'file.review': { run: () => void beginReview(), isEnabled: isIssueOpen },
   'file.export-pdf': { run: () => openExport('file'), isEnabled: isIssueOpen },
+  'file.export-marks': {
+    run: () => void exportMarks(),
+    isEnabled: () => isIssueOpen() && exportedMarks().length > 0,
+  },
   'file.print': { run: () => openExport('print'), isEnabled: isIssueOpen },
   'edit.undo': {
     run: () => (isStudying() ? stepDay('undo') : undo()),

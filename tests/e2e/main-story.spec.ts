@@ -68,6 +68,13 @@ test('marks made in the window are there after a restart and in the PDF', async 
     await again.reader.press('Control+y');
     await expect(again.marks.marks).toHaveCount(2);
   });
+  await test.step('the marks go into a file for other programs', async () => {
+    const table = join(folder, '标记.csv');
+    await second.answerDialogs({ save: table });
+    await again.reader.press('Control+Alt+e');
+    await expect(second.window.getByRole('log', { name: '通知' })).toContainText('标记.csv');
+    expect(await readFile(table, 'utf8')).toContain('关键词：生态文明');
+  });
   const files = { 竖排: join(folder, 'vertical.pdf'), 横排: join(folder, 'horizontal.pdf') };
   for (const direction of ['竖排', '横排'] as const) {
     await second.answerDialogs({ save: files[direction] });
