@@ -5,6 +5,7 @@ import { useRef, type ReactNode } from 'react';
 import { openRemovedMarks } from './annotations/go-to-mark';
 import { errorMessage } from '../src-core/strings/error-messages';
 import { noticeMessage } from '../src-core/strings/notice-messages';
+import { openLibraryDialog } from './library/library-place';
 import { focusPage } from './reader/zones';
 import { discardRefused, retryRefused, useDesk } from './state/desk';
 import { revealFile } from './state/exporting';
@@ -58,7 +59,14 @@ function NoticeWords({ notice }: { readonly notice: Notice }): ReactNode {
     case 'failure':
       return <Words isTrouble>{errorMessage(notice.error, language)}</Words>;
     case 'library':
-      return <Words isTrouble>{noticeMessage(notice.notice, language)}</Words>;
+      return (
+        <>
+          <Words isTrouble>{noticeMessage(notice.notice, language)}</Words>
+          {notice.notice.code === 'problem-found' && (
+            <Action label={strings.library.title} onClick={openLibraryDialog} />
+          )}
+        </>
+      );
     case 'waiting':
       return <Words isTrouble>{strings.review.waiting(notice.count)}</Words>;
     case 'exported':

@@ -50,6 +50,19 @@ export const restoredSchema = z.strictObject({
   tagsChanged: z.int(),
 });
 
+/** How many of the problems that a check finds are told one by one. */
+export const mostProblems = 200;
+
+export const libraryCheckedSchema = z.strictObject({
+  issues: z.int(),
+  /** Standing marks. */
+  annotations: z.int(),
+  /** How many problems there are, and the first of them, with the file that each concerns. */
+  count: z.int(),
+  problems: z.array(z.strictObject({ path: z.string(), problem: z.string() })).max(mostProblems),
+});
+export type LibraryChecked = z.infer<typeof libraryCheckedSchema>;
+
 export const libraryCalls = {
   'library.facts': { input: nothing, output: libraryFactsSchema },
   /** Lets the user choose a folder: of a library to open, for a new one, or to move the present one into. */
@@ -88,6 +101,13 @@ export const libraryTasks = {
     progress: progressSchema,
     /** `former` removes the library that was left behind. */
     output: z.strictObject({ path: z.string(), former: tokenSchema, formerPath: z.string() }),
+  },
+  /** Proves every file of the library, and changes nothing. */
+  'library.check': {
+    input: nothing,
+    /** In issues. */
+    progress: progressSchema,
+    output: libraryCheckedSchema,
   },
   /** Writes everything into one zip and proves it. */
   'library.back-up': {

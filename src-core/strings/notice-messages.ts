@@ -42,7 +42,8 @@ const chinese: Messages = {
     `设置文件 ${path} 有损坏，已另存为 ${detail}，现在用的是初始设置；标记不受影响。`,
   'settings-unreadable': (path, detail) =>
     `设置文件 ${path} 读不出来（${detail}），现在用的是初始设置，改动不会保存；标记不受影响。`,
-  'problem-found': (path, detail) => `启动时检查资料库，发现 ${path} 有问题（${detail}），请先备份。`,
+  'problem-found': (path, detail) =>
+    `启动时检查资料库，发现 ${path} 有问题（${detail}），请先备份，再到「资料库」里检查全部。`,
   'disk-unsafe': (path, detail) =>
     `资料库 ${path} 在网络共享或移动盘上（${detail}），断电或断线时刚做的标记可能没有写稳，请改放在本机硬盘上并常做备份。`,
 };
@@ -89,7 +90,7 @@ const english: Messages = {
   'settings-unreadable': (path, detail) =>
     `The settings file ${path} cannot be read (${detail}); the first settings are in use, and changes are not saved. The marks are not concerned.`,
   'problem-found': (path, detail) =>
-    `The check at the start found a problem in ${path} (${detail}); make a backup first.`,
+    `The check at the start found a problem in ${path} (${detail}); make a backup first, then check all in the library dialog.`,
   'disk-unsafe': (path, detail) =>
     `The library ${path} is on a network share or a removable disk (${detail}), where fresh marks may not survive a power cut; keep it on this computer’s own disk, or make backups often.`,
 };

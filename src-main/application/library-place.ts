@@ -2,7 +2,12 @@
 // and restore it. Whatever fails, one whole library is the present one.
 import { basename, join } from 'node:path';
 import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
-import type { libraryCalls, libraryTasks, RecentLibrary } from '../../src-core/ipc/library-contract';
+import {
+  mostProblems,
+  type libraryCalls,
+  type libraryTasks,
+  type RecentLibrary,
+} from '../../src-core/ipc/library-contract';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { fail, ok, type Result } from '../../src-core/result';
 import type { Handlers } from '../ipc/handlers';
@@ -172,6 +177,16 @@ export function libraryPlace(ports: LibraryPlacePorts): LibraryPlace {
         const formerPath = library.path;
         await moveTo(path, { signal, onProgress: (done, total) => onProgress({ done, total }) });
         return { path, formerPath, former: tokens.keep(windowId, 'library-former', [formerPath]) };
+      },
+      'library.check': async (_input, { signal, onProgress }) => {
+        const total = orThrow(await library.issues()).length;
+        let done = 0;
+        const { problems, ...counts } = await library.check(() => {
+          onProgress({ done: Math.min(done++, total), total });
+          return Promise.resolve(!signal.aborted);
+        });
+        if (signal.aborted) throw new AppFailure({ code: 'cancelled' });
+        return { ...counts, count: problems.length, problems: problems.slice(0, mostProblems) };
       },
       'library.back-up': async ({ token }, { windowId }) => {
         const [path = ''] = tokens.take(windowId, 'backup-write', token);

@@ -8,6 +8,7 @@ import { ProgressBar } from '../ui/ProgressBar';
 import {
   backUpLibrary,
   cancelLibraryWork,
+  checkWholeLibrary,
   chooseLibrary,
   moveLibrary,
   restoreLibrary,
@@ -45,7 +46,7 @@ function Working(): ReactNode {
   return (
     <section className="library-work" aria-live="polite">
       <ProgressBar label={library.working[work](done, total)} done={done} total={total} />
-      {work === 'move' && (
+      {(work === 'move' || work === 'check') && (
         <button type="button" className="text-button is-outlined" onClick={cancelLibraryWork}>
           {cancel}
         </button>
@@ -66,6 +67,7 @@ function Present(): ReactNode {
       )}
       <div className="library-actions">
         <Action label={library.reveal} onClick={() => void revealLibrary()} isPrimary />
+        <Action label={library.check} onClick={() => void checkWholeLibrary()} />
         <Action label={library.move} onClick={() => void moveLibrary()} />
       </div>
     </section>

@@ -1,6 +1,8 @@
 // What came of the last thing that was done to the library; after a move, the question what is to become of the former
 // one.
 import type { ReactNode } from 'react';
+import type { LibraryChecked } from '../../src-core/ipc/library-contract';
+import { detailWords } from '../../src-core/strings/detail-words';
 import { errorMessage } from '../../src-core/strings/error-messages';
 import { useLanguage, useStrings } from '../strings/use-strings';
 import { removeFormer, useLibraryPlace } from './library-place';
@@ -19,6 +21,8 @@ export function LibraryOutcomeView(): ReactNode {
           {errorMessage(outcome.error, language)}
         </p>
       );
+    case 'checked':
+      return <Checked {...outcome.checked} />;
     case 'backed-up': {
       const { path, issues, annotations } = outcome.made;
       return <p role="status">{library.backedUp(path, issues, annotations)}</p>;
@@ -30,6 +34,28 @@ export function LibraryOutcomeView(): ReactNode {
     case 'moved':
       return <Moved {...outcome.moved} />;
   }
+}
+
+function Checked({ issues, annotations, count, problems }: LibraryChecked): ReactNode {
+  const { library, importMany } = useStrings();
+  const language = useLanguage();
+  if (count === 0) return <p role="status">{library.sound(issues, annotations)}</p>;
+  return (
+    <section className="library-work">
+      <p className="failure" role="alert">
+        {library.unsound(issues, annotations, count)}
+      </p>
+      <ul className="failures" tabIndex={0} aria-label={library.problems}>
+        {problems.map(({ path, problem }) => (
+          <li key={`${path} ${problem}`}>
+            <span className="path">{path}</span>
+            <p>{detailWords(problem, language)}</p>
+          </li>
+        ))}
+        {count > problems.length && <li>{importMany.more(count - problems.length)}</li>}
+      </ul>
+    </section>
+  );
 }
 
 function Moved(props: {

@@ -1,18 +1,19 @@
 // What the dialog «资料库» shows and does: the facts of the library, and one piece of work at a time with its outcome.
 import { create } from 'zustand';
 import type { AppError } from '../../src-core/ipc/app-error';
-import type { TaskName, TaskOutput } from '../../src-core/ipc/contract';
-import type { LibraryFacts } from '../../src-core/ipc/library-contract';
+import type { TaskInput, TaskName, TaskOutput } from '../../src-core/ipc/contract';
+import type { LibraryChecked, LibraryFacts } from '../../src-core/ipc/library-contract';
 import { call, runTask } from '../bridge/bridge';
 import { useDesk } from '../state/desk';
 import { openDialog } from '../state/dialogs';
 import { openIssueFromShelf } from '../state/open-issue';
 
-export type LibraryWork = 'switch' | 'move' | 'back-up' | 'restore' | 'remove';
+export type LibraryWork = 'switch' | 'move' | 'check' | 'back-up' | 'restore' | 'remove';
 
 /** What came of the last work. */
 export type LibraryOutcome =
   | { readonly kind: 'moved'; readonly moved: TaskOutput<'library.move'> }
+  | { readonly kind: 'checked'; readonly checked: LibraryChecked }
   | { readonly kind: 'backed-up'; readonly made: TaskOutput<'library.back-up'> }
   | { readonly kind: 'restored'; readonly restored: TaskOutput<'library.restore'> }
   | { readonly kind: 'removed'; readonly left: number }
@@ -58,7 +59,7 @@ export async function moveLibrary(): Promise<void> {
   const chosen = await call('library.choose', { purpose: 'move' });
   if (!chosen.ok) return failed(chosen.error);
   if (chosen.value === null) return;
-  const moved = await work('move', 'library.move', chosen.value.token);
+  const moved = await work('move', 'library.move', { token: chosen.value.token });
   if (moved !== null) useLibraryPlace.setState({ outcome: { kind: 'moved', moved } });
   await readFacts();
 }
@@ -73,12 +74,18 @@ export async function removeFormer(token: string): Promise<void> {
   await readFacts();
 }
 
+/** Proves every file of the library. */
+export async function checkWholeLibrary(): Promise<void> {
+  const checked = await work('check', 'library.check', {});
+  if (checked !== null) useLibraryPlace.setState({ outcome: { kind: 'checked', checked } });
+}
+
 /** Lets the user choose a file, and writes everything into it. */
 export async function backUpLibrary(): Promise<void> {
   const chosen = await call('library.choose-backup', { purpose: 'write' });
   if (!chosen.ok) return failed(chosen.error);
   if (chosen.value === null) return;
-  const made = await work('back-up', 'library.back-up', chosen.value.token);
+  const made = await work('back-up', 'library.back-up', { token: chosen.value.token });
   if (made !== null) useLibraryPlace.setState({ outcome: { kind: 'backed-up', made } });
   await readFacts();
 }
@@ -88,7 +95,7 @@ export async function restoreLibrary(): Promise<void> {
   const chosen = await call('library.choose-backup', { purpose: 'restore' });
   if (!chosen.ok) return failed(chosen.error);
   if (chosen.value === null) return;
-  const restored = await work('restore', 'library.restore', chosen.value.token);
+  const restored = await work('restore', 'library.restore', { token: chosen.value.token });
   if (restored !== null) useLibraryPlace.setState({ outcome: { kind: 'restored', restored } });
   await readFacts();
   const { issueId } = useDesk.getState();
@@ -115,15 +122,18 @@ async function switchTo(token: string, purpose: 'open' | 'new'): Promise<void> {
   await readFacts();
 }
 
-type LibraryTask = Extract<TaskName, 'library.move' | 'library.back-up' | 'library.restore'>;
+type LibraryTask = Extract<
+  TaskName,
+  'library.move' | 'library.check' | 'library.back-up' | 'library.restore'
+>;
 
 async function work<N extends LibraryTask>(
   kind: LibraryWork,
   name: N,
-  token: string,
+  input: TaskInput<N>,
 ): Promise<TaskOutput<N> | null> {
   useLibraryPlace.setState({ work: kind, progress: null, outcome: null });
-  const task = runTask<LibraryTask>(name, { token }, (progress) => useLibraryPlace.setState({ progress }));
+  const task = runTask<LibraryTask>(name, input, (progress) => useLibraryPlace.setState({ progress }));
   cancelTask = task.cancel;
   const result = await task.done;
   cancelTask = null;

@@ -7,6 +7,11 @@ export type LibraryWords = {
   readonly counts: (issues: number, marks: number, bytes: number) => string;
   readonly reveal: string;
   readonly move: string;
+  readonly check: string;
+  readonly sound: (issues: number, marks: number) => string;
+  readonly unsound: (issues: number, marks: number, problems: number) => string;
+  /** Names the list of what a check has found. */
+  readonly problems: string;
   readonly backups: string;
   /** @param made ISO 8601; null where there is none */
   readonly lastBackup: (made: string | null, count: number) => string;
@@ -21,7 +26,10 @@ export type LibraryWords = {
   readonly unsaved: string;
   /** @param done of `total` files; both 0 where it is not counted */
   readonly working: Readonly<
-    Record<'switch' | 'move' | 'back-up' | 'restore' | 'remove', (done: number, total: number) => string>
+    Record<
+      'switch' | 'move' | 'check' | 'back-up' | 'restore' | 'remove',
+      (done: number, total: number) => string
+    >
   >;
   readonly moved: (path: string) => string;
   readonly formerStays: (path: string) => string;

@@ -9,6 +9,12 @@ export const libraryEn: LibraryWords = {
     `${counted(issues, 'issue')}, ${counted(marks, 'mark')}, ${size(bytes)} on disk`,
   reveal: 'Show the folder',
   move: 'Move…',
+  check: 'Check',
+  sound: (issues, marks) =>
+    `Checked ${counted(issues, 'issue')} and ${counted(marks, 'mark')}: every file is whole.`,
+  unsound: (issues, marks, problems) =>
+    `Checked ${counted(issues, 'issue')} and ${counted(marks, 'mark')}: ${counted(problems, 'problem')}. No file was changed; make a backup first, then restore from an earlier one.`,
+  problems: 'Problems found',
   backups: 'Backups',
   lastBackup: (made, count) =>
     made === null
@@ -26,6 +32,7 @@ export const libraryEn: LibraryWords = {
   working: {
     switch: () => 'Changing the library…',
     move: (done, total) => (total === 0 ? 'Checking the library…' : `Moving: ${done} of ${total} files`),
+    check: (done, total) => (total === 0 ? 'Checking…' : `Checking: ${done} of ${total} issues`),
     'back-up': () => 'Backing up and proving it…',
     restore: () => 'Backing up what is here, then restoring…',
     remove: () => 'Removing the former library…',

@@ -8,6 +8,11 @@ export const libraryZhCn: LibraryWords = {
   counts: (issues, marks, bytes) => `${issues} 期，${marks} 处标记，占 ${size(bytes)}`,
   reveal: '打开所在文件夹',
   move: '移到别处…',
+  check: '检查',
+  sound: (issues, marks) => `检查完毕：${issues} 期、${marks} 处标记，每个文件都完好。`,
+  unsound: (issues, marks, problems) =>
+    `检查了 ${issues} 期、${marks} 处标记，有 ${problems} 个问题。没有改动任何文件；请先备份，再从以前的备份恢复。`,
+  problems: '查出的问题',
   backups: '备份',
   lastBackup: (made, count) =>
     made === null
@@ -25,6 +30,7 @@ export const libraryZhCn: LibraryWords = {
   working: {
     switch: () => '正在换资料库…',
     move: (done, total) => (total === 0 ? '正在核对资料库…' : `正在搬移：${done} / ${total} 个文件`),
+    check: (done, total) => (total === 0 ? '正在检查…' : `正在检查：${done} / ${total} 期`),
     'back-up': () => '正在备份并核对…',
     restore: () => '正在先备份现有内容，再恢复…',
     remove: () => '正在删除原来的资料库…',

@@ -23,6 +23,11 @@ test('a damaged library is told of at the start, and read', async ({ launch }) =
   await expect(notices.getByRole('status').filter({ hasText: '已由上一份副本和日志重建' })).toBeVisible();
   const checked = notices.getByRole('status').filter({ hasText: '启动时检查资料库' });
   await expect(checked).toContainText('source.bin');
+  await checked.getByRole('button', { name: '资料库' }).press('Enter');
+  const dialog = second.window.getByRole('dialog', { name: '资料库' });
+  await dialog.getByRole('button', { name: '检查', exact: true }).press('Enter');
+  await expect(dialog.getByRole('list', { name: '查出的问题' })).toContainText('校验和不符');
+  await second.window.keyboard.press('Escape');
   await second.close();
 
   const third = await launch();

@@ -1,6 +1,6 @@
 // The library as a whole, without a window: whatever fails, one whole library is the present one, and a window names no
 // place but by what its user chose.
-import { mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -184,6 +184,23 @@ test('backs up, and restores over what is there after a backup of that', async (
   const restored = await place.tasks['library.restore']({ token: from?.token ?? '' }, running);
   expect(restored).toMatchObject({ marksAdded: 0, marksOnlyHere: 1 });
   expect(await readdir(join(library.path, 'backups'))).toHaveLength(1);
+});
+
+test('checks every file, says what is wrong with which, and can be stopped', async () => {
+  expect(await place.tasks['library.check']({}, running)).toEqual({
+    issues: 1,
+    annotations: 1,
+    count: 0,
+    problems: [],
+  });
+  const damaged = join(library.path, 'issues', 'i1', 'source.bin');
+  await appendFile(damaged, '?');
+  expect(await place.tasks['library.check']({}, running)).toMatchObject({
+    count: 1,
+    problems: [{ path: damaged, problem: 'checksum does not agree' }],
+  });
+  const stopped = { ...running, signal: AbortSignal.abort() };
+  expect((await failureOf(place.tasks['library.check']({}, stopped)))?.code).toBe('cancelled');
 });
 
 test('makes no backup of what is there for one that cannot be used', async () => {

@@ -161,6 +161,7 @@ export const goodInputs = {
   }),
   ...parsedTasks({
     'library.move': { token },
+    'library.check': {},
     'library.back-up': { token },
     'library.restore': { token },
     'import.run': { token, storeKnown: true },
@@ -254,6 +255,7 @@ export const reachedHandlers: Handlers = {
   },
   tasks: {
     'library.move': reach,
+    'library.check': reach,
     'library.back-up': reach,
     'library.restore': reach,
     'import.run': reach,
