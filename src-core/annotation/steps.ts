@@ -63,7 +63,9 @@ export class Steps implements Iterable<Step> {
       start++;
     }
     // Forgotten steps go with the memory that they share, which is left before they take much of it.
-    const isShared = this.#shared.length === this.#end && start < historyLimits.steps && !isTooMuch;
+    // Nothing is added to the empty list's own memory, which is never left.
+    const isNewest = this.#end > 0 && this.#shared.length === this.#end;
+    const isShared = isNewest && start < historyLimits.steps && !isTooMuch;
     if (isShared) {
       this.#shared.push(step);
       return new Steps(this.#shared, start, this.#end + 1, bytes);

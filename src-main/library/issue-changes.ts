@@ -23,6 +23,8 @@ export type IssueChangesOptions = {
   /** The library's clock, ISO 8601. */
   readonly now: () => string;
   readonly isKnown: (issueId: IssueId) => boolean;
+  /** Why no more changes are taken; null while they are. Those that were taken before are made. */
+  readonly closed: () => AppError | null;
   /** Whether the library can be written at an instant (milliseconds), as far as can be told at once. */
   readonly isSure: (time: number) => boolean;
   /** Why the library cannot be written, when all was tried; null when it can. */
@@ -71,7 +73,9 @@ export class IssueChanges {
     issueId: IssueId,
     prepare: (issue: StoredIssue) => Change | Promise<Change>,
   ): Promise<Result<Edited, AppError>> {
-    const { library, open, now, isKnown, isSure, refusal, onChange } = this.#options;
+    const { library, open, now, isKnown, closed, isSure, refusal, onChange } = this.#options;
+    const reason = closed();
+    if (reason !== null) return Promise.resolve(fail(reason));
     return open.change(issueId, async (turn) => {
       const at = now();
       const moment = { at, time: Date.parse(at) };

@@ -28,11 +28,18 @@ export const nodeFiles: FileLayer = {
       });
     }),
   openToOverwrite: (path) =>
-    new Promise((resolve, reject) => {
+    new Promise<number>((resolve, reject) => {
       fs.open(path, fs.constants.O_WRONLY, (error, descriptor) => {
-        if (error === null) resolve(fileToOverwrite(path, descriptor));
+        if (error === null) resolve(descriptor);
         else reject(error);
       });
+    }).then(async (descriptor) => {
+      try {
+        return fileToOverwrite(path, descriptor);
+      } catch (error) {
+        await closed(descriptor);
+        throw error;
+      }
     }),
   readFile: (path) => readFile(path),
   openToRead: (path) => openToRead(path),

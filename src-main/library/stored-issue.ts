@@ -131,6 +131,12 @@ export class StoredIssue {
     while (this.#committing !== null) await this.#committing;
   }
 
+  /** Looks at the issue at a moment when every edit made so far is on the disk or refused. */
+  async whenSettled<T>(look: () => T): Promise<T> {
+    while (this.#committing !== null) await this.#committing;
+    return look();
+  }
+
   /** Waits until nothing is being written, a snapshot neither. */
   async still(): Promise<void> {
     while (!this.isIdle) {
@@ -226,7 +232,15 @@ export class StoredIssue {
     const annotations = [...touched.keys()]
       .map((annotationId) => state.annotations.get(annotationId))
       .filter((annotation) => annotation !== undefined);
-    const line = encodeRecord(record);
+    let line: Uint8Array;
+    try {
+      line = encodeRecord(record);
+    } catch (error) {
+      // Of so much at once no record can be made.
+      made.rollBack();
+      this.#typing = null;
+      return Promise.resolve(fail(writeError(this.#options.folder, error)));
+    }
     state.seq = record.seq;
     state.history = historyAfter(history, record, label, line.length);
     this.#count(touched, annotations);

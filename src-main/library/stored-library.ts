@@ -83,8 +83,9 @@ export class StoredLibrary implements Library {
       texts: this.#texts,
       now,
       isKnown: (issueId) => this.#rows.has(issueId),
-      isSure: (time) => !this.#isClosed && this.#access.isSureAt(time),
-      refusal,
+      closed: () => this.#closed,
+      isSure: (time) => this.#access.isSureAt(time),
+      refusal: () => this.#unconfirmed(),
       onChange: () => {
         this.#backups.noteChange();
       },
@@ -139,6 +140,8 @@ export class StoredLibrary implements Library {
     }
     const { files, path } = this.#parts;
     return this.#open.change(issueId, async () => {
+      const late = await this.#refusal();
+      if (late !== null) return fail(late);
       try {
         await createIssueFolder(files, path, parsed.value, source);
         await this.#open.forget(issueId);
@@ -155,7 +158,7 @@ export class StoredLibrary implements Library {
       const refusal = await this.#refusal();
       if (refusal !== null) return fail(refusal);
       // What is being written was made in the former text.
-      const settled = await this.#settledIssue(issue.issueId);
+      const settled = await this.#whenSettled(issue.issueId, () => null);
       if (!settled.ok) return settled;
       const written = await writeRevision(this.#parts, issue);
       this.#texts.forgetAll();
@@ -186,8 +189,7 @@ export class StoredLibrary implements Library {
   }
 
   async history(issueId: IssueId): Promise<Result<HistoryState, AppError>> {
-    const issue = await this.#settledIssue(issueId);
-    return issue.ok ? ok(issue.value.history) : issue;
+    return this.#whenSettled(issueId, ({ history }) => history);
   }
 
   edit(issueId: IssueId, edit: Edit): Promise<Result<Edited, AppError>> {
@@ -223,7 +225,7 @@ export class StoredLibrary implements Library {
       for (const issue of issues) await issue.tidy();
     }
     await this.#writeCatalog();
-    for (const issue of issues) await issue.release();
+    await this.#open.forgetAll();
     await this.#access.release().catch((error: unknown) => {
       this.#parts.notices.add({ code: 'library-read-only', path: this.path, detail: describe(error) });
     });
@@ -319,14 +321,13 @@ export class StoredLibrary implements Library {
     issueId: IssueId,
     isWanted: (annotation: Annotation) => boolean,
   ): Promise<Result<readonly Annotation[], AppError>> {
-    const issue = await this.#settledIssue(issueId);
-    return issue.ok ? ok([...issue.value.annotations].filter(isWanted)) : issue;
+    return this.#whenSettled(issueId, ({ annotations }) => [...annotations].filter(isWanted));
   }
 
-  async #settledIssue(issueId: IssueId): Promise<Result<StoredIssue, AppError>> {
+  /** Looks at an issue when all that is in memory is on the disk. */
+  async #whenSettled<T>(issueId: IssueId, look: (issue: StoredIssue) => T): Promise<Result<T, AppError>> {
     const issue = await this.#reading(issueId, () => this.#open.get(issueId));
-    if (issue.ok) await issue.value.settled();
-    return issue;
+    return issue.ok ? ok(await issue.value.whenSettled(() => look(issue.value))) : issue;
   }
 
   async #reading<T>(issueId: IssueId, read: () => Promise<T>): Promise<Result<T, AppError>> {
@@ -349,7 +350,11 @@ export class StoredLibrary implements Library {
     });
 
   async #refreshRows(): Promise<void> {
-    for (const issue of await this.#open.settled()) this.#refreshRow(issue);
+    for (const issue of await this.#open.settled()) {
+      await issue.whenSettled(() => {
+        this.#refreshRow(issue);
+      });
+    }
   }
 
   /** Whether the folder of a known issue is there no more: it may then come back from a backup. */
@@ -372,7 +377,16 @@ export class StoredLibrary implements Library {
 
   /** Why nothing can be written; null when it can. */
   async #refusal(): Promise<AppError | null> {
-    if (this.#isClosed) return { code: 'library-unwritable', path: this.path, detail: 'closed' };
+    return this.#closed ?? (await this.#unconfirmed());
+  }
+
+  /** Why no more changes are taken; null while they are. */
+  get #closed(): AppError | null {
+    return this.#isClosed ? { code: 'library-unwritable', path: this.path, detail: 'closed' } : null;
+  }
+
+  /** Why nothing can be written by a change that was taken; null when it can. */
+  async #unconfirmed(): Promise<AppError | null> {
     try {
       return await this.#access.confirm(this.#load);
     } catch (error) {

@@ -89,10 +89,11 @@ export class WriteAccess {
     return this.#regaining;
   }
 
-  /** Gives the lock back. */
+  /** Gives the lock back; from then on the library cannot be written. */
   async release(): Promise<void> {
     this.#stop?.();
     this.#stop = null;
+    this.#refusal ??= this.#unread('closed');
     // A beat that finds no lock makes it again.
     await this.#beating;
     const lock = this.#lock;

@@ -1,3 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { annotationIdSchema } from '../../../src-core/annotation/annotation';
@@ -21,6 +24,20 @@ const edit: Edit = { type: 'remove', annotationId: id, at: 'then' };
 function step(seq: number, bytes = 100): Step {
   return { seq, label: { kind: 'remove', count: seq }, edit, bytes };
 }
+
+// The first in this file: it is the first list of all that a step is added to that could keep it.
+test('holds no step that nobody has any more', async () => {
+  setFlagsFromString('--expose-gc');
+  const added = (): WeakRef<Step> => {
+    const one = step(1);
+    expect(emptyHistory.undo.with(one).newest).toBe(one);
+    return new WeakRef(one);
+  };
+  const left = added();
+  await setImmediate();
+  runInNewContext('gc()');
+  expect(left.deref()).toBeUndefined();
+});
 
 test('forgets the oldest steps past the limit of steps', () => {
   let history = emptyHistory;

@@ -1,6 +1,6 @@
 // What else may be under way while an edit is made: the lock that was lost and is had again, a reading that is slow, a text
 // that is revised, the closing of the library.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { FileLayer } from '../../../src-main/library/file-layer';
 import type { Library } from '../../../src-main/library/library';
 import { openLibrary } from '../../../src-main/library/open-library';
@@ -82,4 +82,80 @@ test('makes edits that are asked for while the library is read anew, on top of w
     expect((await again.check()).problems).toEqual([]);
     await library.close();
   }
+});
+
+async function withIssue(files: MemoryFiles, marks: readonly string[]): Promise<Library> {
+  const library = value(await openLibrary(libraryPath, { ...lifeOptions(files), snapshotAfter: 100_000 }));
+  value(await library.addIssue(issue('i1'), source('i1')));
+  for (const id of marks) value(await library.edit(i1, add(mark('i1', id))));
+  return library;
+}
+
+test('shows nobody a mark that is not on the disk yet', async () => {
+  for (let wait = 0; wait < 12; wait++) {
+    for (const isQuick of [true, false]) {
+      const files = new MemoryFiles();
+      files.isQuick = isQuick;
+      const library = await withIssue(files, ['m1', 'm2', 'm3', 'm4']);
+      files.fail = ({ name }) => (name.includes('verwrit') ? 'EIO' : null);
+      const reading = Promise.all([
+        library.annotations(i1),
+        library.history(i1),
+        library.issues(),
+        library.tags(),
+      ]);
+      await ticks(wait);
+      const edit = library.edit(i1, add(mark('i1', 'refused', { tags: ['农业'], start: 2 })));
+      const [annotations, history, issues, tags] = await reading;
+      expect(failure(await edit).code).toBe('library-unwritable');
+      expect({ wait, ids: value(annotations).map(({ annotationId }) => annotationId) }).toEqual({
+        wait,
+        ids: ['m1', 'm2', 'm3', 'm4'],
+      });
+      expect(value(history).undo).toEqual({ kind: 'mark', style: 'highlight', characters: 7 });
+      expect(value(issues)[0]?.annotations).toBe(4);
+      expect(value(tags).size).toBe(0);
+      await library.close();
+    }
+  }
+});
+
+test('makes what was asked for before the library is closed, and nothing after', async () => {
+  const files = new MemoryFiles();
+  await (await withIssue(files, ['m1'])).close();
+  const library = value(await openLibrary(libraryPath, lifeOptions(files)));
+  // The first waits for the issue, the others for the first.
+  const asked = ['a', 'b', 'c'].map((id) => library.edit(i1, add(mark('i1', id))));
+  const closing = library.close();
+  expect(failure(await library.edit(i1, add(mark('i1', 'late')))).code).toBe('library-unwritable');
+  for (const answer of asked) value(await answer);
+  await closing;
+  const again = value(await openLibrary(libraryPath, lifeOptions(files)));
+  expect(Object.keys(await notes(again, 'i1'))).toEqual(['m1', 'a', 'b', 'c']);
+});
+
+test('mends nothing when it is closed, for the library may be written by another', async () => {
+  const files = new MemoryFiles();
+  const library = await withIssue(files, ['m1']);
+  await library.close();
+  const journal = files.paths.findLast((path) => path.endsWith('.jnl')) ?? '';
+  files.damage(journal, Buffer.concat([files.content(journal), Buffer.from('0bad')]));
+  const before = files.operations.length;
+  expect(Object.keys(await notes(library, 'i1'))).toEqual(['m1']);
+  expect(files.operations.slice(before)).toEqual([]);
+});
+
+test('refuses an edit of which no record can be made, and leaves nothing of it', async () => {
+  const library = await withIssue(new MemoryFiles(), ['m1']);
+  const stringify = vi.spyOn(JSON, 'stringify').mockImplementationOnce(() => {
+    throw new RangeError('Invalid string length');
+  });
+  const refused = failure(await library.edit(i1, add(mark('i1', 'huge', { tags: ['农业'] }))));
+  stringify.mockRestore();
+  expect(refused).toEqual({ code: 'internal', detail: 'Invalid string length' });
+  expect(Object.keys(await notes(library, 'i1'))).toEqual(['m1']);
+  expect(value(await library.tags()).size).toBe(0);
+  value(await library.edit(i1, add(mark('i1', 'm2'))));
+  expect((await library.check()).problems).toEqual([]);
+  await library.close();
 });
