@@ -20,6 +20,8 @@ type MarkListProps = {
   /** A mark is gone to by an arrow, or pressed. */
   readonly onGo: (mark: Annotation, how: 'arrow' | 'press') => void;
   readonly onEnter: (mark: Annotation) => void;
+  /** Closes what stands open of the mark; no where nothing does. */
+  readonly onLeave?: () => boolean;
   /** The Delete key; the marks are the chosen ones, or else the active one. */
   readonly onDelete: ((marks: readonly AnnotationId[]) => void) | null;
   /** The hand takes marks up, and lets them go; left out where they can be drawn nowhere. */
@@ -84,6 +86,7 @@ export function MarkList(props: MarkListProps): ReactNode {
     if (next !== undefined) go(next, event.shiftKey);
     else if (isAll) chooseMarks(marks.map(({ annotationId }) => annotationId));
     else if (event.key === 'Escape' && chosen.size > 0) chooseNone();
+    else if (event.key === 'Escape' && props.onLeave?.() === true) event.stopPropagation();
     else if (event.key === ' ' && current !== undefined) toggleChosen(current.annotationId);
     else if (event.key === 'Enter' && current !== undefined) props.onEnter(current);
     else if ((event.key === 'Delete' || event.key === 'Backspace') && props.onDelete !== null) {

@@ -3,7 +3,7 @@ import { ListChecks, Search, X } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import type { Issue } from '../../src-core/publication/issue';
 import { chooseMarks, useMarkList } from '../state/mark-list';
-import { pickMark, showPlace, takeCaretTo, useReader } from '../state/reader';
+import { closeCard, pickMark, showPlace, takeCaretTo, useReader } from '../state/reader';
 import { holdMarks, letMarksGo } from '../state/study-adding';
 import { useStrings } from '../strings/use-strings';
 import { MarkDropTarget } from '../study/MarkDropTarget';
@@ -20,6 +20,13 @@ import { sortMarks } from './sort-marks';
 type StandingMarksProps = { readonly issue: Issue; readonly marks: PlacedMarks };
 
 const drawing = { hold: holdMarks, letGo: letMarksGo };
+
+/** The card that opens as a mark is pressed, while the focus stays in the list. */
+function closeOpenCard(): boolean {
+  const { isCardOpen } = useReader.getState();
+  if (isCardOpen) closeCard();
+  return isCardOpen;
+}
 
 /** Shows the marks that stand. */
 export function StandingMarks({ marks }: StandingMarksProps): ReactNode {
@@ -110,6 +117,7 @@ export function StandingMarks({ marks }: StandingMarksProps): ReactNode {
             showPlace({ articleId: mark.articleId, offset: range.start }, range);
           }}
           onEnter={(mark) => pickMark(mark.annotationId, true, 'note')}
+          onLeave={closeOpenCard}
           onDelete={removeMarks}
           drawing={drawing}
         >

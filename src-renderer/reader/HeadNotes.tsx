@@ -108,9 +108,11 @@ function headNoteOf(mark: Annotation, place: HeadNotesProps['place']): HeadNote 
   if (known !== undefined) return known;
   const perColumn = Math.floor(measures[place] / noteSize);
   const characters = mark.note.trim() === '' ? [] : [...plainNote(mark.note)];
-  const wanted = Math.max(1, Math.ceil(characters.length / perColumn));
+  // No column begins with a mark that ends words: where there are several, one of each may be pushed on by it.
+  const surely = characters.length <= perColumn ? perColumn : perColumn - 1;
+  const wanted = Math.max(1, Math.ceil(characters.length / surely));
   const columns = mark.note.trim() === '' ? 0 : Math.min(mostColumns, wanted);
-  const most = columns * perColumn;
+  const most = columns * surely;
   const words = characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
   headNotes[place].set(mark, { words, columns });
   return { words, columns };

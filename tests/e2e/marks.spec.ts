@@ -40,6 +40,21 @@ async function seriousFaults(window: Page): Promise<readonly string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
+/** The first character of each column of a note. */
+async function firstOfColumns(note: Locator): Promise<readonly string[]> {
+  return note.evaluate((element) => {
+    const text = element.firstChild;
+    if (!(text instanceof Text)) return [];
+    const rights = [...text.data].map((_, at) => {
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return Math.round(range.getBoundingClientRect().right);
+    });
+    return [...text.data].filter((_, at) => rights[at] !== rights[at - 1]);
+  });
+}
+
 /** Whether a note or its sign covers any of the text. */
 function overlapsText(note: Locator): Promise<boolean> {
   return note.evaluate((element) => {
@@ -280,6 +295,10 @@ test('a note is written in Markdown, read, and stands above its column, beside i
   await desk.reader.page.focus();
   await desk.reader.isReadable();
   await markSome(desk, 2);
+  await desk.marks.marks.first().click();
+  await expect(desk.card.card).toBeVisible();
+  await desk.press('Escape');
+  await expect(desk.card.card).toBeHidden();
   await focusList(desk);
   await desk.press('Home');
   await desk.press('n');
@@ -322,6 +341,13 @@ test('a note is written in Markdown, read, and stands above its column, beside i
     await expect(leaf).toContainText('绿色');
     await sign.click();
     await expect(desk.card.note).toBeFocused();
+  });
+
+  await test.step('no column of 眉批 begins with a mark that ends words', async () => {
+    await desk.card.note.fill('春日旧报刊，与《民国旧报》对照。');
+    await desk.press('Alt+3');
+    await expect(headNote).toHaveText('春日旧报刊，与《民国旧报》对照。');
+    expect((await firstOfColumns(headNote)).filter((sign) => '，。》'.includes(sign))).toEqual([]);
   });
   await close();
 });
