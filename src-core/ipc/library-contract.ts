@@ -42,6 +42,8 @@ export const restoredSchema = z.strictObject({
   marksOnlyHere: z.int(),
   /** Issues that the backup does not have; they stay. */
   issuesOnlyHere: z.int(),
+  /** Issues whose text or source was damaged here. */
+  issuesMended: z.int(),
   /** Issues of which the backup has marks, and neither it nor the library has the text. */
   issuesWithoutText: z.int(),
   studyDaysAdded: z.int(),
@@ -113,7 +115,8 @@ export const libraryTasks = {
   'library.back-up': {
     input: z.strictObject({ token: tokenSchema }),
     progress: progressSchema,
-    output: z.strictObject({ path: z.string(), issues: z.int(), annotations: z.int() }),
+    /** `damaged` issues are in it as they are, or left out. */
+    output: z.strictObject({ path: z.string(), issues: z.int(), annotations: z.int(), damaged: z.int() }),
   },
   /** Brings what a backup has into the library, after a backup of that; deletes nothing. */
   'library.restore': {

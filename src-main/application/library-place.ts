@@ -190,8 +190,8 @@ export function libraryPlace(ports: LibraryPlacePorts): LibraryPlace {
       },
       'library.back-up': async ({ token }, { windowId }) => {
         const [path = ''] = tokens.take(windowId, 'backup-write', token);
-        const { issues, annotations } = orThrow(await library.backUp(path));
-        return { path, issues, annotations };
+        const { issues, annotations, damaged } = orThrow(await library.backUp(path));
+        return { path, issues, annotations, damaged };
       },
       'library.restore': async ({ token }, { windowId }) => {
         const [path = ''] = tokens.take(windowId, 'backup-restore', token);

@@ -11,6 +11,7 @@ type RestoreCounts = {
   readonly marksChanged: number;
   readonly marksOnlyHere: number;
   readonly issuesOnlyHere: number;
+  readonly issuesMended: number;
   readonly studyDaysAdded: number;
   readonly studyDaysChanged: number;
   readonly tagsChanged: number;
@@ -21,6 +22,13 @@ export function countWords(language: Language, path: string, { issues, annotatio
   return language === 'zh-CN'
     ? `${path}：${issues} 期，${annotations} 处标记`
     : `${path}: ${counted(issues, 'issue')}, ${counted(annotations, 'annotation')}`;
+}
+
+/** What is said of a backup in which issues are as damaged as they are in the library, or left out. */
+export function damagedWords(language: Language, damaged: number): string {
+  return language === 'zh-CN'
+    ? `其中 ${damaged} 期在资料库里就有损坏，能存的照样存下；请从以前的备份恢复它们。`
+    : `Damage in the library: ${counted(damaged, 'issue')}, kept as far as that could be; restore from an earlier backup.`;
 }
 
 /** What a check has found, without the problems themselves. */
@@ -35,14 +43,14 @@ export function restoreWords(language: Language, counts: RestoreCounts): string 
   return (
     language === 'zh-CN'
       ? [
-          `新增 ${counts.issuesAdded} 期`,
+          `新增 ${counts.issuesAdded} 期，修好 ${counts.issuesMended} 期`,
           `标记：新增 ${counts.marksAdded} 处，找回 ${counts.marksRestored} 处，改动 ${counts.marksChanged} 处`,
           `只在这里的 ${counts.issuesOnlyHere} 期、${counts.marksOnlyHere} 处标记仍保留`,
           `学习日：新增 ${counts.studyDaysAdded} 个，改动 ${counts.studyDaysChanged} 个`,
           `标签的别名和颜色：改动 ${counts.tagsChanged} 个`,
         ]
       : [
-          `${counted(counts.issuesAdded, 'issue')} added`,
+          `${counted(counts.issuesAdded, 'issue')} added, ${counts.issuesMended} mended`,
           `marks: ${counts.marksAdded} added, ${counts.marksRestored} restored, ${counts.marksChanged} changed`,
           `${counted(counts.issuesOnlyHere, 'issue')} and ${counted(counts.marksOnlyHere, 'mark')} only here, kept`,
           `study days: ${counts.studyDaysAdded} added, ${counts.studyDaysChanged} changed`,

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { nodeFiles } from '../library/node-files';
 import { restoreAsLibrary } from '../library/restore';
 import { restoreOverPresent } from '../library/restore-over-present';
-import { countWords, restoreWords } from './answer-words';
+import { countWords, damagedWords, restoreWords } from './answer-words';
 import {
   answer,
   complainOf,
@@ -28,10 +28,11 @@ export async function backup(argv: readonly string[], context: CommandContext): 
       complainOf(context, made.error);
       return exitStatus.failed;
     }
-    const { issues, annotations, files } = made.value;
+    const { issues, annotations, files, damaged } = made.value;
+    if (damaged > 0) context.complain(damagedWords(context.language, damaged));
     answer(
       context,
-      { file: output, issues, annotations, files: files.length },
+      { file: output, issues, annotations, files: files.length, ...(damaged > 0 ? { damaged } : {}) },
       countWords(context.language, output, { issues, annotations }),
     );
     return exitStatus.done;

@@ -58,6 +58,8 @@ export class CurrentLibrary implements Library {
   linksTo: Library['linksTo'] = (issueId) => this.#use((library) => library.linksTo(issueId));
   addIssue: Library['addIssue'] = (issue, source) => this.#use((library) => library.addIssue(issue, source));
   reviseIssue: Library['reviseIssue'] = (issue) => this.#use((library) => library.reviseIssue(issue));
+  mendIssue: Library['mendIssue'] = (issue, source) =>
+    this.#use((library) => library.mendIssue(issue, source));
   readIssue: Library['readIssue'] = (issueId) => this.#use((library) => library.readIssue(issueId));
   readSource: Library['readSource'] = (issueId) => this.#use((library) => library.readSource(issueId));
   annotations: Library['annotations'] = (issueId) => this.#use((library) => library.annotations(issueId));

@@ -7,8 +7,9 @@ import type { StudyDay } from '../../src-core/study/study-day';
 import type { BackupScope, Manifest } from './backup-format';
 import { backupEvery, backupName, backupsToDrop, backupTime } from './backup-generations';
 import { encodeDocument } from './document';
-import { ifPresent, makeFolderIn, type FileLayer } from './file-layer';
+import { fileErrorCode, ifPresent, makeFolderIn, type FileLayer } from './file-layer';
 import { annotationsFormat, issueFormat } from './formats';
+import { issueName, sourceName } from './issue-folder';
 import type { LibraryNoticeCode } from '../../src-core/ipc/library-notice';
 import { holdsLibrary } from './look-into';
 import type { Notices } from './notices';
@@ -33,9 +34,17 @@ export type BackupSource = {
   readonly tagTraits: () => Promise<readonly TagTrait[]>;
 };
 
-/** Writes a backup to a file; throws what fails. */
-async function backUp(from: BackupSource, scope: BackupScope, target: string): Promise<Manifest> {
+/** A backup that was made, and how many issues are damaged in it as they are in the library, or left out. */
+export type BackedUp = Manifest & { readonly damaged: number };
+
+/**
+ * Writes a backup to a file; throws what fails. One damaged issue holds up no backup of the others: its files are kept as
+ * they are, and it is left out only where its marks cannot be read.
+ */
+async function backUp(from: BackupSource, scope: BackupScope, target: string): Promise<BackedUp> {
   let annotations = 0;
+  let issues = 0;
+  const damaged = new Set<IssueId>();
   const files: BackupFile[] = [
     {
       path: 'library.json',
@@ -44,11 +53,31 @@ async function backUp(from: BackupSource, scope: BackupScope, target: string): P
   ];
   for (const issueId of from.issueIds) {
     const folder = `issues/${issueId}`;
+    if (scope === 'whole' && !(await isReadable(from, issueId))) {
+      damaged.add(issueId);
+      continue;
+    }
+    issues++;
     if (scope === 'whole') {
+      const asItIs = (name: string, read: () => Promise<Uint8Array>): BackupFile => ({
+        path: `${folder}/${name}`,
+        bytes: () =>
+          readPart(from, folder, async () => {
+            try {
+              return await read();
+            } catch (error) {
+              if (!isDamage(error)) throw error;
+              damaged.add(issueId);
+              return (await ifPresent(from.files.readFile(join(from.library, folder, name)))) ?? nothing;
+            }
+          }),
+      });
       const text = async (): Promise<Uint8Array> =>
         Buffer.concat(await encodeDocument(issueFormat(issueId), await from.text(issueId)));
-      files.push({ path: `${folder}/issue.json`, bytes: () => readPart(from, folder, text) });
-      files.push({ path: `${folder}/source.bin`, bytes: () => from.source(issueId) });
+      files.push(
+        asItIs(issueName, text),
+        asItIs(sourceName, () => from.source(issueId)),
+      );
     }
     const marks = async (): Promise<Uint8Array> => {
       const state = await readPart(from, folder, async () => (await from.issue(issueId)).capture());
@@ -68,12 +97,32 @@ async function backUp(from: BackupSource, scope: BackupScope, target: string): P
       Buffer.concat(await encodeDocument(tagsFormat, { traits }));
     files.push({ path: tagsName, bytes });
   }
-  const { libraryId, made, issueIds } = from;
-  return writeBackup(
+  const { libraryId, made } = from;
+  const manifest = await writeBackup(
     from.files,
-    { libraryId, made, scope, issues: issueIds.length, files, annotations: () => annotations },
+    { libraryId, made, scope, issues, files, annotations: () => annotations },
     target,
   );
+  return { ...manifest, damaged: damaged.size };
+}
+
+const nothing = new Uint8Array();
+
+async function isReadable(from: BackupSource, issueId: IssueId): Promise<boolean> {
+  try {
+    await from.issue(issueId);
+    return true;
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return false;
+  }
+}
+
+/** Whether something failed because it is damaged or missing; a disk that fails for the moment is another matter. */
+function isDamage(error: unknown): boolean {
+  if (!(error instanceof AppFailure)) return fileErrorCode(error) === 'ENOENT';
+  const { code } = error.error;
+  return code === 'library-damaged' || code === 'library-newer' || code === 'file-missing';
 }
 
 /** Reads something of the library; what fails then is the library's, and not the target's. */
@@ -91,7 +140,7 @@ async function readPart<T>(
 }
 
 /** Writes a backup of everything to where the user wants it; a failure says whether it is the target's. */
-export async function backUpWhole(from: BackupSource, target: string): Promise<Result<Manifest, AppError>> {
+export async function backUpWhole(from: BackupSource, target: string): Promise<Result<BackedUp, AppError>> {
   try {
     return ok(await backUp(from, 'whole', target));
   } catch (error) {

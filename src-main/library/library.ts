@@ -9,7 +9,7 @@ import type { Issue, IssueId } from '../../src-core/publication/issue';
 import type { Result } from '../../src-core/result';
 import type { TagTrait } from '../../src-core/annotation/tag-traits';
 import type { StudyDay } from '../../src-core/study/study-day';
-import type { Manifest } from './backup-format';
+import type { BackedUp } from './library-backup';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 
 /** Something that is not as it should be, with the file it concerns. */
@@ -51,6 +51,8 @@ export interface Library {
   linksTo(issueId: IssueId): Promise<Result<readonly LinkIn[], AppError>>;
   /** Stores an issue with its source file, byte for byte. */
   addIssue(issue: Issue, source: Uint8Array): Promise<Result<void, AppError>>;
+  /** Puts the text and source of an issue right, as far as no copy of them is good. */
+  mendIssue(issue: Issue, source: Uint8Array): Promise<Result<void, AppError>>;
   /** Replaces the text of an issue by a revision of it from the same source; its marks are left for an edit to carry over. */
   reviseIssue(issue: Issue): Promise<Result<void, AppError>>;
   readIssue(issueId: IssueId): Promise<Result<Issue, AppError>>;
@@ -67,7 +69,7 @@ export interface Library {
   undo(issueId: IssueId, at: string): Promise<Result<Edited, AppError>>;
   redo(issueId: IssueId, at: string): Promise<Result<Edited, AppError>>;
   /** Writes everything, as it is on the disk, into one zip with a manifest of hashes, and proves it. */
-  backUp(target: string): Promise<Result<Manifest, AppError>>;
+  backUp(target: string): Promise<Result<BackedUp, AppError>>;
   /**
    * Proves the library whole: every file, checksum, reference and anchor.
    * @param goesOn asked before each issue; where it says no, the rest is left unchecked and uncounted

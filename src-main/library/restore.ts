@@ -15,7 +15,7 @@ import { decodeDocument, encodeDocument, type DocumentFormat } from './document'
 import { formerGeneration } from './durable-file';
 import { createFile, ifPresent, type FileLayer } from './file-layer';
 import { annotationsFormat, catalogFormat, issueFormat, libraryFormat, type Catalog } from './formats';
-import { issueFolder, issueName, sourceName } from './issue-folder';
+import { issueFolder, issueName, sha256, sourceName } from './issue-folder';
 import { snapshotName } from './issue-replay';
 import { encodeHeader, journalName } from './journal';
 import type { Library } from './library';
@@ -35,6 +35,8 @@ export type Restored = {
   readonly marksOnlyHere: number;
   /** Issues that the backup does not have; they stay. */
   readonly issuesOnlyHere: number;
+  /** Issues whose text or source was damaged here. */
+  readonly issuesMended: number;
   /** Issues of which the backup has marks, and neither it nor the library has the text. */
   readonly issuesWithoutText: number;
   /** Study days that were not here or had been removed, and those that are again as they were. */
@@ -109,6 +111,7 @@ export async function restoreInto(
       marksChanged: 0,
       marksOnlyHere: onlyHere.reduce((total, { annotations }) => total + annotations, 0),
       issuesOnlyHere: onlyHere.length,
+      issuesMended: 0,
       issuesWithoutText: 0,
       studyDaysAdded: 0,
       studyDaysChanged: 0,
@@ -120,12 +123,15 @@ export async function restoreInto(
         `issues/${issueId}/annotations.json`,
         annotationsFormat(issueId),
       );
-      if (!here.has(issueId)) {
-        if (backup.manifest.scope === 'marks') {
+      const original = backup.manifest.scope === 'whole' ? await originalOf(backup, issueId) : null;
+      if (here.has(issueId)) {
+        if (original !== null && (await mendWith(library, original))) done.issuesMended++;
+      } else {
+        if (original === null) {
           done.issuesWithoutText++;
           continue;
         }
-        await addIssue(library, backup, issueId);
+        orThrow(await library.addIssue(original.issue, original.source));
         done.issuesAdded++;
       }
       const standing = orThrow(await library.annotations(issueId));
@@ -202,9 +208,22 @@ async function isGone(files: FileLayer, library: string, issueId: IssueId): Prom
   return (await ifPresent(files.list(issueFolder(library, issueId)))) === null;
 }
 
-async function addIssue(library: Library, backup: Backup, issueId: IssueId): Promise<void> {
-  const issue: Issue = await readDocument(backup, `issues/${issueId}/issue.json`, issueFormat(issueId));
-  orThrow(await library.addIssue(issue, await backup.read(`issues/${issueId}/source.bin`)));
+type Original = { readonly issue: Issue; readonly source: Uint8Array };
+
+/** The text and source of an issue, where a backup has them whole; a damaged one was taken over as it was. */
+async function originalOf(backup: Backup, issueId: IssueId): Promise<Original | null> {
+  const text = decodeDocument(issueFormat(issueId), await backup.read(`issues/${issueId}/issue.json`));
+  const source = await backup.read(`issues/${issueId}/source.bin`);
+  return text.ok && sha256(source) === text.value.source.sha256 ? { issue: text.value, source } : null;
+}
+
+/** Puts an issue of the library right where its text or its source is damaged; says whether it did. */
+async function mendWith(library: Library, { issue, source }: Original): Promise<boolean> {
+  const present = await library.readIssue(issue.issueId);
+  if (present.ok && present.value.source.sha256 !== issue.source.sha256) return false;
+  const isWhole = present.ok && (await library.readSource(issue.issueId)).ok;
+  if (!isWhole) orThrow(await library.mendIssue(issue, source));
+  return !isWhole;
 }
 
 async function writeIssue(

@@ -9,7 +9,6 @@ import { orThrow } from '../../src-core/ipc/or-throw';
 import type { Edited, IssueSummary } from '../../src-core/ipc/contract';
 import { issueSchema, type Issue, type IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
-import type { Manifest } from './backup-format';
 import { catalogRow, countedTags, linksInto, withCounts } from './catalog';
 import { checkLibrary, type LibraryCheck, type WhileStill } from './check';
 import { parseWith } from './document';
@@ -19,8 +18,9 @@ import { IssueChanges } from './issue-changes';
 import { createIssueFolder, issueFolder, sha256, sourceName } from './issue-folder';
 import { IssueTexts } from './issue-texts';
 import type { Library, LinkIn } from './library';
-import { AutomaticBackups, backUpWhole, type BackupSource } from './library-backup';
+import { AutomaticBackups, backUpWhole, type BackedUp, type BackupSource } from './library-backup';
 import type { LibraryParts } from './library-parts';
+import { mendIssueFiles } from './mend-issue';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { OpenIssues } from './open-issues';
 import { describe, readError, writeError } from './storage-error';
@@ -167,6 +167,17 @@ export class StoredLibrary implements Library {
     });
   }
 
+  async mendIssue(issue: Issue, source: Uint8Array): Promise<Result<void, AppError>> {
+    return this.#open.change(issue.issueId, async () => {
+      const refusal = await this.#refusal();
+      if (refusal !== null) return fail(refusal);
+      const mended = await mendIssueFiles(this.#parts, issue, source);
+      this.#texts.forgetAll();
+      if (mended.ok) await this.#recount([issue.issueId]);
+      return mended;
+    });
+  }
+
   async readIssue(issueId: IssueId): Promise<Result<Issue, AppError>> {
     return this.#reading(issueId, () => this.#texts.issue(issueId));
   }
@@ -204,7 +215,7 @@ export class StoredLibrary implements Library {
     return this.#changes.redo(issueId, at);
   }
 
-  backUp(target: string): Promise<Result<Manifest, AppError>> {
+  backUp(target: string): Promise<Result<BackedUp, AppError>> {
     return backUpWhole(this.#backupSource(), target);
   }
 

@@ -24,8 +24,8 @@ export function LibraryOutcomeView(): ReactNode {
     case 'checked':
       return <Checked {...outcome.checked} />;
     case 'backed-up': {
-      const { path, issues, annotations } = outcome.made;
-      return <p role="status">{library.backedUp(path, issues, annotations)}</p>;
+      const { path, issues, annotations, damaged } = outcome.made;
+      return <p role="status">{library.backedUp(path, issues, annotations, damaged)}</p>;
     }
     case 'restored':
       return <p role="status">{library.restored(outcome.restored)}</p>;

@@ -36,7 +36,7 @@ export type LibraryWords = {
   readonly keepFormer: string;
   readonly removeFormer: string;
   readonly removed: (left: number) => string;
-  readonly backedUp: (path: string, issues: number, marks: number) => string;
+  readonly backedUp: (path: string, issues: number, marks: number, damaged: number) => string;
   readonly restored: (done: TaskOutput<'library.restore'>) => string;
 };
 

@@ -45,11 +45,16 @@ export const libraryEn: LibraryWords = {
     left === 0
       ? 'The former library was removed.'
       : `The former library was removed; ${counted(left, 'other file')} in its folder ${left === 1 ? 'was' : 'were'} left alone.`,
-  backedUp: (path, issues, marks) =>
-    `Backed up to ${path} and proved: ${counted(issues, 'issue')}, ${counted(marks, 'mark')}.`,
+  backedUp: (path, issues, marks, damaged) =>
+    `Backed up to ${path} and proved: ${counted(issues, 'issue')}, ${counted(marks, 'mark')}.${
+      damaged > 0
+        ? ` Damage in the library: ${counted(damaged, 'issue')}, kept as far as that could be; restore from an earlier backup.`
+        : ''
+    }`,
   restored: (done) =>
     [
       `Restored: ${counted(done.issuesAdded, 'issue')} and ${counted(done.marksAdded + done.marksRestored, 'mark')} back, ${counted(done.marksChanged, 'mark')} changed back`,
+      done.issuesMended > 0 ? `; ${counted(done.issuesMended, 'issue')} mended` : '',
       studyDays(done) > 0 ? `; ${counted(studyDays(done), 'study day')} as they were` : '',
       done.tagsChanged > 0 ? `; names and colors of ${counted(done.tagsChanged, 'tag')} as they were` : '',
       done.issuesOnlyHere > 0 ? `; ${counted(done.issuesOnlyHere, 'issue')} only here kept` : '',

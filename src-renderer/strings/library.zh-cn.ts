@@ -41,10 +41,14 @@ export const libraryZhCn: LibraryWords = {
   removeFormer: '删除原来的',
   removed: (left) =>
     left === 0 ? '原来的资料库已删除。' : `原来的资料库已删除；那个文件夹里另有 ${left} 个文件，没有动。`,
-  backedUp: (path, issues, marks) => `已备份到 ${path}：${issues} 期，${marks} 处标记，核对无误。`,
+  backedUp: (path, issues, marks, damaged) =>
+    `已备份到 ${path}：${issues} 期，${marks} 处标记，核对无误。${
+      damaged > 0 ? `其中 ${damaged} 期在资料库里就有损坏，能存的照样存下；请从以前的备份恢复它们。` : ''
+    }`,
   restored: (done) =>
     [
       `已恢复：补回 ${done.issuesAdded} 期、${done.marksAdded + done.marksRestored} 处标记，改回 ${done.marksChanged} 处`,
+      done.issuesMended > 0 ? `，修好 ${done.issuesMended} 期` : '',
       studyDays(done) > 0 ? `，恢复 ${studyDays(done)} 个学习日` : '',
       done.tagsChanged > 0 ? `，恢复 ${done.tagsChanged} 个标签的别名和颜色` : '',
       onlyHere(done),

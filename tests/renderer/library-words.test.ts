@@ -12,6 +12,7 @@ const done = {
   marksChanged: 1,
   marksOnlyHere: 0,
   issuesOnlyHere: 0,
+  issuesMended: 0,
   issuesWithoutText: 0,
   studyDaysAdded: 1,
   studyDaysChanged: 1,

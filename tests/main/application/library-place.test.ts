@@ -178,7 +178,7 @@ test('backs up, and restores over what is there after a backup of that', async (
   answer = join(folder, 'backup.zip');
   const target = await place.calls['library.choose-backup']({ purpose: 'write' }, context);
   const made = await place.tasks['library.back-up']({ token: target?.token ?? '' }, running);
-  expect(made).toEqual({ path: answer, issues: 1, annotations: 1 });
+  expect(made).toEqual({ path: answer, issues: 1, annotations: 1, damaged: 0 });
   value(await library.edit(issueId('i1'), add(mark('i1', 'm2'))));
   const from = await place.calls['library.choose-backup']({ purpose: 'restore' }, context);
   const restored = await place.tasks['library.restore']({ token: from?.token ?? '' }, running);

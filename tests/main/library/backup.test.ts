@@ -89,6 +89,7 @@ test('restores into a library what is missing or changed there, deletes nothing,
       expect(value(await restoreInto(target, zip, later))).toEqual({
         ...expected,
         issuesOnlyHere: 0,
+        issuesMended: 0,
         issuesWithoutText: 0,
         studyDaysAdded: 0,
         studyDaysChanged: 0,
@@ -120,6 +121,43 @@ test('brings back an issue whose folder is gone, also while it is open, and coun
     const again = await opened(join(folder, 'library'));
     expect(await notes(again, 'i1')).toEqual({ m1: '变', m2: '二' });
     expect((await again.check()).problems).toEqual([]);
+    await again.close();
+  }));
+
+test('backs up what there is beside what is damaged, and mends that from an earlier backup', () =>
+  inFolder(async (folder) => {
+    const library = await filled(folder);
+    const early = join(folder, 'early.zip');
+    expect(value(await library.backUp(early)).damaged).toBe(0);
+    await library.close();
+    const issues = join(folder, 'library', 'issues');
+    await writeFile(join(issues, 'i1', 'source.bin'), 'rotten');
+    for (const name of ['issue.json', 'issue.json.bak']) await writeFile(join(issues, 'i2', name), 'rotten');
+    const damaged = await opened(join(folder, 'library'));
+    const late = join(folder, 'late.zip');
+    expect(value(await damaged.backUp(late))).toMatchObject({ issues: 2, annotations: 3, damaged: 2 });
+    // It has no good text to begin an issue with, and takes none away.
+    const other = await opened(join(folder, 'other'));
+    expect(value(await restoreInto(other, late, later))).toMatchObject({ issuesWithoutText: 2 });
+    await other.close();
+
+    expect(value(await restoreInto(damaged, early, later))).toMatchObject({
+      issuesAdded: 0,
+      issuesMended: 2,
+    });
+    expect((await damaged.check()).problems).toEqual([]);
+    expect(value(await damaged.readIssue(issueId('i2')))).toEqual(issue('i2'));
+    expect(await notes(damaged, 'i1')).toEqual({ m1: '一', m2: '二' });
+    const aside = await readdir(join(folder, 'library', 'quarantine'));
+    expect(aside.map((name) => name.replace(/\.damaged.*$/u, '')).sort()).toEqual([
+      'issues-i1-source.bin',
+      'issues-i2-issue.json',
+      'issues-i2-issue.json.bak',
+    ]);
+    await rm(join(issues, 'i1'), { recursive: true });
+    await damaged.close();
+    const again = await opened(join(folder, 'library'));
+    expect(value(await again.backUp(late))).toMatchObject({ issues: 1, damaged: 1 });
     await again.close();
   }));
 
