@@ -77,26 +77,36 @@ export class IssueChanges {
     const reason = closed();
     if (reason !== null) return Promise.resolve(fail(reason));
     return open.change(issueId, async (turn) => {
-      const at = now();
-      const moment = { at, time: Date.parse(at) };
-      const refused = isSure(moment.time) ? null : await refusal();
-      if (refused !== null) return fail(refused);
-      if (!isKnown(issueId)) return fail({ code: 'issue-unknown', issueId });
-      let issue: StoredIssue;
-      let change: Change;
-      try {
-        issue = open.opened(issueId) ?? (await open.get(issueId));
-        const prepared = prepare(issue);
-        change = prepared instanceof Promise ? await prepared : prepared;
-      } catch (error) {
-        return fail(readError(issueFolder(library, issueId), error));
+      for (;;) {
+        const at = now();
+        const moment = { at, time: Date.parse(at) };
+        const refused = isSure(moment.time) ? null : await refusal();
+        if (refused !== null) return fail(refused);
+        if (!isKnown(issueId)) return fail({ code: 'issue-unknown', issueId });
+        const opened = open.opened(issueId);
+        let hasWaited = opened === null;
+        let issue: StoredIssue;
+        let change: Change;
+        try {
+          issue = opened ?? (await open.get(issueId));
+          const prepared = prepare(issue);
+          hasWaited ||= prepared instanceof Promise;
+          change = prepared instanceof Promise ? await prepared : prepared;
+        } catch (error) {
+          return fail(readError(issueFolder(library, issueId), error));
+        }
+        while (issue.pause !== null) {
+          hasWaited = true;
+          await issue.pause;
+        }
+        // The computer may have slept meanwhile, and another may have had the library: then all is asked again.
+        if (hasWaited && (issue.isRetired || !isSure(Date.parse(now())))) continue;
+        const changing = change(moment);
+        turn.end();
+        const changed = await changing;
+        if (changed.ok) onChange();
+        return changed;
       }
-      while (issue.pause !== null) await issue.pause;
-      const changing = change(moment);
-      turn.end();
-      const changed = await changing;
-      if (changed.ok) onChange();
-      return changed;
     });
   }
 }

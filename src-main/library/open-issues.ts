@@ -23,7 +23,8 @@ export class OpenIssues {
   readonly #open = new Map<IssueId, Opening>();
   #uses = 0;
   readonly #turns = new IssueTurns();
-  #openedSinceLetGo = 0;
+  /** How many issues were opened, or used that had let go of their file, since the last look at which to let go. */
+  #usedSinceLetGo = 0;
   /** Ends when every issue is forgotten and they can be opened again; null while they can. */
   #forgetting: Promise<void> | null = null;
 
@@ -59,6 +60,8 @@ export class OpenIssues {
     const opening = this.#open.get(issueId);
     if (this.#forgetting !== null || opening === undefined || opening.issue === null) return null;
     opening.used = ++this.#uses;
+    // It may be about to open its journal.
+    if (!opening.issue.hasOpenFile) void this.#letGo();
     return opening.issue;
   }
 
@@ -118,8 +121,8 @@ export class OpenIssues {
   }
 
   async #letGo(): Promise<void> {
-    if (++this.#openedSinceLetGo < mostFiles / 2) return;
-    this.#openedSinceLetGo = 0;
+    if (++this.#usedSinceLetGo < mostFiles / 2) return;
+    this.#usedSinceLetGo = 0;
     let held = 0;
     let files = 0;
     for (const [issueId, opening] of [...this.#open].sort(([, one], [, other]) => other.used - one.used)) {

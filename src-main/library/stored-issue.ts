@@ -103,6 +103,11 @@ export class StoredIssue {
     return this.#committing === null && this.#snapshotting === null && this.#gate === null;
   }
 
+  /** Whether it refuses all changes, for the issue is read anew elsewhere. */
+  get isRetired(): boolean {
+    return this.#isRetired;
+  }
+
   get hasOpenFile(): boolean {
     return this.#journal.isOpen;
   }

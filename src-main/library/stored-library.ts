@@ -282,7 +282,7 @@ export class StoredLibrary implements Library {
   async #onBeat(): Promise<void> {
     if (this.#isClosed) return;
     if (this.#time() - this.#catalogWritten >= catalogEvery) await this.#writeCatalog();
-    if (this.#parts.makesBackups) await this.#backups.makeIfDue();
+    if (this.#parts.makesBackups && !this.#isClosed) await this.#backups.makeIfDue();
   }
 
   #backupSource(): BackupSource {

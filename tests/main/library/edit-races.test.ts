@@ -159,3 +159,31 @@ test('refuses an edit of which no record can be made, and leaves nothing of it',
   expect((await library.check()).problems).toEqual([]);
   await library.close();
 });
+
+test('looks for the lock again where an edit had to wait while the computer slept', async () => {
+  const files = new MemoryFiles();
+  await (await withIssue(files, ['m1'])).close();
+  const clock = new TestClock();
+  const library = value(await openLibrary(libraryPath, { ...lifeOptions(files), now: clock.now }));
+  expect(Object.keys(await notes(library, 'i1'))).toEqual(['m1']);
+  const readFile = files.readFile.bind(files);
+  const waits: (() => void)[] = [];
+  files.readFile = async (path) => {
+    if (path.endsWith('issue.json')) await new Promise<void>((resolve) => waits.push(resolve));
+    return readFile(path);
+  };
+  const edit = library.edit(i1, add(mark('i1', 'ours')));
+  await ticks(50);
+  expect(waits.length).toBe(1);
+  files.readFile = readFile;
+  const other = value(await openLibrary(libraryPath, lifeOptions(files)));
+  for (const id of ['t1', 't2', 't3']) value(await other.edit(i1, add(mark('i1', id))));
+  clock.move(120_000);
+  for (const goOn of waits) goOn();
+  value(await edit);
+  const ids = ['m1', 't1', 't2', 't3', 'ours'];
+  expect(Object.keys(await notes(library, 'i1'))).toEqual(ids);
+  await library.close();
+  const again = value(await openLibrary(libraryPath, lifeOptions(files)));
+  expect(Object.keys(await notes(again, 'i1'))).toEqual(ids);
+});
