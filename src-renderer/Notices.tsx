@@ -6,6 +6,7 @@ import { openRemovedMarks } from './annotations/go-to-mark';
 import { errorMessage } from '../src-core/strings/error-messages';
 import { noticeMessage } from '../src-core/strings/notice-messages';
 import { openLibraryDialog } from './library/library-place';
+import { isTrouble, outcomeWords } from './library/outcome-words';
 import { focusPage } from './reader/zones';
 import { discardRefused, retryRefused, useDesk } from './state/desk';
 import { revealFile } from './state/exporting';
@@ -65,6 +66,15 @@ function NoticeWords({ notice }: { readonly notice: Notice }): ReactNode {
           {notice.notice.code === 'problem-found' && (
             <Action label={strings.library.title} onClick={openLibraryDialog} />
           )}
+        </>
+      );
+    case 'library-done':
+      return (
+        <>
+          <Words isTrouble={isTrouble(notice.outcome)}>
+            {outcomeWords(notice.outcome, strings.library, language)}
+          </Words>
+          <Action label={strings.library.title} onClick={openLibraryDialog} />
         </>
       );
     case 'waiting':

@@ -1,6 +1,5 @@
 // The dialog «资料库»: where the library is and what is in it, its backups, and the other libraries.
 import { useEffect, type ReactNode } from 'react';
-import { closeDialog } from '../state/dialogs';
 import { useDesk } from '../state/desk';
 import { useStrings } from '../strings/use-strings';
 import { Dialog } from '../ui/Dialog';
@@ -9,6 +8,7 @@ import {
   backUpLibrary,
   cancelLibraryWork,
   checkWholeLibrary,
+  closeLibraryDialog,
   chooseLibrary,
   moveLibrary,
   restoreLibrary,
@@ -29,7 +29,7 @@ export function LibraryDialog(): ReactNode {
     document.querySelector<HTMLElement>('dialog[open] [data-primary]')?.focus();
   }, [work, outcome]);
   return (
-    <Dialog title={strings.library.title} onClose={closeDialog}>
+    <Dialog title={strings.library.title} onClose={closeLibraryDialog}>
       {work === null ? <LibraryOutcomeView /> : <Working />}
       <Present />
       <Backups />

@@ -5,7 +5,8 @@ import type { TaskInput, TaskName, TaskOutput } from '../../src-core/ipc/contrac
 import type { LibraryChecked, LibraryFacts } from '../../src-core/ipc/library-contract';
 import { call, runTask } from '../bridge/bridge';
 import { useDesk } from '../state/desk';
-import { openDialog } from '../state/dialogs';
+import { closeDialog, openDialog, useDialogs } from '../state/dialogs';
+import { post, useNotices } from '../state/notices';
 import { openIssueFromShelf } from '../state/open-issue';
 
 export type LibraryWork = 'switch' | 'move' | 'check' | 'back-up' | 'restore' | 'remove';
@@ -35,11 +36,19 @@ export const useLibraryPlace = create<LibraryPlaceState>(() => ({
 
 let cancelTask: (() => void) | null = null;
 
-/** Opens the dialog on the present facts. */
+/** Opens the dialog on the present facts, and on what came of work that ended while it was closed. */
 export function openLibraryDialog(): void {
-  if (useLibraryPlace.getState().work === null) useLibraryPlace.setState({ outcome: null });
+  useNotices.setState(({ notices }) => ({
+    notices: notices.filter(({ notice }) => notice.kind !== 'library-done'),
+  }));
   openDialog('library');
   void readFacts();
+}
+
+/** Closes the dialog; work goes on behind it. */
+export function closeLibraryDialog(): void {
+  closeDialog();
+  useLibraryPlace.setState({ outcome: null });
 }
 
 /** Opens a library that was used before. */
@@ -60,7 +69,7 @@ export async function moveLibrary(): Promise<void> {
   if (!chosen.ok) return failed(chosen.error);
   if (chosen.value === null) return;
   const moved = await work('move', 'library.move', { token: chosen.value.token });
-  if (moved !== null) useLibraryPlace.setState({ outcome: { kind: 'moved', moved } });
+  if (moved !== null) tell({ kind: 'moved', moved });
   await readFacts();
 }
 
@@ -70,14 +79,14 @@ export async function removeFormer(token: string): Promise<void> {
   const removed = await call('library.remove-former', { token });
   useLibraryPlace.setState({ work: null });
   if (!removed.ok) failed(removed.error);
-  else useLibraryPlace.setState({ outcome: { kind: 'removed', left: removed.value.left } });
+  else tell({ kind: 'removed', left: removed.value.left });
   await readFacts();
 }
 
 /** Proves every file of the library. */
 export async function checkWholeLibrary(): Promise<void> {
   const checked = await work('check', 'library.check', {});
-  if (checked !== null) useLibraryPlace.setState({ outcome: { kind: 'checked', checked } });
+  if (checked !== null) tell({ kind: 'checked', checked });
 }
 
 /** Lets the user choose a file, and writes everything into it. */
@@ -86,7 +95,7 @@ export async function backUpLibrary(): Promise<void> {
   if (!chosen.ok) return failed(chosen.error);
   if (chosen.value === null) return;
   const made = await work('back-up', 'library.back-up', { token: chosen.value.token });
-  if (made !== null) useLibraryPlace.setState({ outcome: { kind: 'backed-up', made } });
+  if (made !== null) tell({ kind: 'backed-up', made });
   await readFacts();
 }
 
@@ -96,7 +105,7 @@ export async function restoreLibrary(): Promise<void> {
   if (!chosen.ok) return failed(chosen.error);
   if (chosen.value === null) return;
   const restored = await work('restore', 'library.restore', { token: chosen.value.token });
-  if (restored !== null) useLibraryPlace.setState({ outcome: { kind: 'restored', restored } });
+  if (restored !== null) tell({ kind: 'restored', restored });
   await readFacts();
   const { issueId } = useDesk.getState();
   if (restored !== null && issueId !== null) await openIssueFromShelf(issueId);
@@ -144,11 +153,17 @@ async function work<N extends LibraryTask>(
 }
 
 function failed(error: AppError): void {
-  useLibraryPlace.setState({ outcome: { kind: 'failed', error } });
+  tell({ kind: 'failed', error });
+}
+
+/** Shows what came of work; in a notice as well where the dialog was closed before it ended. */
+function tell(outcome: LibraryOutcome): void {
+  useLibraryPlace.setState({ outcome });
+  if (useDialogs.getState().open !== 'library') post({ kind: 'library-done', outcome });
 }
 
 async function readFacts(): Promise<void> {
   const facts = await call('library.facts', {});
   if (facts.ok) useLibraryPlace.setState({ facts: facts.value });
-  else failed(facts.error);
+  else if (useDialogs.getState().open === 'library') failed(facts.error);
 }

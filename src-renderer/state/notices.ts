@@ -3,11 +3,14 @@
 import { create } from 'zustand';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
+import type { LibraryOutcome } from '../library/library-place';
 import type { IssueId } from '../../src-core/publication/issue';
 
 export type Notice =
   | { readonly kind: 'failure'; readonly error: AppError }
   | { readonly kind: 'library'; readonly notice: LibraryNotice }
+  /** Work on the library that ended while its dialog was closed. */
+  | { readonly kind: 'library-done'; readonly outcome: LibraryOutcome }
   | { readonly kind: 'kept'; readonly count: number }
   /** Marks that lost their text by a correction. */
   | { readonly kind: 'waiting'; readonly count: number }
