@@ -77,7 +77,8 @@ export function setBody(compositor: Compositor, article: Article, measure: numbe
     const next = blocks[at + 1];
     if (block.role === 'verse' && blocks[at - 1]?.role !== 'verse') verseFrom = lines.length;
     if (block.role === 'byline' && next?.role === 'paragraph' && runsIn(article.text, block)) {
-      runIn = [...runIn, ...compositor.clusters(article.text, block, compositor.faces.text)];
+      const clusters = compositor.clusters(article.text, block, compositor.faces.text);
+      runIn = [...runIn, ...clusters, ...whiteBehind(article.text, block, next, clusters)];
       return;
     }
     const form = formOf(block.role, measure, next === undefined, compositor.faces);
@@ -106,6 +107,32 @@ function keepTogether(lines: GalleyLine[], from: number): void {
 /** A byline that opens a report (本报讯（记者 …）, 新华社北京电) runs into its first paragraph; others (本报记者 …) stand alone. */
 function runsIn(text: string, byline: Block): boolean {
   return /[讯电）】)\]：]\s*$|^本报讯|^新华社.*电/u.test(text.slice(byline.start, byline.end));
+}
+
+/** 本报讯　连日来: a cell of white behind what runs in, for the line feed; （…） and the like bring their own. */
+function whiteBehind(
+  text: string,
+  { end, role }: Block,
+  next: Block,
+  clusters: readonly Cluster[],
+): readonly Cluster[] {
+  const last = clusters.at(-1);
+  if (last === undefined || last.trail > 0) return [];
+  return [
+    {
+      ...last,
+      ...{
+        start: end,
+        end: next.start,
+        text: text.slice(end, next.start),
+        role,
+        kind: 'space',
+        paint: 'upright',
+      },
+      ...{ advance: 1, lead: 0, scale: 1, noStart: true, noEnd: false, glued: false, isForcedEnd: false },
+      ...{ display: undefined, stops: undefined, shift: undefined, title: undefined },
+    },
+  ];
 }
 
 type Form = {

@@ -5,6 +5,7 @@ import { defaultStyle, type PageSpec } from '../../../src-core/typesetting/page-
 import { offsetToCell, pointToOffset } from '../../../src-core/typesetting/point-to-offset';
 import { rangeToQuads } from '../../../src-core/typesetting/range-to-quads';
 import { articleIdOf, buildIssue } from '../../builders/issue';
+import { readingText } from '../../../src-core/typesetting/reading-text';
 import { plainLatinMetrics } from '../../builders/latin-metrics';
 
 const spec: PageSpec = {
@@ -83,6 +84,25 @@ describe('quads', () => {
     expect(rangeToQuads(layout, articleIdOf('other'), { start: 0, end: 9 })).toEqual([]);
   });
 });
+
+test.each([
+  ['本报讯', 5],
+  ['新华社北京电', 8],
+  ['本报讯（记者 甲）', 9],
+])(
+  'a report that runs on behind %s begins a cell of white behind it, or behind its bracket',
+  (byline, inline) => {
+    const parts = [
+      ['byline', byline],
+      ['paragraph', '春夏秋冬'],
+    ] as const;
+    const layout = layoutIssue(buildIssue([{ parts }]), spec, plainLatinMetrics);
+    const first = offsetToCell(layout, article, byline.length + 1);
+    expect(first?.cell.text).toBe('春');
+    expect(first?.point.inline).toBeCloseTo(inline);
+    expect(readingText(layout, article)).toBe(`${byline}\n春夏秋冬`);
+  },
+);
 
 describe('points', () => {
   const layout = laid(threeLines);
