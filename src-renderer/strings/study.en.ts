@@ -160,7 +160,7 @@ export const studyEn: typeof studyZhCn = {
     title: 'Collect materials',
     close: 'Close',
     kind: 'What to collect',
-    kinds: { marks: 'Marks', sentences: 'Sentences with the words' },
+    kinds: { marks: 'Marks', sentences: 'Sentences' },
     tag: 'Tag',
     color: 'Color',
     author: 'Author',
