@@ -17,6 +17,8 @@ export type RecentLibrary = z.infer<typeof recentLibrarySchema>;
 
 export const libraryFactsSchema = z.strictObject({
   path: z.string(),
+  /** Whether its folder is there now; the counts are what is in memory. */
+  isThere: z.boolean(),
   issues: z.int(),
   /** Standing marks. */
   annotations: z.int(),

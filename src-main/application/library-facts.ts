@@ -5,6 +5,7 @@ import { backupTime } from '../library/backup-generations';
 import { libraryFiles } from '../library/copy-library';
 import { ifPresent } from '../library/file-layer';
 import type { Library } from '../library/library';
+import { holdsLibrary } from '../library/look-into';
 import { nodeFiles } from '../library/node-files';
 import { orThrow } from '../../src-core/ipc/or-throw';
 
@@ -15,6 +16,7 @@ export async function libraryFacts(library: Library): Promise<Omit<LibraryFacts,
   const times = names.map(backupTime).filter((time) => time !== null);
   return {
     path: library.path,
+    isThere: await holdsLibrary(nodeFiles, library.path),
     issues: issues.length,
     annotations: issues.reduce((total, { annotations }) => total + annotations, 0),
     bytes: await bytesOf(library.path),

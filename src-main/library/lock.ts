@@ -69,7 +69,7 @@ export async function acquireLock(
       await ifPresent(files.remove(own));
     }
   } catch (error) {
-    return fail(writeError(lockPath(library), error));
+    return fail(writeError(library, error));
   }
 }
 

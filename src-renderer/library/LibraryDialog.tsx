@@ -61,8 +61,11 @@ function Present(): ReactNode {
   return (
     <section aria-labelledby="library-present">
       <h3 id="library-present">{library.present}</h3>
-      <p className="path">{facts?.path ?? '…'}</p>
-      {facts !== null && (
+      <p className="path">
+        {facts?.path ?? '…'}
+        {facts?.isThere === false && <em className="muted">{library.away}</em>}
+      </p>
+      {facts?.isThere === true && (
         <p className="muted">{library.counts(facts.issues, facts.annotations, facts.bytes)}</p>
       )}
       <div className="library-actions">
@@ -80,7 +83,9 @@ function Backups(): ReactNode {
   return (
     <section aria-labelledby="library-backups">
       <h3 id="library-backups">{library.backups}</h3>
-      {facts !== null && <p className="muted">{library.lastBackup(facts.lastBackup, facts.backups)}</p>}
+      {facts?.isThere === true && (
+        <p className="muted">{library.lastBackup(facts.lastBackup, facts.backups)}</p>
+      )}
       <div className="library-actions">
         <Action label={library.backUp} onClick={() => void backUpLibrary()} />
         <Action label={library.restore} onClick={() => void restoreLibrary()} />

@@ -12,7 +12,7 @@ import { ok, type Result } from '../../src-core/result';
 import { call } from '../bridge/bridge';
 import { readLibrary } from './library';
 import { keepLetters, takeKeptLetters } from './kept-letters';
-import { post, report } from './notices';
+import { dismissPassed, post, report } from './notices';
 import { createSaveAgain } from './save-again';
 import { createOutbox, type Outgoing } from './outbox';
 import { isSameValue } from './same-value';
@@ -62,6 +62,7 @@ const outbox = createOutbox<Letter>({
   },
   onDelivered: ({ kind, issueId }, edited) => {
     if (edited !== null) receive(edited);
+    if (outbox.state().letters.length === 0) dismissPassed();
     const label = kind === 'undo' ? edited?.history.redo : edited?.history.undo;
     if (label !== undefined && label !== null && issueId === useDesk.getState().issueId)
       useDesk.setState({ done: { way: kind, label } });

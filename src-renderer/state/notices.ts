@@ -60,3 +60,16 @@ export function report(error: AppError): void {
 export function dismiss(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((posted) => posted.id !== id) }));
 }
+
+/** Takes away what is true no longer once the library takes edits again. */
+export function dismissPassed(): void {
+  useNotices.setState(({ notices }) => {
+    const standing = notices.filter(({ notice }) => !isPassed(notice));
+    return standing.length === notices.length ? {} : { notices: standing };
+  });
+}
+
+function isPassed(notice: Notice): boolean {
+  if (notice.kind === 'kept') return true;
+  return notice.kind === 'library' && ['library-read-only', 'lock-lost'].includes(notice.notice.code);
+}

@@ -18,7 +18,7 @@ import {
   undo,
   useDesk,
 } from '../../src-renderer/state/desk';
-import { useNotices } from '../../src-renderer/state/notices';
+import { post, useNotices } from '../../src-renderer/state/notices';
 import { saveAgainNow } from '../../src-renderer/state/save-again';
 import { issue } from './layouts';
 import { buildMark } from './marks';
@@ -135,12 +135,18 @@ test('keeps showing an edit which the library refused, and saves it when tried a
 test('saves what was refused by itself once there is room, and shows it as unsaved until then', async () => {
   vi.useFakeTimers();
   library.refusal = { code: 'disk-full', path: '/library' };
+  post({ kind: 'kept', count: 1 });
+  post({ kind: 'library', notice: { code: 'library-read-only', path: '/library', detail: '' } });
+  post({ kind: 'library', notice: { code: 'catalog-rebuilt', path: '/library', detail: '' } });
   edit({ type: 'add', annotation: mark });
   await vi.advanceTimersByTimeAsync(10_000);
+  expect(useNotices.getState().notices).toHaveLength(3);
   expect(isRefused(useDesk.getState().outgoing, mark.annotationId)).toBe(true);
   library.refusal = null;
   await vi.advanceTimersByTimeAsync(3_000);
   vi.useRealTimers();
+  // What stands is what is still true.
+  expect(useNotices.getState().notices).toMatchObject([{ notice: { notice: { code: 'catalog-rebuilt' } } }]);
   expect(library.marks.has(mark.annotationId)).toBe(true);
   expect(useDesk.getState().outgoing).toEqual({ letters: [], isSending: false, refusal: null });
 });

@@ -74,6 +74,7 @@ test('tells what is in the library, and where', async () => {
   const facts = await place.calls['library.facts']({}, context);
   expect(facts).toMatchObject({
     path: library.path,
+    isThere: true,
     issues: 1,
     annotations: 1,
     lastBackup: null,
@@ -164,6 +165,7 @@ test('makes no empty library in the place of one that is away', async () => {
   const token = await chosen(away, 'move');
   const refused = await failureOf(place.tasks['library.move']({ token }, running));
   expect(refused).toEqual({ code: 'library-absent', path: library.path });
+  expect(await place.calls['library.facts']({}, context)).toMatchObject({ isThere: false, annotations: 1 });
   // Nor is it said that a backup could not be written where it was to be.
   answer = join(away, 'backup.zip');
   const target = await place.calls['library.choose-backup']({ purpose: 'write' }, context);
