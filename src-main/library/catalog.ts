@@ -40,6 +40,20 @@ export function catalogLinks(tally: Tally): CatalogRow['links'] {
   return tally.links.map(({ from, to }) => [from, to.issueId, to.annotationId]);
 }
 
+/** The rows of a catalog that was read; an issue that was known before stays so while its row is made anew. */
+export function rowsToBegin(
+  rows: readonly CatalogRow[],
+  behind: readonly IssueId[],
+  known: ReadonlyMap<IssueId, CatalogRow>,
+): Map<IssueId, CatalogRow> {
+  const all = new Map(rows.map((row) => [row.summary.issueId, row]));
+  for (const issueId of behind) {
+    const row = all.get(issueId) ?? known.get(issueId);
+    if (row !== undefined) all.set(issueId, row);
+  }
+  return all;
+}
+
 /** How many standing annotations carry each tag, over all rows. */
 export function countedTags(rows: Iterable<CatalogRow>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

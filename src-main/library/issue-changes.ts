@@ -83,7 +83,10 @@ export class IssueChanges {
         const refused = isSure(moment.time) ? null : await refusal();
         if (refused !== null) return fail(refused);
         if (!isKnown(issueId)) return fail({ code: 'issue-unknown', issueId });
-        const opened = open.opened(issueId);
+        const known = open.opened(issueId);
+        const isUseless = known?.isRetired === true;
+        if (isUseless) await open.forget(issueId);
+        const opened = isUseless ? null : known;
         let hasWaited = opened === null;
         let issue: StoredIssue;
         let change: Change;

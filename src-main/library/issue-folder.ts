@@ -7,7 +7,7 @@ import type { Issue, IssueId } from '../../src-core/publication/issue';
 import { cleanUp } from './clean-up';
 import { encodeDocument, type DocumentFormat } from './document';
 import { formerGeneration } from './durable-file';
-import { createFile, makeFolderIn, writeAll, type FileLayer } from './file-layer';
+import { createFile, ifPresent, makeFolderIn, writeAll, type FileLayer } from './file-layer';
 import { annotationsFormat, issueFormat } from './formats';
 import { snapshotName } from './issue-replay';
 import { encodeHeader, journalName } from './journal';
@@ -22,6 +22,11 @@ const unfinishedMark = '.unfinished-';
 /** The folder of an issue. */
 export function issueFolder(library: string, issueId: IssueId): string {
   return join(library, 'issues', issueId);
+}
+
+/** Whether the folder of a known issue is there; where it is not, the issue may come back from a backup. */
+export async function hasIssueFolder(files: FileLayer, library: string, issueId: IssueId): Promise<boolean> {
+  return (await ifPresent(files.list(issueFolder(library, issueId)))) !== null;
 }
 
 /** Whether a name among the issues is that of an import which was broken off. */

@@ -35,6 +35,14 @@ export class JournalSpace {
     return this.#end > bytes;
   }
 
+  /**
+   * Whether a journal, found to be so long, was written by another process after the records that end at so many bytes.
+   * Where only the space was cut off nothing was written.
+   */
+  isForeign(found: number | null | undefined, bytes: number): boolean {
+    return typeof found === 'number' && found > bytes && found !== this.#end;
+  }
+
   /** Whether a record finds room after so many bytes. */
   takes(bytes: number, record: number): boolean {
     return bytes + record <= this.#end;

@@ -25,6 +25,8 @@ export class JournalWriter {
   #open: OpenFile | null = null;
   #lastGeneration: number;
   #mustStartAnew: boolean;
+  /** Whether another process wrote to the journal: then nothing is written or cut off any more. */
+  #isForeign = false;
   readonly #space: JournalSpace;
   /** A file that is let go is not written meanwhile. */
   readonly #turns = new Turns();
@@ -63,6 +65,11 @@ export class JournalWriter {
     return this.#open !== null;
   }
 
+  /** Whether another process wrote to the journal, so that what is known of it is no longer true. */
+  get isForeign(): boolean {
+    return this.#isForeign;
+  }
+
   /**
    * Appends whole lines and returns once they are on the disk.
    * @param answered the number of the last record answered before these
@@ -70,6 +77,7 @@ export class JournalWriter {
   async append(lines: readonly Uint8Array[], answered: number): Promise<void> {
     if (!this.#turns.take()) await this.#turns.wait();
     try {
+      if (this.#isForeign) throw notInPlace();
       if (this.#mustStartAnew) await this.#start(answered);
       const place = this.#journals.at(-1);
       if (place === undefined) throw new Error('a journal was started but is not known');
@@ -81,7 +89,10 @@ export class JournalWriter {
 
   /** Starts a new journal; the present one gets no further record. */
   start(answered: number): Promise<void> {
-    return this.#inTurn(() => this.#start(answered));
+    return this.#inTurn(async () => {
+      if (this.#isForeign) throw notInPlace();
+      await this.#start(answered);
+    });
   }
 
   /** Lets go of the file; the next record opens it again. */
@@ -116,6 +127,7 @@ export class JournalWriter {
     bytes: Uint8Array,
     isSingle: boolean,
   ): Promise<void> {
+    if (await this.#findsForeign(path, from)) throw notInPlace();
     await this.#space.giveBack(journal, from);
     let length = from + bytes.length;
     if (isSingle) length = await this.#space.append(journal, bytes, from);
@@ -165,7 +177,10 @@ export class JournalWriter {
     const { generation, bytes } = this.place;
     const steps = [
       // Not synced: where it comes to nothing, zeros are at the end.
-      () => this.#space.giveBack(open, bytes),
+      async () => {
+        if (!(await this.#findsForeign(this.#path(generation), bytes)))
+          await this.#space.giveBack(open, bytes);
+      },
       () => this.#space.close(),
       () => open.close(),
     ];
@@ -178,6 +193,13 @@ export class JournalWriter {
         this.#tell({ code: 'not-tidied', path: this.#path(generation), detail: describe(error) });
       }
     }
+  }
+
+  /** Looks whether another process wrote after the records, which end at so many bytes. */
+  async #findsForeign(path: string, bytes: number): Promise<boolean> {
+    const [found] = await this.#files.sizes([path]);
+    this.#isForeign ||= this.#space.isForeign(found, bytes);
+    return this.#isForeign;
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -200,9 +222,12 @@ export class JournalWriter {
     const open = this.#open;
     this.#open = null;
     if (open === null) return failure;
-    return cleanUp(failure, [
+    const cuts = [
       { leaves: `refused records in ${path}`, work: () => open.truncate(place.bytes) },
       { leaves: `${path} not synced`, work: () => open.sync() },
+    ];
+    return cleanUp(failure, [
+      ...(this.#isForeign ? [] : cuts),
       { leaves: `${path} not closed`, work: () => this.#space.close() },
       { leaves: `${path} not closed`, work: () => open.close() },
     ]);

@@ -216,8 +216,9 @@ export class AutomaticBackups {
   }
 }
 
+/** A folder that cannot be looked into is not taken for one that is gone. */
 function isThere({ files, library }: BackupSource): Promise<boolean> {
-  return holdsLibrary(files, library);
+  return holdsLibrary(files, library).catch(() => true);
 }
 
 /** Makes the next automatic backup if it is time for it, and drops those that are no longer needed; says if it did. */

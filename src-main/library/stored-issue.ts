@@ -103,9 +103,9 @@ export class StoredIssue {
     return this.#committing === null && this.#snapshotting === null && this.#gate === null;
   }
 
-  /** Whether it refuses all changes, for the issue is read anew elsewhere. */
+  /** Whether it refuses all changes, for the issue is read anew elsewhere, or has to be. */
   get isRetired(): boolean {
-    return this.#isRetired;
+    return this.#isRetired || this.#journal.isForeign;
   }
 
   get hasOpenFile(): boolean {
@@ -261,7 +261,7 @@ export class StoredIssue {
       annotations,
       history: historyState(state.history),
     };
-    if (this.#isRetired) {
+    if (this.isRetired) {
       rollBack();
       const { folder: path } = this.#options;
       return Promise.resolve(fail({ code: 'library-unwritable', path, detail: 'read anew' }));

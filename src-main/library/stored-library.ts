@@ -9,13 +9,12 @@ import { orThrow } from '../../src-core/ipc/or-throw';
 import type { Edited, IssueSummary } from '../../src-core/ipc/contract';
 import { issueSchema, type Issue, type IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
-import { catalogRow, countedTags, linksInto, withCounts } from './catalog';
+import { catalogRow, countedTags, linksInto, rowsToBegin, withCounts } from './catalog';
 import { checkLibrary, type LibraryCheck, type WhileStill } from './check';
 import { parseWith } from './document';
 import type { CatalogRow } from './formats';
-import { ifPresent } from './file-layer';
 import { IssueChanges } from './issue-changes';
-import { createIssueFolder, issueFolder, sha256, sourceName } from './issue-folder';
+import { createIssueFolder, hasIssueFolder, issueFolder, sha256, sourceName } from './issue-folder';
 import { IssueTexts } from './issue-texts';
 import type { Library, LinkIn } from './library';
 import { AutomaticBackups, backUpWhole, type BackedUp, type BackupSource } from './library-backup';
@@ -68,7 +67,8 @@ export class StoredLibrary implements Library {
     const { setAside } = parts.quarantine;
     this.#texts = new IssueTexts({ ...shared, setAside });
     const refusal = (): Promise<AppError | null> => this.#refusal();
-    const shelf = { ...shared, setAside, refusal, onChange: () => this.#backups.noteChange() };
+    const onChange = (): void => this.#backups.noteChange();
+    const shelf = { ...shared, setAside, refusal, onChange };
     this.studyDays = new StudyShelf(shelf);
     this.tagTraits = new TagShelf(shelf);
     this.#open = new OpenIssues(
@@ -86,9 +86,7 @@ export class StoredLibrary implements Library {
       closed: () => this.#closed,
       isSure: (time) => this.#access.isSureAt(time),
       refusal: () => this.#unconfirmed(),
-      onChange: () => {
-        this.#backups.noteChange();
-      },
+      onChange,
     });
     this.#backups = new AutomaticBackups(() => this.#backupSource(), notices);
     this.#catalogWritten = this.#time();
@@ -135,7 +133,7 @@ export class StoredLibrary implements Library {
       return fail({ code: 'invalid-input', where: 'issue.source.sha256', detail });
     }
     const { issueId } = parsed.value;
-    if (this.#rows.has(issueId) && !(await this.#isGone(issueId))) {
+    if (this.#rows.has(issueId) && (await hasIssueFolder(this.#parts.files, this.path, issueId))) {
       return fail({ code: 'invalid-input', where: 'issue.issueId', detail: `${issueId} is in the library` });
     }
     const { files, path } = this.#parts;
@@ -250,13 +248,7 @@ export class StoredLibrary implements Library {
     this.tagTraits.forgetAll();
     const behind = await this.#parts.load(this.#access);
     const { low, file } = this.#parts.catalog;
-    const rows = new Map(low.data.rows.map((row) => [row.summary.issueId, row]));
-    // An issue that was known stays so while its row is made anew.
-    for (const issueId of behind) {
-      const row = rows.get(issueId) ?? this.#rows.get(issueId);
-      if (row !== undefined) rows.set(issueId, row);
-    }
-    this.#rows = rows;
+    this.#rows = rowsToBegin(low.data.rows, behind, this.#rows);
     this.#isCatalogBehind = file.generation !== 'present';
     await this.#recount(behind);
   };
@@ -366,11 +358,6 @@ export class StoredLibrary implements Library {
         this.#refreshRow(issue);
       });
     }
-  }
-
-  /** Whether the folder of a known issue is there no more: it may then come back from a backup. */
-  async #isGone(issueId: IssueId): Promise<boolean> {
-    return (await ifPresent(this.#parts.files.list(issueFolder(this.path, issueId)))) === null;
   }
 
   #refreshRow(issue: StoredIssue): void {

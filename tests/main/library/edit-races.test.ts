@@ -187,3 +187,21 @@ test('looks for the lock again where an edit had to wait while the computer slep
   const again = value(await openLibrary(libraryPath, lifeOptions(files)));
   expect(Object.keys(await notes(again, 'i1'))).toEqual(ids);
 });
+
+test('cuts nothing off a journal to which another process wrote unnoticed, and goes on from there', async () => {
+  for (const isBurst of [true, false]) {
+    const files = new MemoryFiles();
+    const library = await withIssue(files, ['m1']);
+    const other = value(await openLibrary(libraryPath, lifeOptions(files)));
+    value(await other.edit(i1, add(mark('i1', 'theirs'))));
+    const asked = (isBurst ? ['a', 'b'] : ['a']).map((id) => library.edit(i1, add(mark('i1', id))));
+    for (const answer of asked) expect(failure(await answer).code).toBe('library-unwritable');
+    for (const id of ['x', 'y', 'z']) value(await library.edit(i1, add(mark('i1', id))));
+    const ids = ['m1', 'theirs', 'x', 'y', 'z'];
+    expect(Object.keys(await notes(library, 'i1'))).toEqual(ids);
+    await library.close();
+    const again = value(await openLibrary(libraryPath, lifeOptions(files)));
+    expect(Object.keys(await notes(again, 'i1'))).toEqual(ids);
+    expect((await again.check()).problems).toEqual([]);
+  }
+});
