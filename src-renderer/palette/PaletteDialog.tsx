@@ -1,21 +1,30 @@
-// The palette: every command that can do something now, found by name, run by Enter.
+// The palette: every command that can do something now, found by name, run by Enter; and behind the commands that fit what
+// is typed, the issues of the shelf that do.
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { commands } from '../../src-core/command/catalog';
+import type { CommandTitle } from '../../src-core/command/command-spec';
 import { isEnabledNow, run, shortcutOf, toWindowCommand } from '../commands/run-command';
+import { useDesk } from '../state/desk';
 import { closeDialog } from '../state/dialogs';
+import { useLibrary } from '../state/library';
+import { openIssueFromShelf } from '../state/open-issue';
+import { useStudy } from '../state/study';
 import { useLanguage, useStrings } from '../strings/use-strings';
+import { issueOffers } from './issue-offers';
 import { matchCommands } from './match-commands';
 
 /** Shows the palette. */
 export function PaletteDialog(): ReactNode {
-  const { palette } = useStrings();
+  const { palette, calendarDate } = useStrings();
   const language = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const listId = useId();
   const [offered] = useState(offerNow);
+  const [issues] = useState(() => issuesNow(calendarDate));
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const shown = matchCommands(offered, typed);
+  const fitting = typed.trim() === '' ? [] : matchCommands(issues, typed).slice(0, mostIssues);
+  const shown = [...matchCommands(offered, typed), ...fitting];
   const active = Math.min(chosen, shown.length - 1);
 
   useEffect(() => {
@@ -28,10 +37,10 @@ export function PaletteDialog(): ReactNode {
   }, [active, typed]);
 
   function choose(number: number): void {
-    const command = shown[number];
-    if (command === undefined) return;
+    const offer = shown[number];
+    if (offer === undefined) return;
     closeDialog();
-    run(command.id);
+    offer.run();
   }
 
   function press(event: KeyboardEvent): void {
@@ -80,9 +89,9 @@ export function PaletteDialog(): ReactNode {
         </p>
       )}
       <ul id={listId} className="palette-list" role="listbox" aria-label={palette.list}>
-        {shown.map(({ id, title }, number) => (
+        {shown.map(({ key, name, title, shortcut }, number) => (
           <li
-            key={id}
+            key={key}
             id={`${listId}-${number}`}
             role="option"
             aria-selected={number === active}
@@ -90,8 +99,8 @@ export function PaletteDialog(): ReactNode {
             onPointerMove={() => number !== active && setChosen(number)}
             onClick={() => choose(number)}
           >
-            <span>{title[language]}</span>
-            {shortcutOf(id) !== null && <kbd>{shortcutOf(id)}</kbd>}
+            <span>{name ?? title[language]}</span>
+            {shortcut !== null && <kbd>{shortcut}</kbd>}
           </li>
         ))}
       </ul>
@@ -101,11 +110,39 @@ export function PaletteDialog(): ReactNode {
 
 const pageOfList = 8;
 
-function offerNow() {
+/** As many as one looks through; what is typed further leaves fewer. */
+const mostIssues = 50;
+
+/** What the palette offers. */
+type Offer = {
+  readonly key: string;
+  /** What is shown; without it the title in the user's language. */
+  readonly name?: string;
+  readonly title: CommandTitle;
+  readonly shortcut: string | null;
+  readonly run: () => void;
+};
+
+function offerNow(): readonly Offer[] {
   return commands
     .filter(({ palette }) => palette)
     .flatMap(({ id, title }) => {
       const own = toWindowCommand(id);
-      return own !== null && isEnabledNow(own) ? [{ id: own, title }] : [];
+      return own !== null && isEnabledNow(own)
+        ? [{ key: own, title, shortcut: shortcutOf(own), run: () => void run(own) }]
+        : [];
     });
+}
+
+/** The issues that can be opened now: none while the room of study days covers the page. */
+function issuesNow(calendarDate: (date: string) => string): readonly Offer[] {
+  if (useStudy.getState().isOpen) return [];
+  const { issues } = useLibrary.getState();
+  return issueOffers(issues, useDesk.getState().issueId, calendarDate).map(({ issueId, name, title }) => ({
+    key: issueId,
+    name,
+    title,
+    shortcut: null,
+    run: () => void openIssueFromShelf(issueId),
+  }));
 }

@@ -66,8 +66,8 @@ export const readerEn: Pick<Strings, keyof typeof readerZhCn> = {
 
   palette: {
     title: 'Command palette',
-    field: 'Name of a command',
-    list: 'Commands',
-    none: 'There is no such command.',
+    field: 'Name of a command, or name or date of a paper',
+    list: 'Commands and papers',
+    none: 'There is no such command or paper.',
   },
 };

@@ -60,8 +60,8 @@ export const readerZhCn = {
 
   palette: {
     title: '命令面板',
-    field: '输入命令的名称或拼音首字母',
-    list: '命令',
-    none: '没有这样的命令。',
+    field: '输入命令或报纸的名称、日期、拼音首字母',
+    list: '命令和报纸',
+    none: '没有这样的命令或报纸。',
   },
 };

@@ -194,4 +194,11 @@ test('pasted text comes in as a page, but not while somebody is typing', async (
   await expect(shelf.issues.filter({ hasText: '一座新桥' })).toHaveCount(1);
   await window.keyboard.press('Control+V');
   await expect(dialog.known).toHaveCount(1);
+  await dialog.close();
+
+  await window.keyboard.press('Control+K');
+  await window.keyboard.insertText('环境增强人民');
+  await expect(window.getByRole('option', { name: /以高质量生态环境增强人民群众/ })).toHaveCount(1);
+  await window.keyboard.press('Enter');
+  await expect(shelf.issues.filter({ hasText: '以高质量生态环境' })).toHaveAttribute('aria-current', 'true');
 });

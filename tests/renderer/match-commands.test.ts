@@ -1,6 +1,8 @@
 // Finding a command by what somebody types.
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src-core/command/catalog';
+import { issueIdSchema } from '../../src-core/publication/issue';
+import { issueOffers } from '../../src-renderer/palette/issue-offers';
 import { matchCommands } from '../../src-renderer/palette/match-commands';
 import { pinyinInitials } from '../../src-renderer/palette/pinyin-initials';
 
@@ -28,5 +30,40 @@ describe('matching commands', () => {
   it('offers all while nothing is typed, and none for what no command is called', () => {
     expect(matchCommands(commands, ' ')).toBe(commands);
     expect(matchCommands(commands, 'qqq')).toEqual([]);
+  });
+});
+
+describe('matching issues of the shelf', () => {
+  const issue = (name: string, title: string, publication?: string, date?: string) => ({
+    issueId: issueIdSchema.parse(name),
+    title,
+    ...(publication === undefined ? {} : { publication }),
+    ...(date === undefined ? {} : { date }),
+    pages: 1,
+    articles: 1,
+    annotations: 0,
+    imported: '2022-01-01T00:00:00.000Z',
+  });
+  const issues = [
+    issue('open', '春耕', '南溪日报', '2021-03-17'),
+    issue('spring', '春耕备耕', '南溪日报', '2021-03-18'),
+    issue('undated', '旧桥开工'),
+  ];
+  const offers = issueOffers(issues, issueIdSchema.parse('open'), (date) =>
+    date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日'),
+  );
+
+  it.each([
+    ['3月18', ['spring']],
+    ['2021-03-18', ['spring']],
+    ['春耕', ['spring']],
+    ['jqkg', ['undated']],
+    ['夏收', []],
+  ])('finds by “%s” those that are not open', (typed, found) => {
+    expect(matchCommands(offers, typed).map(({ issueId }) => issueId)).toEqual(found);
+  });
+
+  it('names them as the shelf does', () => {
+    expect(offers.map(({ name }) => name)).toEqual(['南溪日报 2021年3月18日 春耕备耕', '旧桥开工']);
   });
 });
