@@ -36,11 +36,11 @@ export class JournalSpace {
   }
 
   /**
-   * Whether a journal, found to be so long, was written by another process after the records that end at so many bytes.
-   * Where only the space was cut off nothing was written.
+   * Whether another process had to do with a journal that is found to be so long and whose records end at so many bytes:
+   * it wrote after them, or cut the space off, as who opens the issue does.
    */
   isForeign(found: number | null | undefined, bytes: number): boolean {
-    return typeof found === 'number' && found > bytes && found !== this.#end;
+    return typeof found === 'number' && found >= bytes && found !== Math.max(this.#end, bytes);
   }
 
   /** Whether a record finds room after so many bytes. */

@@ -27,6 +27,8 @@ export class JournalWriter {
   #mustStartAnew: boolean;
   /** Whether another process wrote to the journal: then nothing is written or cut off any more. */
   #isForeign = false;
+  /** The generation of the journal that was begun last, whether it came to be or not. */
+  #begun = 0;
   readonly #space: JournalSpace;
   /** A file that is let go is not written meanwhile. */
   readonly #turns = new Turns();
@@ -138,6 +140,7 @@ export class JournalWriter {
   }
 
   async #start(answered: number): Promise<void> {
+    if (await this.#findsNext()) throw notInPlace();
     const generation = this.#lastGeneration + 1;
     const path = this.#path(generation);
     const header = encodeHeader(this.#issueId, generation, answered);
@@ -146,6 +149,7 @@ export class JournalWriter {
       await createFile(this.#files, unfinished(path), header);
       // From here on the new journal may be on the disk, where it rules out any later record of the present one.
       this.#mustStartAnew = true;
+      this.#begun = generation;
       await this.#files.rename(unfinished(path), path);
       await this.#files.syncFolder(dirname(path));
     } catch (error) {
@@ -202,6 +206,14 @@ export class JournalWriter {
     return this.#isForeign;
   }
 
+  /** Looks whether another process began the next journal. */
+  async #findsNext(): Promise<boolean> {
+    const generation = this.#lastGeneration + 1;
+    const [found] = await this.#files.sizes([this.#path(generation)]);
+    this.#isForeign ||= typeof found === 'number' && generation !== this.#begun;
+    return this.#isForeign;
+  }
+
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (!this.#turns.take()) await this.#turns.wait();
     try {
@@ -222,6 +234,8 @@ export class JournalWriter {
     const open = this.#open;
     this.#open = null;
     if (open === null) return failure;
+    // Where that cannot be looked at now, it is when the next journal is begun.
+    await this.#findsNext().catch(() => false);
     const cuts = [
       { leaves: `refused records in ${path}`, work: () => open.truncate(place.bytes) },
       { leaves: `${path} not synced`, work: () => open.sync() },

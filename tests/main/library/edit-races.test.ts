@@ -189,15 +189,21 @@ test('looks for the lock again where an edit had to wait while the computer slep
 });
 
 test('cuts nothing off a journal to which another process wrote unnoticed, and goes on from there', async () => {
-  for (const isBurst of [true, false]) {
+  for (const [isBurst, before] of [
+    [true, ['m1']],
+    [false, ['m1']],
+    // With space after them, which the other cuts off before it begins a journal of its own.
+    [true, ['m1', 'm2', 'm3', 'm4']],
+    [false, ['m1', 'm2', 'm3', 'm4']],
+  ] as const) {
     const files = new MemoryFiles();
-    const library = await withIssue(files, ['m1']);
+    const library = await withIssue(files, before);
     const other = value(await openLibrary(libraryPath, lifeOptions(files)));
     value(await other.edit(i1, add(mark('i1', 'theirs'))));
     const asked = (isBurst ? ['a', 'b'] : ['a']).map((id) => library.edit(i1, add(mark('i1', id))));
     for (const answer of asked) expect(failure(await answer).code).toBe('library-unwritable');
     for (const id of ['x', 'y', 'z']) value(await library.edit(i1, add(mark('i1', id))));
-    const ids = ['m1', 'theirs', 'x', 'y', 'z'];
+    const ids = [...before, 'theirs', 'x', 'y', 'z'];
     expect(Object.keys(await notes(library, 'i1'))).toEqual(ids);
     await library.close();
     const again = value(await openLibrary(libraryPath, lifeOptions(files)));
