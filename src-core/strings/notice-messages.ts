@@ -19,7 +19,7 @@ const chinese: Messages = {
   'records-lost': (path, detail) => `${path} 缺少部分记录（${detail}），其中的标记可能丢失，请从备份恢复。`,
   'catalog-rebuilt': (path, detail) => `目录 ${path} 有损坏（${detail}），已由各期重新生成。`,
   'identity-rebuilt': (path, detail) => `资料库说明 ${path} 有损坏（${detail}），已重新生成。`,
-  'issue-damaged': (path, detail) => `${path} 这一期打不开（${detail}），其他各期不受影响。`,
+  'issue-damaged': (path, detail) => `${path} 这一期打不开（${detail}），请从备份恢复；其他各期不受影响。`,
   'issue-missing': (path, detail) =>
     `「${detail}」这一期不见了（找不到文件夹 ${path}），请把它放回原处，或从备份恢复。`,
   'study-day-damaged': (path, detail) =>
@@ -59,7 +59,8 @@ const english: Messages = {
     `The list of issues ${path} was damaged (${detail}) and was made anew from the issues.`,
   'identity-rebuilt': (path, detail) =>
     `The library’s description ${path} was damaged (${detail}) and was made anew.`,
-  'issue-damaged': (path, detail) => `The issue in ${path} cannot be opened (${detail}); the others can.`,
+  'issue-damaged': (path, detail) =>
+    `The issue in ${path} cannot be opened (${detail}); restore it from a backup. The others can be opened.`,
   'issue-missing': (path, detail) =>
     `The issue “${detail}” is gone (there is no folder ${path}); put it back, or restore it from a backup.`,
   'study-day-damaged': (path, detail) =>

@@ -105,15 +105,14 @@ export class IssueTexts {
     const path = join(issueFolder(library, issueId), issueName);
     const file = new DurableFile(files, path, issueFormat(issueId), setAside);
     const issue = await file.read();
-    for (const damaged of file.damaged) notice({ code: 'file-rebuilt', ...damaged });
     if (issue === null) {
-      const [damaged] = file.damaged;
-      throw new AppFailure({
-        code: 'library-damaged',
-        path,
-        detail: damaged?.detail ?? 'the file is missing',
-      });
+      const detail = file.damaged[0]?.detail ?? 'the file is missing';
+      // That a file is not there is told of by who looks for it.
+      if (file.damaged.length > 0)
+        notice({ code: 'issue-damaged', path: issueFolder(library, issueId), detail });
+      throw new AppFailure({ code: 'library-damaged', path, detail });
     }
+    for (const damaged of file.damaged) notice({ code: 'file-rebuilt', ...damaged });
     if (file.generation === 'former' && file.damaged.length === 0) {
       notice({ code: 'file-rebuilt', path, detail: 'missing' });
     }

@@ -15,7 +15,7 @@ import { decodeDocument, encodeDocument, type DocumentFormat } from './document'
 import { formerGeneration } from './durable-file';
 import { createFile, ifPresent, type FileLayer } from './file-layer';
 import { annotationsFormat, catalogFormat, issueFormat, libraryFormat, type Catalog } from './formats';
-import { issueFolder, issueName, sha256, sourceName } from './issue-folder';
+import { hasIssueFolder, issueFolder, issueName, sha256, sourceName } from './issue-folder';
 import { snapshotName } from './issue-replay';
 import { encodeHeader, journalName } from './journal';
 import type { Library } from './library';
@@ -101,7 +101,8 @@ export async function restoreInto(
     await backup.verify();
     const present = orThrow(await library.issues());
     const here = new Set<IssueId>();
-    for (const { issueId } of present) if (!(await isGone(files, library.path, issueId))) here.add(issueId);
+    for (const { issueId } of present)
+      if (await hasIssueFolder(files, library.path, issueId)) here.add(issueId);
     const wanted = issuesOf(backup.manifest);
     const onlyHere = present.filter(({ issueId }) => here.has(issueId) && !wanted.includes(issueId));
     const done = {
@@ -201,11 +202,6 @@ function batches(edits: readonly SingleEdit[]): readonly Edit[] {
     made.push({ type: 'batch', edits: edits.slice(start, start + most) });
   }
   return made;
-}
-
-/** Whether the library knows an issue whose folder is there no more. */
-async function isGone(files: FileLayer, library: string, issueId: IssueId): Promise<boolean> {
-  return (await ifPresent(files.list(issueFolder(library, issueId)))) === null;
 }
 
 type Original = { readonly issue: Issue; readonly source: Uint8Array };

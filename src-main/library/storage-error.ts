@@ -1,5 +1,6 @@
 // What a failure of the file system is to the user.
 import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
+import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { fileErrorCode } from './file-layer';
 
 /** The failure of a write within the library; whatever the file system did not answer is a defect of ours. */
@@ -26,6 +27,12 @@ export function readError(path: string, error: unknown): AppError {
   return code === 'ENOENT'
     ? { code: 'file-missing', file: path }
     : { code: 'file-unreadable', file: path, detail: describe(error) };
+}
+
+/** What is told of an issue that does not open. */
+export function damagedIssue(path: string, error: unknown): LibraryNotice {
+  const failure = readError(path, error);
+  return { code: 'issue-damaged', path, detail: 'detail' in failure ? failure.detail : failure.code };
 }
 
 /** A failure in words, with its code. */

@@ -22,12 +22,12 @@ import type { LibraryParts } from './library-parts';
 import { mendIssueFiles } from './mend-issue';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { OpenIssues } from './open-issues';
-import { describe, readError, writeError } from './storage-error';
+import { damagedIssue, describe, readError, writeError } from './storage-error';
 import { writeRevision } from './revise-issue';
 import type { StoredIssue } from './stored-issue';
 import { StudyShelf } from './study-shelf';
 import { TagShelf } from './tag-shelf';
-import { errorInWords, WriteAccess } from './write-access';
+import { WriteAccess } from './write-access';
 
 /** How often the catalog is brought up to date while the library is worked on, in milliseconds. */
 const catalogEvery = 60_000;
@@ -152,28 +152,15 @@ export class StoredLibrary implements Library {
   }
 
   async reviseIssue(issue: Issue): Promise<Result<void, AppError>> {
-    return this.#open.change(issue.issueId, async () => {
-      const refusal = await this.#refusal();
-      if (refusal !== null) return fail(refusal);
+    return this.#rewrite(issue.issueId, async () => {
       // What is being written was made in the former text.
       const settled = await this.#whenSettled(issue.issueId, () => null);
-      if (!settled.ok) return settled;
-      const written = await writeRevision(this.#parts, issue);
-      this.#texts.forgetAll();
-      if (written.ok) await this.#recount([issue.issueId]);
-      return written;
+      return settled.ok ? writeRevision(this.#parts, issue) : settled;
     });
   }
 
   async mendIssue(issue: Issue, source: Uint8Array): Promise<Result<void, AppError>> {
-    return this.#open.change(issue.issueId, async () => {
-      const refusal = await this.#refusal();
-      if (refusal !== null) return fail(refusal);
-      const mended = await mendIssueFiles(this.#parts, issue, source);
-      this.#texts.forgetAll();
-      if (mended.ok) await this.#recount([issue.issueId]);
-      return mended;
-    });
+    return this.#rewrite(issue.issueId, () => mendIssueFiles(this.#parts, issue, source));
   }
 
   async readIssue(issueId: IssueId): Promise<Result<Issue, AppError>> {
@@ -260,12 +247,7 @@ export class StoredLibrary implements Library {
         const issue = await this.#texts.issue(issueId);
         this.#setRow(catalogRow(issue, await this.#open.get(issueId)));
       } catch (error) {
-        const path = issueFolder(this.path, issueId);
-        this.#parts.notices.add({
-          code: 'issue-damaged',
-          path,
-          detail: errorInWords(readError(path, error)),
-        });
+        this.#parts.notices.add(damagedIssue(issueFolder(this.path, issueId), error));
       }
     }
   }
@@ -318,6 +300,18 @@ export class StoredLibrary implements Library {
         detail: describe(error),
       });
     }
+  }
+
+  /** Writes an issue's own files in its turn, and reads them anew. */
+  #rewrite(issueId: IssueId, write: () => Promise<Result<void, AppError>>): Promise<Result<void, AppError>> {
+    return this.#open.change(issueId, async () => {
+      const refusal = await this.#refusal();
+      if (refusal !== null) return fail(refusal);
+      const written = await write();
+      this.#texts.forgetAll();
+      if (written.ok) await this.#recount([issueId]);
+      return written;
+    });
   }
 
   async #annotationsWhere(

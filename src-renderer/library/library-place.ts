@@ -6,7 +6,7 @@ import type { LibraryChecked, LibraryFacts } from '../../src-core/ipc/library-co
 import { call, runTask } from '../bridge/bridge';
 import { useDesk } from '../state/desk';
 import { closeDialog, openDialog, useDialogs } from '../state/dialogs';
-import { post, useNotices } from '../state/notices';
+import { dismissPassed, post, useNotices } from '../state/notices';
 import { openIssueFromShelf } from '../state/open-issue';
 
 export type LibraryWork = 'switch' | 'move' | 'check' | 'back-up' | 'restore' | 'remove';
@@ -105,7 +105,10 @@ export async function restoreLibrary(): Promise<void> {
   if (!chosen.ok) return failed(chosen.error);
   if (chosen.value === null) return;
   const restored = await work('restore', 'library.restore', { token: chosen.value.token });
-  if (restored !== null) tell({ kind: 'restored', restored });
+  if (restored !== null) {
+    dismissPassed('restored');
+    tell({ kind: 'restored', restored });
+  }
   await readFacts();
   const { issueId } = useDesk.getState();
   if (restored !== null && issueId !== null) await openIssueFromShelf(issueId);

@@ -62,7 +62,7 @@ const outbox = createOutbox<Letter>({
   },
   onDelivered: ({ kind, issueId }, edited) => {
     if (edited !== null) receive(edited);
-    if (outbox.state().letters.length === 0) dismissPassed();
+    if (outbox.state().letters.length === 0) dismissPassed('saved');
     const label = kind === 'undo' ? edited?.history.redo : edited?.history.undo;
     if (label !== undefined && label !== null && issueId === useDesk.getState().issueId)
       useDesk.setState({ done: { way: kind, label } });

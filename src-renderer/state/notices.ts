@@ -2,7 +2,7 @@
 // Failures stay until they are dismissed; good news leaves by itself.
 import { create } from 'zustand';
 import type { AppError } from '../../src-core/ipc/app-error';
-import type { LibraryNotice } from '../../src-core/ipc/library-notice';
+import type { LibraryNotice, LibraryNoticeCode } from '../../src-core/ipc/library-notice';
 import type { LibraryOutcome } from '../library/library-place';
 import type { IssueId } from '../../src-core/publication/issue';
 
@@ -61,15 +61,20 @@ export function dismiss(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((posted) => posted.id !== id) }));
 }
 
-/** Takes away what is true no longer once the library takes edits again. */
-export function dismissPassed(): void {
+/** Takes away what is true no longer: once the library takes edits again, and once issues came back from a backup. */
+export function dismissPassed(what: 'saved' | 'restored'): void {
   useNotices.setState(({ notices }) => {
-    const standing = notices.filter(({ notice }) => !isPassed(notice));
+    const standing = notices.filter(({ notice }) => !isPassed(notice, what));
     return standing.length === notices.length ? {} : { notices: standing };
   });
 }
 
-function isPassed(notice: Notice): boolean {
-  if (notice.kind === 'kept') return true;
-  return notice.kind === 'library' && ['library-read-only', 'lock-lost'].includes(notice.notice.code);
+const passed: Readonly<Record<'saved' | 'restored', readonly LibraryNoticeCode[]>> = {
+  saved: ['library-read-only', 'lock-lost'],
+  restored: ['issue-missing', 'issue-damaged', 'problem-found'],
+};
+
+function isPassed(notice: Notice, what: 'saved' | 'restored'): boolean {
+  if (notice.kind === 'kept') return what === 'saved';
+  return notice.kind === 'library' && passed[what].includes(notice.notice.code);
 }

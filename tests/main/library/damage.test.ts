@@ -156,3 +156,19 @@ test('tells of an issue whose folder is gone, and does not open it as an empty o
 function concerns({ path }: LibraryNotice, issue: string): boolean {
   return path.includes(`/issues/${issue}`);
 }
+
+test('says of an issue whose text is damaged in both copies that it cannot be opened, and no more', async () => {
+  const { files } = await sound();
+  const folder = `${libraryPath}/issues/i0a`;
+  for (const name of ['issue.json', 'issue.json.bak']) files.damage(`${folder}/${name}`, Buffer.from('?'));
+  const library = value(await openLibrary(libraryPath, lifeOptions(files)));
+  expect((await library.readIssue(issueId('i0a'))).ok).toBe(false);
+  expect(library.notices).toEqual([{ code: 'issue-damaged', path: folder, detail: 'no header line' }]);
+  await library.close();
+  // Nor where the list of issues is made anew from what is there.
+  files.damage(`${libraryPath}/catalog.json`, null);
+  files.damage(`${libraryPath}/catalog.json.bak`, null);
+  const again = value(await openLibrary(libraryPath, lifeOptions(files)));
+  expect(again.notices.map(({ code }) => code)).toEqual(['catalog-rebuilt', 'issue-damaged']);
+  await again.close();
+});
