@@ -179,6 +179,10 @@ export function libraryPlace(ports: LibraryPlacePorts): LibraryPlace {
         return { path, formerPath, former: tokens.keep(windowId, 'library-former', [formerPath]) };
       },
       'library.check': async (_input, { signal, onProgress }) => {
+        // A disk that is away is no damage.
+        if (!(await holdsLibrary(nodeFiles, library.path))) {
+          throw new AppFailure({ code: 'library-absent', path: library.path });
+        }
         const total = orThrow(await library.issues()).length;
         let done = 0;
         const { problems, ...counts } = await library.check(() => {

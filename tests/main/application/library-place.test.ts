@@ -166,6 +166,7 @@ test('makes no empty library in the place of one that is away', async () => {
   const refused = await failureOf(place.tasks['library.move']({ token }, running));
   expect(refused).toEqual({ code: 'library-absent', path: library.path });
   expect(await place.calls['library.facts']({}, context)).toMatchObject({ isThere: false, annotations: 1 });
+  expect(await failureOf(place.tasks['library.check']({}, running))).toEqual(refused);
   // Nor is it said that a backup could not be written where it was to be.
   answer = join(away, 'backup.zip');
   const target = await place.calls['library.choose-backup']({ purpose: 'write' }, context);
