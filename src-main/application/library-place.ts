@@ -10,6 +10,7 @@ import {
 } from '../../src-core/ipc/library-contract';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { fail, ok, type Result } from '../../src-core/result';
+import { localDay } from '../../src-core/text/local-day';
 import type { Handlers } from '../ipc/handlers';
 import type { CurrentLibrary } from '../library/current-library';
 import type { Library } from '../library/library';
@@ -205,11 +206,4 @@ export function libraryPlace(ports: LibraryPlacePorts): LibraryPlace {
       },
     },
   };
-}
-
-/** The day of an instant by the calendar on the wall, as YYYY-MM-DD. */
-function localDay(iso: string): string {
-  const time = new Date(iso);
-  const part = (number: number): string => String(number).padStart(2, '0');
-  return `${time.getFullYear()}-${part(time.getMonth() + 1)}-${part(time.getDate())}`;
 }

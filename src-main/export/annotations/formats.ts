@@ -2,6 +2,7 @@
 // Model, whose offsets count code points; CSV cells cannot start a formula; HTML and Markdown show text literally.
 import type { Annotation, AnnotationId } from '../../../src-core/annotation/annotation';
 import { quoteOf } from '../../../src-core/annotation/passages';
+import { localDay } from '../../../src-core/text/local-day';
 import { toCodePoints } from '../../../src-core/text/offsets';
 import type { AnnotationRow } from './annotation-row';
 
@@ -177,7 +178,7 @@ function markdown(rows: readonly AnnotationRow[]): string {
       const linked = references(row, known).map((reference) => `「${escaped(reference.words)}」`);
       if (linked.length > 0) lines.push('', `参见：${linked.join('、')}`);
       if (annotation.author !== '')
-        lines.push('', `${escaped(annotation.author)}，${annotation.modified.slice(0, 10)}`);
+        lines.push('', `${escaped(annotation.author)}，${localDay(annotation.modified)}`);
       return `${lines.join('\n')}\n`;
     })
     .join('\n---\n\n');
@@ -238,7 +239,7 @@ function html(rows: readonly AnnotationRow[]): string {
       ...(annotation.note === '' ? [] : [`<p>${escaped(annotation.note)}</p>`]),
       ...(tags === '' ? [] : [`<ul>${tags}</ul>`]),
       ...(linked.length === 0 ? [] : [`<p>参见：${linked.join('、')}</p>`]),
-      `<footer>${escaped(annotation.author)} <time datetime="${escaped(annotation.modified)}">${escaped(annotation.modified.slice(0, 10))}</time></footer>`,
+      `<footer>${escaped(annotation.author)} <time datetime="${escaped(annotation.modified)}">${escaped(localDay(annotation.modified))}</time></footer>`,
       '</article>',
     ].join('\n');
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { describeRange } from '../../../src-core/anchoring/describe-range';
 import { annotationSchema } from '../../../src-core/annotation/annotation';
@@ -158,5 +158,15 @@ describe('formatAnnotations', () => {
       expect(lines.find((line) => line.startsWith('n5'))?.endsWith(',7-9; 12-14,,n6; gone')).toBe(true);
       expect(lines.find((line) => line.startsWith('n6'))?.endsWith(',,article,')).toBe(true);
     });
+  });
+
+  it('tells the day of a mark by the calendar on the wall, where people read it', () => {
+    vi.stubEnv('TZ', 'Asia/Shanghai');
+    const rows = annotationRows(issue, [mark('n1', 0, 4, { modified: '2026-11-28T22:46:05.957Z' })]);
+    expect(formatAnnotations(rows, 'markdown')).toContain('甲，2026-11-29\n');
+    expect(formatAnnotations(rows, 'html')).toContain(
+      '<time datetime="2026-11-28T22:46:05.957Z">2026-11-29</time>',
+    );
+    vi.unstubAllEnvs();
   });
 });
