@@ -49,6 +49,7 @@ const errorsLimitMs = 5_000;
 /** How long Playwright may take to see that a process that was ended is gone. */
 const endedLimitMs = 5_000;
 
+const awaitPlaywright = resolve('tests', 'e2e', 'await-playwright.cjs');
 const holdReader = resolve('tests', 'e2e', 'hold-reader.cjs');
 
 type Fixtures = {
@@ -121,7 +122,11 @@ async function launchIn(
   const isRoot = process.getuid?.() === 0;
   const electron = await _electron.launch({
     executablePath: electronExecutable(),
-    args: [...(options.holdsReader === true ? ['-r', holdReader] : []), '.', ...(options.args ?? [])],
+    args: [
+      ...['-r', awaitPlaywright],
+      ...(options.holdsReader === true ? ['-r', holdReader] : []),
+      ...['.', ...(options.args ?? [])],
+    ],
     cwd: resolve('.'),
     // Playwright leaves the sandbox out unless told; only for root can it not work.
     chromiumSandbox: !isRoot,
