@@ -75,6 +75,5 @@ const passed: Readonly<Record<'saved' | 'restored', readonly LibraryNoticeCode[]
 };
 
 function isPassed(notice: Notice, what: 'saved' | 'restored'): boolean {
-  if (notice.kind === 'kept') return what === 'saved';
   return notice.kind === 'library' && passed[what].includes(notice.notice.code);
 }
