@@ -1,11 +1,10 @@
 // The marks of an issue as a file for other programs: the window's side of what `jianbao annotations --format` writes. What
 // the file is follows from the end of the name that the user gives it.
-import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { AppFailure } from '../../src-core/ipc/app-error';
 import { orThrow } from '../../src-core/ipc/or-throw';
 import { annotationRows, type AnnotationRow } from '../export/annotations/annotation-row';
 import { formatAnnotations, type AnnotationFormat } from '../export/annotations/formats';
+import { replaceWithText } from '../export/replace-file';
 import type { Handlers } from '../ipc/handlers';
 import type { Library } from '../library/library';
 import type { Dialogs, SavedKind } from './ports';
@@ -40,7 +39,7 @@ export function exportMarksCall({
       const name = suggestedFileName(issue, offered[0]);
       const path = await dialogs.saveFile(windowId, name, offered);
       if (path === null) return null;
-      await write(path, fileText(annotationRows(issue, marks), path));
+      await replaceWithText(path, fileText(annotationRows(issue, marks), path));
       return {
         fileName: basename(path),
         marks: marks.length,
@@ -58,13 +57,4 @@ function fileText(rows: readonly AnnotationRow[], path: string): string {
   if (kind !== 'json') return text;
   const objects = text.split('\n').filter((line) => line !== '');
   return `[\n${objects.join(',\n')}\n]\n`;
-}
-
-async function write(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new AppFailure({ code: 'target-unwritable', file, detail });
-  }
 }

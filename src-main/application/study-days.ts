@@ -1,6 +1,5 @@
 // Study days as the window has them: kept, proved, collected for, and written as files. A study day that another window
 // has stored meanwhile is never written over unseen.
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
 import type { StudyDaySummary } from '../../src-core/ipc/study-contract';
@@ -21,6 +20,7 @@ import {
   type WriteHandoutPdf,
 } from '../export/handout/write-handout';
 import type { Previews } from '../export/preview/previews';
+import { replaceWithText } from '../export/replace-file';
 import type { Handlers } from '../ipc/handlers';
 import type { Library } from '../library/library';
 import { calendarWords } from '../study/calendar-words';
@@ -29,6 +29,7 @@ import { describeCollected, proveExcerpts } from '../study/prove-excerpts';
 import { collectExcerpts, markAuthors, openNotices, sourcesOf } from '../study/study-sources';
 import { orThrow } from '../../src-core/ipc/or-throw';
 import type { Dialogs, Emit, WindowId } from './ports';
+import { fileNameOf } from './suggested-file-name';
 import type { Tokens } from './tokens';
 import type { SettingsOfWindows } from './window-settings';
 import { withoutUndefined } from './without-undefined';
@@ -150,7 +151,7 @@ export function studyHandlers(ports: StudyPorts): {
           days.length === 1 ? fileName(first, 'ics') : `${language === 'en' ? 'study days' : '学习日'}.ics`;
         const path = await dialogs.saveFile(windowId, name, ['ics']);
         if (path === null) return null;
-        await writeCalendar(path, calendarFile(days, calendarWords(language), ports.now()));
+        await replaceWithText(path, calendarFile(days, calendarWords(language), ports.now()));
         return {
           fileName: basename(path),
           token: tokens.keep(windowId, 'reveal', [path]),
@@ -219,17 +220,8 @@ function summaryOf({
   };
 }
 
-async function writeCalendar(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new AppFailure({ code: 'target-unwritable', file, detail });
-  }
-}
-
 /** What a file of the day is called: its date and theme, without what no system's file names may have. */
 function fileName({ date, theme }: StudyDay, ending: string): string {
   const name = [date, [...theme].slice(0, 40).join('')].filter((part) => part !== '').join(' ');
-  return `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()}.${ending}`;
+  return fileNameOf(name, ending);
 }

@@ -7,6 +7,10 @@ export function suggestedFileName(issue: Issue, ending: string): string {
   const [first] = issue.articles;
   const stated = [issue.publication, issue.date].filter((part) => part !== undefined).join(' ');
   const name = stated !== '' ? stated : first === undefined ? issue.issueId : articleTitle(first);
-  // Characters that no system's file names may have.
+  return fileNameOf(name, ending);
+}
+
+/** A file name without the characters that no system's file names may have. */
+export function fileNameOf(name: string, ending: string): string {
   return `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()}.${ending}`;
 }

@@ -43,6 +43,11 @@ export async function replaceFile(
   await syncFolder(dirname(final));
 }
 
+/** Writes a text in the target's place, in the same way. */
+export function replaceWithText(target: string, text: string): Promise<void> {
+  return replaceFile(target, (write) => write(Buffer.from(text)));
+}
+
 /** A link stays a link: what it leads to is replaced. A target that does not exist yet leads to itself. */
 async function followLinks(target: string): Promise<string> {
   try {

@@ -5,9 +5,13 @@ import { openIssue, type OpeningOptions } from './issue-opening';
 import { IssueTurns, type Turn } from './issue-turns';
 import type { StoredIssue } from './stored-issue';
 
-/** How many issues are kept open, and how many of them may keep their journal file open. */
+/** How many issues are kept open. */
 const mostIssues = 2_000;
-const mostFiles = 200;
+
+export type OpenIssuesOptions = OpeningOptions & {
+  /** How many of the issues may keep their journals open. */
+  readonly openJournals: number;
+};
 
 type Opening = {
   readonly promise: Promise<StoredIssue>;
@@ -18,7 +22,7 @@ type Opening = {
 };
 
 export class OpenIssues {
-  readonly #options: OpeningOptions;
+  readonly #options: OpenIssuesOptions;
   readonly #onLetGo: (issue: StoredIssue) => void;
   readonly #open = new Map<IssueId, Opening>();
   #uses = 0;
@@ -29,7 +33,7 @@ export class OpenIssues {
   #forgetting: Promise<void> | null = null;
 
   /** @param onLetGo told of an issue before it is forgotten */
-  constructor(options: OpeningOptions, onLetGo: (issue: StoredIssue) => void) {
+  constructor(options: OpenIssuesOptions, onLetGo: (issue: StoredIssue) => void) {
     this.#options = options;
     this.#onLetGo = onLetGo;
   }
@@ -121,7 +125,8 @@ export class OpenIssues {
   }
 
   async #letGo(): Promise<void> {
-    if (++this.#usedSinceLetGo < mostFiles / 2) return;
+    const { openJournals } = this.#options;
+    if (++this.#usedSinceLetGo < openJournals / 2) return;
     this.#usedSinceLetGo = 0;
     let held = 0;
     let files = 0;
@@ -133,7 +138,7 @@ export class OpenIssues {
         this.#onLetGo(issue);
         this.#open.delete(issueId);
       }
-      if (issue.hasOpenFile && (held > mostIssues || ++files > mostFiles)) await issue.release();
+      if (issue.hasOpenFile && (held > mostIssues || ++files > openJournals)) await issue.release();
     }
   }
 }

@@ -41,9 +41,14 @@ export type OpenLibraryOptions = {
   readonly processes?: Processes;
   /** How long a journal grows before a new snapshot, in bytes. */
   readonly snapshotAfter?: number;
+  /** How many issues may keep their journals open; each takes two files of the process. */
+  readonly openJournals?: number;
 };
 
 const defaultSnapshotAfter = 256 * 1024;
+
+/** With those that are opened before others are let go, some 3,000 files; the runtimes ask for as many as systems give. */
+const defaultOpenJournals = 1_000;
 
 /** Opens the library in a folder. Fails where it is locked, is no library, or cannot be read. */
 export async function openLibrary(
@@ -66,6 +71,7 @@ export async function openLibrary(
     notices,
     catalog: lowDocument<Catalog>(files, catalogPath, catalogFormat, noRows, quarantine.setAside),
     snapshotAfter: options.snapshotAfter ?? defaultSnapshotAfter,
+    openJournals: options.openJournals ?? defaultOpenJournals,
     // The command line comes and goes; the application stays long enough.
     makesBackups: holder === 'app',
     acquire: async () => {

@@ -16,7 +16,7 @@ test('keeps every mark of many issues, and not all of their journals open', asyn
     most = Math.max(most, ++open);
     return { ...file, close: () => file.close().finally(() => open--) };
   };
-  const library = value(await openLibrary(libraryPath, lifeOptions(files)));
+  const library = value(await openLibrary(libraryPath, { ...lifeOptions(files), openJournals: 200 }));
   const names = Array.from({ length: 330 }, (_, index) => `i${index}`);
   for (const name of names) value(await library.addIssue(issue(name), source(name)));
   const asked = [];
