@@ -18,6 +18,7 @@ export type LibraryParts = {
   readonly catalog: LowDocument<Catalog>;
   readonly notices: Notices;
   readonly snapshotAfter: number;
+  readonly openIssues: number;
   readonly openJournals: number;
   /** Whether automatic backups are made. */
   readonly makesBackups: boolean;

@@ -5,10 +5,9 @@ import { openIssue, type OpeningOptions } from './issue-opening';
 import { IssueTurns, type Turn } from './issue-turns';
 import type { StoredIssue } from './stored-issue';
 
-/** How many issues are kept open. */
-const mostIssues = 2_000;
-
 export type OpenIssuesOptions = OpeningOptions & {
+  /** How many issues are kept open. */
+  readonly openIssues: number;
   /** How many of the issues may keep their journals open. */
   readonly openJournals: number;
 };
@@ -29,6 +28,7 @@ export class OpenIssues {
   readonly #turns = new IssueTurns();
   /** How many issues were opened, or used that had let go of their file, since the last look at which to let go. */
   #usedSinceLetGo = 0;
+  #lettingGo = Promise.resolve();
   /** Ends when every issue is forgotten and they can be opened again; null while they can. */
   #forgetting: Promise<void> | null = null;
 
@@ -124,21 +124,33 @@ export class OpenIssues {
     this.#open.delete(issueId);
   }
 
-  async #letGo(): Promise<void> {
-    const { openJournals } = this.#options;
-    if (++this.#usedSinceLetGo < openJournals / 2) return;
+  #letGo(): Promise<void> {
+    const { openIssues, openJournals } = this.#options;
+    if (++this.#usedSinceLetGo < Math.min(openIssues, openJournals) / 2) return this.#lettingGo;
     this.#usedSinceLetGo = 0;
+    this.#lettingGo = this.#lettingGo.then(() => this.#letGoOfOldest());
+    return this.#lettingGo;
+  }
+
+  async #letGoOfOldest(): Promise<void> {
+    const { openIssues, openJournals } = this.#options;
     let held = 0;
     let files = 0;
     for (const [issueId, opening] of [...this.#open].sort(([, one], [, other]) => other.used - one.used)) {
       const issue = await opening.promise.catch(() => null);
-      const isKnown = this.#open.get(issueId) === opening;
-      if (issue === null || !isKnown || !issue.isIdle || this.#turns.isChanging(issueId)) continue;
-      if (++held > mostIssues) {
-        this.#onLetGo(issue);
-        this.#open.delete(issueId);
-      }
-      if (issue.hasOpenFile && (held > mostIssues || ++files > openJournals)) await issue.release();
+      const { used } = opening;
+      const isUnused = (): boolean =>
+        this.#open.get(issueId) === opening &&
+        opening.used === used &&
+        issue?.isIdle === true &&
+        !this.#turns.isChanging(issueId);
+      if (issue === null || !isUnused()) continue;
+      const isToForget = ++held > openIssues;
+      if (issue.hasOpenFile && (isToForget || ++files > openJournals)) await issue.release();
+      // Only what no longer writes is forgotten: whoever asks for the issue from here on reads its files anew.
+      if (!isToForget || issue.hasOpenFile || !isUnused()) continue;
+      this.#onLetGo(issue);
+      this.#open.delete(issueId);
     }
   }
 }

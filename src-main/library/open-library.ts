@@ -41,11 +41,15 @@ export type OpenLibraryOptions = {
   readonly processes?: Processes;
   /** How long a journal grows before a new snapshot, in bytes. */
   readonly snapshotAfter?: number;
+  /** How many issues may be in memory at a time. */
+  readonly openIssues?: number;
   /** How many issues may keep their journals open; each takes two files of the process. */
   readonly openJournals?: number;
 };
 
 const defaultSnapshotAfter = 256 * 1024;
+
+const defaultOpenIssues = 2_000;
 
 /** With those that are opened before others are let go, some 3,000 files; the runtimes ask for as many as systems give. */
 const defaultOpenJournals = 1_000;
@@ -71,6 +75,7 @@ export async function openLibrary(
     notices,
     catalog: lowDocument<Catalog>(files, catalogPath, catalogFormat, noRows, quarantine.setAside),
     snapshotAfter: options.snapshotAfter ?? defaultSnapshotAfter,
+    openIssues: options.openIssues ?? defaultOpenIssues,
     openJournals: options.openJournals ?? defaultOpenJournals,
     // The command line comes and goes; the application stays long enough.
     makesBackups: holder === 'app',

@@ -218,7 +218,11 @@ export class StoredLibrary implements Library {
     await this.#backups.done();
     const issues = await this.#open.settled();
     if (this.#access.refusal === null) {
-      for (const issue of issues) await issue.tidy();
+      for (const issue of issues) {
+        await issue.tidy();
+        // One that was let go meanwhile is not among the open ones any more.
+        this.#refreshRow(issue);
+      }
     }
     await this.#writeCatalog();
     await this.#open.forgetAll();

@@ -1,4 +1,5 @@
-// What a real disk may do to a mark that is written over space set aside, on the way that does not leave the thread.
+// What a real disk may do to a mark that is written over space set aside, on the way that does not leave the thread; and
+// what it is asked while a library is opened.
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -87,4 +88,32 @@ test('refuses to open a file whose number cannot be had, and lets go of it', () 
     vi.spyOn(fs, 'fstatSync').mockImplementation(() => broken('ESTALE'));
     await expect(nodeFiles.openToOverwrite(path)).rejects.toMatchObject({ code: 'ESTALE' });
     expect(close.mock.calls.length).toBe(1);
+  }));
+
+test.each(['quick', 'slow'] as const)('gives the sizes of many files from a %s disk', (disk) =>
+  inFolder(async (folder) => {
+    const sizes = Array.from({ length: 450 }, (_, index) => (index % 7 === 3 ? null : index));
+    const paths = sizes.map((_, index) => join(folder, `f${index}`));
+    for (const [index, size] of sizes.entries()) {
+      if (size !== null) fs.writeFileSync(paths[index] ?? '', Buffer.alloc(size));
+    }
+    const missing = join(folder, 'no-folder', 'f');
+    let time = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (time += disk === 'slow' ? 3 : 0));
+    const onThread = vi.spyOn(fs, 'statSync');
+    expect(await nodeFiles.sizes([...paths, missing])).toEqual([...sizes, null]);
+    clock.mockRestore();
+    // A slow disk is not waited for on the thread by more than two files of the 200 asked for at a time.
+    expect(onThread.mock.calls.length).toBe(disk === 'slow' ? 6 : 451);
+  }),
+);
+
+test('says what keeps it from asking for a size, on the thread and off it', () =>
+  inFolder(async (folder) => {
+    const paths = Array.from({ length: 20 }, () => join(folder, 'n'.repeat(300)));
+    await expect(nodeFiles.sizes(paths)).rejects.toThrow('ENAMETOOLONG');
+    let time = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (time += 3));
+    vi.spyOn(fs, 'statSync').mockReturnValue(undefined);
+    await expect(nodeFiles.sizes(paths)).rejects.toThrow('ENAMETOOLONG');
   }));
