@@ -11,6 +11,13 @@ export function noticeMessage({ code, path, detail }: LibraryNotice, language: L
   return (language === 'zh-CN' ? chinese : english)[code](path, detailWords(detail, language));
 }
 
+/** Where a library lies that is less safe there, in Chinese and English, as far as the kind of disk tells. */
+function unsafePlace(kind: string): readonly [string, string] {
+  if (/^(?:FAT|exFAT|NTFS|NTFS\/exFAT)$/u.test(kind)) return ['移动盘', 'a removable disk'];
+  if (/^(?:NFS|SMB|AFS|Ceph|SSHFS|WebDAV|rclone|GVfs)$/u.test(kind)) return ['网络共享', 'a network share'];
+  return ['网络共享或移动盘', 'a network share or a removable disk'];
+}
+
 const chinese: Messages = {
   'file-rebuilt': (path, detail) =>
     `${path} 有损坏（${detail}），已由上一份副本和日志重建；损坏的文件保存在 quarantine 文件夹。`,
@@ -45,7 +52,7 @@ const chinese: Messages = {
   'problem-found': (path, detail) =>
     `启动时检查资料库，发现 ${path} 有问题（${detail}），请先备份，再到「资料库」里检查全部。`,
   'disk-unsafe': (path, detail) =>
-    `资料库 ${path} 在网络共享或移动盘上（${detail}），断电或断线时刚做的标记可能没有写稳，请改放在本机硬盘上并常做备份。`,
+    `资料库 ${path} 在${unsafePlace(detail)[0]}上（${detail}），断电或断线时刚做的标记可能没有写稳，请改放在本机硬盘上并常做备份。`,
 };
 
 const english: Messages = {
@@ -93,5 +100,5 @@ const english: Messages = {
   'problem-found': (path, detail) =>
     `The check at the start found a problem in ${path} (${detail}); make a backup first, then check all in the library dialog.`,
   'disk-unsafe': (path, detail) =>
-    `The library ${path} is on a network share or a removable disk (${detail}), where fresh marks may not survive a power cut; keep it on this computer’s own disk, or make backups often.`,
+    `The library ${path} is on ${unsafePlace(detail)[1]} (${detail}), where fresh marks may not survive a power cut; keep it on this computer’s own disk, or make backups often.`,
 };

@@ -2,7 +2,7 @@
 // being written are left out. Files that are only ever replaced may be given a second name instead of being copied; a
 // journal grows in place, so it is always copied.
 import { dirname, join } from 'node:path';
-import { cannotLink, createFile, fileErrorCode, type FileLayer } from './file-layer';
+import { createFile, mayLackLinks, type FileLayer } from './file-layer';
 import { isUnfinishedIssue } from './issue-folder';
 import { isLockAttempt } from './lock';
 
@@ -62,7 +62,7 @@ async function copyFile(files: FileLayer, from: string, to: string, by: CopyOpti
       await files.link(from, to);
       return;
     } catch (error) {
-      if (!cannotLink.has(fileErrorCode(error) ?? '')) throw error;
+      if (!mayLackLinks(error)) throw error;
     }
   }
   await createFile(files, to, await files.readFile(from));

@@ -6,7 +6,7 @@ import { Low, type Adapter } from 'lowdb';
 import { AppFailure } from '../../src-core/ipc/app-error';
 import { cleanUp } from './clean-up';
 import { decodeDocument, documentSchema, encodeDocument, type DocumentFormat } from './document';
-import { cannotLink, createFile, fileErrorCode, ifPresent, writeAll, type FileLayer } from './file-layer';
+import { createFile, fileErrorCode, ifPresent, mayLackLinks, writeAll, type FileLayer } from './file-layer';
 import { schemaVersion } from './migrations';
 
 /** A file that was found damaged; it is still where it was. */
@@ -129,7 +129,7 @@ export class DurableFile<T> implements Adapter<T> {
     try {
       await this.#files.link(this.#path, former);
     } catch (error) {
-      if (!cannotLink.has(fileErrorCode(error) ?? '')) throw error;
+      if (!mayLackLinks(error)) throw error;
       const copy = unfinished(former);
       await ifPresent(this.#files.remove(copy));
       await createFile(this.#files, copy, await this.#files.readFile(this.#path));

@@ -110,14 +110,14 @@ export function fileErrorCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
-/** What file systems without second names (FAT, some network shares) answer to `link`. */
-export const cannotLink: ReadonlySet<string> = new Set([
-  'EPERM',
-  'ENOSYS',
-  'ENOTSUP',
-  'EOPNOTSUPP',
-  'EMLINK',
-]);
+/**
+ * Whether a file system that refused a second name may have none: FAT and many shares, each in words of its own (EPERM,
+ * ENOSYS, EXDEV, even EIO). Whatever else is wrong is met by who makes a copy instead.
+ */
+export function mayLackLinks(error: unknown): boolean {
+  const code = fileErrorCode(error);
+  return code !== null && code !== 'EEXIST' && code !== 'ENOENT';
+}
 
 /** Gives null instead of failing where there is no such file or folder. */
 export async function ifPresent<T>(work: Promise<T>): Promise<T | null> {

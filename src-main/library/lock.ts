@@ -5,8 +5,17 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { AppError } from '../../src-core/ipc/app-error';
 import { fail, ok, type Result } from '../../src-core/result';
+import { cleanUp } from './clean-up';
 import { parseJson } from './document';
-import { createFile, fileErrorCode, ifPresent, type FileLayer } from './file-layer';
+import {
+  createFile,
+  fileErrorCode,
+  ifPresent,
+  mayLackLinks,
+  writeAll,
+  type FileLayer,
+  type OpenFile,
+} from './file-layer';
 import type { Processes } from './processes';
 import { writeError } from './storage-error';
 
@@ -69,9 +78,16 @@ export async function acquireLock(
       await ifPresent(files.remove(own));
     }
   } catch (error) {
+    givenUp.add(owner.token);
     return fail(writeError(library, error));
   }
 }
+
+/**
+ * The locks which this process asked for in vain: the disk failed or did not answer. Should one of them be found later,
+ * nobody holds it.
+ */
+const givenUp = new Set<string>();
 
 /** What a beat finds of the lock. */
 export type Beat =
@@ -155,6 +171,8 @@ async function acquireWith(
     if (await linked(files, own, path)) return ok(new LibraryLock(files, library, owner, null));
     const found = await readLock(files, library);
     if (found === null) continue;
+    // A share may do what was asked and yet say that it failed.
+    if (found.owner?.token === owner.token) return ok(new LibraryLock(files, library, owner, null));
     if (!isStale(found, processes)) {
       return fail({ code: 'library-locked', path: library, owner: describeOwner(found.owner) });
     }
@@ -179,6 +197,7 @@ async function acquireWith(
 
 function isStale(found: FoundLock, processes: Processes): boolean {
   if (found.owner === null) return found.age > heartbeatLimit;
+  if (givenUp.has(found.owner.token)) return true;
   const state = processes.state(found.owner);
   return state === 'dead' || (state === 'unknown' && found.age > heartbeatLimit);
 }
@@ -198,16 +217,32 @@ async function linked(files: FileLayer, own: string, path: string): Promise<bool
     await files.link(own, path);
     return true;
   } catch (error) {
-    const code = fileErrorCode(error);
-    if (code === 'EEXIST') return false;
-    if (code !== 'EPERM' && code !== 'ENOSYS' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP') throw error;
+    if (fileErrorCode(error) === 'EEXIST') return false;
+    if (!mayLackLinks(error)) throw error;
   }
+  return copied(files, await files.readFile(own), path);
+}
+
+/** Makes a file whole or not at all; no where there is one already. */
+async function copied(files: FileLayer, bytes: Uint8Array, path: string): Promise<boolean> {
+  let file: OpenFile;
   try {
-    await createFile(files, path, await files.readFile(own));
-    return true;
+    file = await files.open(path, 'create');
   } catch (error) {
     if (fileErrorCode(error) === 'EEXIST') return false;
     throw error;
+  }
+  try {
+    try {
+      await writeAll(file, bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return true;
+  } catch (error) {
+    // A lock that nobody can read would keep everybody out.
+    throw await cleanUp(error, [{ leaves: path, work: () => files.remove(path) }]);
   }
 }
 

@@ -6,7 +6,7 @@ import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
 import { issueIdSchema, type IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
 import { rowsBehind } from './catalog';
-import { unsafeDiskOf } from './disk-kind';
+import { diskOf } from './disk-kind';
 import { probeDisk } from './disk-probe';
 import { lowDocument, type LowDocument } from './durable-file';
 import { fileErrorCode, ifPresent, type FileLayer } from './file-layer';
@@ -106,7 +106,7 @@ async function unsafeKind(
   { all }: Notices,
   { holder, newId }: OpenLibraryOptions,
 ): Promise<string | null> {
-  const kind = await unsafeDiskOf(path);
+  const { unsafe: kind } = await diskOf(path);
   const isToBeRead = all.some(({ code }) => code === 'library-newer' || code === 'library-read-only');
   return kind === null && holder === 'app' && !isToBeRead ? probeDisk(nodeFiles, path, newId()) : kind;
 }

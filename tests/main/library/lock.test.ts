@@ -246,3 +246,46 @@ test('opens for reading where the folder cannot be written, and saves as soon as
   value(await reader.edit(issueId('i1'), add(mark('i1', 'm2'))));
   await reader.close();
 });
+
+test('is held on a file system without second names, in whatever words it refuses them', async () => {
+  for (const answer of ['EPERM', 'ENOSYS', 'EXDEV', 'EIO', 'EISDIR']) {
+    const files = await emptyFolder();
+    files.fail = ({ name }) => (name === 'link' ? answer : null);
+    const lock = await take(files, 1, 'running');
+    expect(failure(await acquireLock(folder, options(files, 2, 'running'))).code).toBe('library-locked');
+    await lock.release();
+    expect(files.paths).toEqual([]);
+  }
+});
+
+test('leaves no lock behind that nobody can read, where there is no room for it', async () => {
+  const files = await emptyFolder();
+  let made = 0;
+  files.fail = ({ name }) => {
+    if (name === 'link') return 'EPERM';
+    return name === 'write' && ++made > 1 ? 'ENOSPC' : null;
+  };
+  expect(failure(await acquireLock(folder, options(files, 1, 'running'))).code).toBe('disk-full');
+  expect(files.paths).toEqual([]);
+});
+
+test('is had where a share made it and yet said that it failed', async () => {
+  const files = await emptyFolder();
+  const link = files.link.bind(files);
+  files.link = async (from, to) => {
+    await link(from, to);
+    throw Object.assign(new Error('EIO'), { code: 'EIO' });
+  };
+  const lock = await take(files, 1, 'running');
+  expect(await lock.beat()).toEqual({ state: 'held' });
+});
+
+test('that this process asked for in vain, and that is there all the same, keeps nobody out', async () => {
+  const files = await emptyFolder();
+  files.fail = ({ name }) => (name === 'remove' ? 'EIO' : null);
+  expect(failure(await acquireLock(folder, options(files, 1, 'running'))).code).toBe('library-unwritable');
+  files.fail = () => null;
+  expect(files.paths).toContain('/library/LOCK');
+  const lock = await take(files, 1, 'running');
+  expect(await lock.beat()).toEqual({ state: 'held' });
+});
