@@ -21,6 +21,8 @@ export const libraryNoticeCodeSchema = z.enum([
   'study-day-damaged',
   /** No copy of what is set about tags can be read; the detail says why. It was set aside, and no mark is concerned. */
   'tags-damaged',
+  /** No copy of the list of issues in the trash can be read; the detail says why. They are on the shelf again. */
+  'trash-damaged',
   /** The last holder of the lock ended without giving it back; the detail says who. */
   'lock-taken-over',
   /** Another process has taken the lock away; the detail says who. */

@@ -33,6 +33,8 @@ const chinese: Messages = {
     `学习日 ${path} 读不出来（${detail}），请从备份恢复；损坏的文件保存在 quarantine 文件夹，其他学习日不受影响。`,
   'tags-damaged': (path, detail) =>
     `标签的别名和颜色 ${path} 读不出来（${detail}），请从备份恢复；损坏的文件保存在 quarantine 文件夹，标记及其标签不受影响。`,
+  'trash-damaged': (path, detail) =>
+    `废纸篓的清单 ${path} 读不出来（${detail}），其中各期已回到书架上，标记都在；损坏的文件保存在 quarantine 文件夹。`,
   'lock-taken-over': (path, detail) => `资料库 ${path} 上次没有正常关闭（${detail}），已接着使用。`,
   'lock-lost': (path, detail) => `资料库 ${path} 被另一个程序占用（${detail}），暂时只能阅读。`,
   'library-read-only': (path, detail) => `资料库 ${path} 现在不能写入（${detail}），只能阅读。`,
@@ -74,6 +76,8 @@ const english: Messages = {
     `The study day ${path} cannot be read (${detail}); restore it from a backup. The damaged file is kept in the quarantine folder; the other study days are unharmed.`,
   'tags-damaged': (path, detail) =>
     `The aliases and colors of tags in ${path} cannot be read (${detail}); restore them from a backup. The damaged file is kept in the quarantine folder; the marks and their tags are unharmed.`,
+  'trash-damaged': (path, detail) =>
+    `The list of the trash ${path} cannot be read (${detail}); its issues are on the shelf again, with all their marks. The damaged file is kept in the quarantine folder.`,
   'lock-taken-over': (path, detail) =>
     `The library ${path} was not closed properly by its last user (${detail}); it was taken over.`,
   'lock-lost': (path, detail) =>

@@ -21,7 +21,7 @@ export const manifestSchema = z.strictObject({
       path: z
         .string()
         .regex(
-          /^(library\.json|tags\.json|study\/[A-Za-z0-9_-]{1,64}\.json|issues\/[A-Za-z0-9_-]{1,64}\/(issue\.json|source\.bin|annotations\.json))$/,
+          /^(library\.json|tags\.json|trash\.json|study\/[A-Za-z0-9_-]{1,64}\.json|issues\/[A-Za-z0-9_-]{1,64}\/(issue\.json|source\.bin|annotations\.json))$/,
         ),
       bytes: z.int().min(0),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -11,6 +11,7 @@ import { ifPresent, type FileLayer } from './file-layer';
 import { annotationsFormat, catalogFormat, issueFormat, libraryFormat, type CatalogRow } from './formats';
 import { issueFolder, issueName, isUnfinishedIssue, sha256, sourceName } from './issue-folder';
 import { isContinued, replayIssue, snapshotName, type Finding, type JournalFile } from './issue-replay';
+import { trashFormat, trashName } from './issue-trash';
 import { journalName } from './journal';
 import type { LibraryProblem } from './library';
 import { describe, readError } from './storage-error';
@@ -24,6 +25,8 @@ export type LibraryCheck = {
   readonly issues: number;
   /** Standing annotations. */
   readonly annotations: number;
+  /** How many of the issues lie in the trash. */
+  readonly trashed: number;
   readonly problems: readonly LibraryProblem[];
 };
 
@@ -48,6 +51,9 @@ export async function checkLibrary(
   for (const path of [tagsName, formerGeneration(tagsName)]) {
     problems.push(...(await documentProblems(files, join(library, path), tagsFormat, false)));
   }
+  const known = new Set(rows.map(({ summary }) => summary.issueId));
+  const trash = await checkTrash(files, join(library, trashName), known);
+  problems.push(...trash.problems);
   const folders = new Set(
     ((await ifPresent(files.list(join(library, 'issues')))) ?? []).filter((name) => !isUnfinishedIssue(name)),
   );
@@ -73,7 +79,29 @@ export async function checkLibrary(
     problems.push({ path: join(library, 'issues', name), problem });
   }
   if (goesOn === null || (await goesOn())) problems.push(...(await studyDayProblems(files, library)));
-  return { issues, annotations, problems };
+  return { issues, annotations, trashed: trash.count, problems };
+}
+
+/** How many issues lie in the trash; what lies there is in the library as well. */
+async function checkTrash(
+  files: FileLayer,
+  path: string,
+  known: ReadonlySet<IssueId>,
+): Promise<{ readonly count: number; readonly problems: readonly LibraryProblem[] }> {
+  const former = formerGeneration(path);
+  const problems = [
+    ...(await documentProblems(files, path, trashFormat, false)),
+    ...(await documentProblems(files, former, trashFormat, false)),
+  ];
+  if (problems.length > 0) return { count: 0, problems };
+  const bytes = await ifPresent(files.readFile(path));
+  const decoded = bytes === null ? null : decodeDocument(trashFormat, bytes);
+  const stones = decoded?.ok === true ? decoded.value.issues : [];
+  const strange = stones.filter(({ issueId }) => !known.has(issueId));
+  return {
+    count: stones.length - strange.length,
+    problems: strange.map(({ issueId }) => ({ path, problem: `${issueId}: not in the catalog` })),
+  };
 }
 
 /** A check that may end early begins with what was imported last. */

@@ -53,6 +53,12 @@ export class CurrentLibrary implements Library {
     change: (change) => this.#use((library) => library.tagTraits.change(change)),
   };
 
+  readonly removedIssues: Library['removedIssues'] = {
+    all: () => this.#use((library) => library.removedIssues.all()),
+    put: (issueIds, at, who) => this.#use((library) => library.removedIssues.put(issueIds, at, who)),
+    restore: (issueIds) => this.#use((library) => library.removedIssues.restore(issueIds)),
+  };
+
   issues: Library['issues'] = () => this.#use((library) => library.issues());
   tags: Library['tags'] = () => this.#use((library) => library.tags());
   linksTo: Library['linksTo'] = (issueId) => this.#use((library) => library.linksTo(issueId));

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../src-core/result';
 import { migrate, schemaVersion } from './migrations';
 
 /** What a document is: which of the library's files it may stand in. */
-export type DocumentKind = 'library' | 'catalog' | 'issue' | 'annotations' | 'study-day' | 'tags';
+export type DocumentKind = 'library' | 'catalog' | 'issue' | 'annotations' | 'study-day' | 'tags' | 'trash';
 
 /** How one kind of document is written and read. */
 export type DocumentFormat<T> = {

@@ -10,6 +10,7 @@ import { encodeDocument } from './document';
 import { fileErrorCode, ifPresent, makeFolderIn, type FileLayer } from './file-layer';
 import { annotationsFormat, issueFormat } from './formats';
 import { issueName, sourceName } from './issue-folder';
+import { trashFormat, trashName, type IssueTombstone } from './issue-trash';
 import type { LibraryNoticeCode } from '../../src-core/ipc/library-notice';
 import { holdsLibrary } from './look-into';
 import type { Notices } from './notices';
@@ -32,6 +33,7 @@ export type BackupSource = {
   readonly source: (issueId: IssueId) => Promise<Uint8Array>;
   readonly studyDays: () => Promise<readonly StudyDay[]>;
   readonly tagTraits: () => Promise<readonly TagTrait[]>;
+  readonly trashed: () => Promise<readonly IssueTombstone[]>;
 };
 
 /** A backup that was made, and how many issues are damaged in it as they are in the library, or left out. */
@@ -96,6 +98,12 @@ async function backUp(from: BackupSource, scope: BackupScope, target: string): P
     const bytes = async (): Promise<Uint8Array> =>
       Buffer.concat(await encodeDocument(tagsFormat, { traits }));
     files.push({ path: tagsName, bytes });
+  }
+  const trashed = await from.trashed();
+  if (trashed.length > 0) {
+    const bytes = async (): Promise<Uint8Array> =>
+      Buffer.concat(await encodeDocument(trashFormat, { issues: trashed }));
+    files.push({ path: trashName, bytes });
   }
   const { libraryId, made } = from;
   const manifest = await writeBackup(
@@ -162,6 +170,7 @@ const tellsOfLoss: ReadonlySet<LibraryNoticeCode> = new Set([
   'issue-missing',
   'study-day-damaged',
   'tags-damaged',
+  'trash-damaged',
   'mending-failed',
 ]);
 

@@ -37,6 +37,22 @@ export interface TagTraits {
   ): Promise<Result<readonly TagTrait[], AppError>>;
 }
 
+/** An issue in the trash: what is known of it, when it was put there, and by whom; empty where that is not known. */
+export type TrashedIssue = { readonly summary: IssueSummary; readonly at: string; readonly who: string };
+
+/**
+ * The issues in the trash 废纸篓. They are on no list any more, and nothing of them changes: what knows one by its name still
+ * reads it, and an edit that was on its way is made.
+ */
+export interface RemovedIssues {
+  /** The one that was put there last comes first. */
+  all(): Promise<Result<readonly TrashedIssue[], AppError>>;
+  /** Takes issues off the shelf, all or none; answered once that is on the disk. */
+  put(issueIds: readonly IssueId[], at: string, who: string): Promise<Result<void, AppError>>;
+  /** Puts issues back on the shelf, all or none, as they were; answered once that is on the disk. */
+  restore(issueIds: readonly IssueId[]): Promise<Result<void, AppError>>;
+}
+
 export interface Library {
   /** The library's folder. */
   readonly path: string;
@@ -44,10 +60,12 @@ export interface Library {
   readonly notices: readonly LibraryNotice[];
   readonly studyDays: StudyDays;
   readonly tagTraits: TagTraits;
+  readonly removedIssues: RemovedIssues;
+  /** The issues on the shelf: those in the trash are not among them. */
   issues(): Promise<Result<readonly IssueSummary[], AppError>>;
-  /** How many standing annotations carry each tag, over all issues. */
+  /** How many standing annotations carry each tag, over all issues on the shelf. */
   tags(): Promise<Result<ReadonlyMap<string, number>, AppError>>;
-  /** The links which standing annotations of other issues have to annotations of this one, removed ones too. */
+  /** The links which standing annotations of other issues on the shelf have to annotations of this one, removed ones too. */
   linksTo(issueId: IssueId): Promise<Result<readonly LinkIn[], AppError>>;
   /** Stores an issue with its source file, byte for byte. */
   addIssue(issue: Issue, source: Uint8Array): Promise<Result<void, AppError>>;
@@ -71,12 +89,14 @@ export interface Library {
   /** Writes everything, as it is on the disk, into one zip with a manifest of hashes, and proves it. */
   backUp(target: string): Promise<Result<BackedUp, AppError>>;
   /**
-   * Proves the library whole: every file, checksum, reference and anchor.
+   * Proves the library whole: every file, checksum, reference and anchor; issues in the trash too.
    * @param goesOn asked before each issue; where it says no, the rest is left unchecked and uncounted
    */
   check(goesOn?: () => Promise<boolean>): Promise<{
     readonly issues: number;
     readonly annotations: number;
+    /** How many of the issues lie in the trash. */
+    readonly trashed: number;
     readonly problems: readonly LibraryProblem[];
   }>;
   /** Waits for what is being written, and gives the lock back. */

@@ -4,7 +4,8 @@
 // far as it understands it, and refuses to change it. A library of each schema is kept in tests/main/library/fixtures.
 
 /** What a step is told of the JSON it is given: a document's kind, or 'record' for a line of a journal. */
-export type MigratedKind = 'library' | 'catalog' | 'issue' | 'annotations' | 'study-day' | 'tags' | 'record';
+export type MigratedKind =
+  'library' | 'catalog' | 'issue' | 'annotations' | 'study-day' | 'tags' | 'trash' | 'record';
 
 /** Brings JSON of one schema to the next. */
 export type Migration = (kind: MigratedKind, json: unknown) => unknown;
@@ -30,8 +31,15 @@ const toSchema3: Migration = (kind, json) => {
   return { ...json, rows: listed };
 };
 
+/**
+ * To schema 4: the library may keep a list of issues in the trash. Nothing of schema 3 is said otherwise; the number keeps
+ * programs which know only schema 3 from showing those issues as if nobody had taken them off the shelf, and from changing
+ * them.
+ */
+const toSchema4: Migration = (_kind, json) => json;
+
 /** The step at index n brings schema n + 1 to n + 2. */
-const migrations: readonly Migration[] = [toSchema2, toSchema3];
+const migrations: readonly Migration[] = [toSchema2, toSchema3, toSchema4];
 
 /** The schema this program writes. A library with a higher number is read only as far as it is understood. */
 export const schemaVersion = migrations.length + 1;

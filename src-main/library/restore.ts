@@ -17,6 +17,7 @@ import { createFile, ifPresent, type FileLayer } from './file-layer';
 import { annotationsFormat, catalogFormat, issueFormat, libraryFormat, type Catalog } from './formats';
 import { hasIssueFolder, issueFolder, issueName, sha256, sourceName } from './issue-folder';
 import { snapshotName } from './issue-replay';
+import { trashFormat, trashName } from './issue-trash';
 import { encodeHeader, journalName } from './journal';
 import type { Library } from './library';
 import { nodeFiles } from './node-files';
@@ -28,6 +29,8 @@ import { studyDayFormat, studyDayOfName, studyDayPath, studyFolderName } from '.
 /** What a restore into a library did, in issues and marks. */
 export type Restored = {
   readonly issuesAdded: number;
+  /** Issues that were in the trash here and not in the backup; they are on the shelf again. */
+  readonly issuesRestored: number;
   readonly marksAdded: number;
   readonly marksRestored: number;
   readonly marksChanged: number;
@@ -69,8 +72,8 @@ export async function restoreAsLibrary(
     await files.syncFolder(join(unfinished, 'issues'));
     await writeStudyDays(files, backup, unfinished);
     await writeEmptyCatalog(files, backup, unfinished);
-    if (holdsTags(backup)) {
-      await createFile(files, join(unfinished, tagsName), await backup.read(tagsName));
+    for (const name of [tagsName, trashName].filter((wanted) => holds(backup, wanted))) {
+      await createFile(files, join(unfinished, name), await backup.read(name));
     }
     await createFile(files, join(unfinished, 'library.json'), await backup.read('library.json'));
     await files.syncFolder(unfinished);
@@ -99,7 +102,8 @@ export async function restoreInto(
 ): Promise<Result<Restored, AppError>> {
   return withBackup(files, backupPath, library.path, async (backup) => {
     await backup.verify();
-    const present = orThrow(await library.issues());
+    const trashed = orThrow(await library.removedIssues.all());
+    const present = [...orThrow(await library.issues()), ...trashed.map(({ summary }) => summary)];
     const here = new Set<IssueId>();
     for (const { issueId } of present)
       if (await hasIssueFolder(files, library.path, issueId)) here.add(issueId);
@@ -107,6 +111,7 @@ export async function restoreInto(
     const onlyHere = present.filter(({ issueId }) => here.has(issueId) && !wanted.includes(issueId));
     const done = {
       issuesAdded: 0,
+      issuesRestored: 0,
       marksAdded: 0,
       marksRestored: 0,
       marksChanged: 0,
@@ -146,6 +151,7 @@ export async function restoreInto(
       done.marksOnlyHere += marksOnlyHere;
       for (const edit of batches(edits)) orThrow(await library.edit(issueId, edit));
     }
+    done.issuesRestored = await restoreShelf(library, backup, here);
     const days = await restoreStudyDays(library, backup);
     done.studyDaysAdded = days.added;
     done.studyDaysChanged = days.changed;
@@ -252,6 +258,29 @@ async function writeEmptyCatalog(files: FileLayer, backup: Backup, library: stri
   );
 }
 
+/**
+ * Puts those issues back on the shelf that lie in the trash here and did not in the backup, and gives how many; one that
+ * came from the backup's trash lies in it here. What stands on the shelf stays there.
+ * @param here the issues that were here before
+ */
+async function restoreShelf(library: Library, backup: Backup, here: ReadonlySet<IssueId>): Promise<number> {
+  const stones = holds(backup, trashName) ? (await readDocument(backup, trashName, trashFormat)).issues : [];
+  const trashedThen = new Set(stones.map(({ issueId }) => issueId));
+  const trashedNow = new Set(
+    orThrow(await library.removedIssues.all()).map(({ summary }) => summary.issueId),
+  );
+  const wanted = issuesOf(backup.manifest);
+  const back = wanted.filter((issueId) => trashedNow.has(issueId) && !trashedThen.has(issueId));
+  if (back.length > 0) orThrow(await library.removedIssues.restore(back));
+  const known = new Set(orThrow(await library.issues()).map(({ issueId }) => issueId));
+  for (const { issueId, at, who } of stones) {
+    if (!here.has(issueId) && known.has(issueId)) {
+      orThrow(await library.removedIssues.put([issueId], at, who));
+    }
+  }
+  return back.length;
+}
+
 /** Brings the study days of a backup that stood then: those that are not here any more, and those that changed. */
 async function restoreStudyDays(
   library: Library,
@@ -274,15 +303,15 @@ async function restoreStudyDays(
 
 /** Brings other names and colours of tags; those that were set here only stay. Gives of how many tags. */
 async function restoreTags(library: Library, backup: Backup): Promise<number> {
-  if (!holdsTags(backup)) return 0;
+  if (!holds(backup, tagsName)) return 0;
   const { traits } = await readDocument(backup, tagsName, tagsFormat);
   const before = orThrow(await library.tagTraits.all());
   const after = orThrow(await library.tagTraits.change((present) => mergeTraits(present, traits)));
   return differingTags(before, after).length;
 }
 
-function holdsTags({ manifest }: Backup): boolean {
-  return manifest.files.some(({ path }) => path === tagsName);
+function holds({ manifest }: Backup, name: string): boolean {
+  return manifest.files.some(({ path }) => path === name);
 }
 
 async function writeStudyDays(files: FileLayer, backup: Backup, library: string): Promise<void> {

@@ -16,6 +16,7 @@ import type { CatalogRow } from './formats';
 import { IssueChanges } from './issue-changes';
 import { createIssueFolder, hasIssueFolder, issueFolder, sha256, sourceName } from './issue-folder';
 import { IssueTexts } from './issue-texts';
+import { IssueTrash } from './issue-trash';
 import type { Library, LinkIn } from './library';
 import { AutomaticBackups, backUpWhole, type BackedUp, type BackupSource } from './library-backup';
 import type { LibraryParts } from './library-parts';
@@ -36,6 +37,7 @@ export class StoredLibrary implements Library {
   readonly #parts: LibraryParts;
   readonly studyDays: StudyShelf;
   readonly tagTraits: TagShelf;
+  readonly removedIssues: IssueTrash;
   readonly #access: WriteAccess;
   readonly #texts: IssueTexts;
   #rows = new Map<IssueId, CatalogRow>();
@@ -71,6 +73,7 @@ export class StoredLibrary implements Library {
     const shelf = { ...shared, setAside, refusal, onChange };
     this.studyDays = new StudyShelf(shelf);
     this.tagTraits = new TagShelf(shelf);
+    this.removedIssues = new IssueTrash({ ...shelf, rows: () => this.#refreshRows() });
     this.#open = new OpenIssues(
       { ...parts, ...shared, knownJournal: (issueId) => this.#rows.get(issueId)?.journal ?? null },
       (issue) => {
@@ -109,18 +112,18 @@ export class StoredLibrary implements Library {
   }
 
   async issues(): Promise<Result<readonly IssueSummary[], AppError>> {
-    await this.#refreshRows();
-    return ok([...this.#rows.values()].map(({ summary }) => summary));
+    const rows = await this.removedIssues.onShelf();
+    return rows.ok ? ok(rows.value.map(({ summary }) => summary)) : rows;
   }
 
   async tags(): Promise<Result<ReadonlyMap<string, number>, AppError>> {
-    await this.#refreshRows();
-    return ok(countedTags(this.#rows.values()));
+    const rows = await this.removedIssues.onShelf();
+    return rows.ok ? ok(countedTags(rows.value)) : rows;
   }
 
   async linksTo(issueId: IssueId): Promise<Result<readonly LinkIn[], AppError>> {
-    await this.#refreshRows();
-    return ok(linksInto(this.#rows.values(), issueId));
+    const rows = await this.removedIssues.onShelf();
+    return rows.ok ? ok(linksInto(rows.value, issueId)) : rows;
   }
 
   async addIssue(issue: Issue, source: Uint8Array): Promise<Result<void, AppError>> {
@@ -214,7 +217,7 @@ export class StoredLibrary implements Library {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#open.changesDone();
-    await Promise.all([this.studyDays.settled(), this.tagTraits.settled()]);
+    await Promise.all(this.#documents.map((document) => document.settled()));
     await this.#backups.done();
     const issues = await this.#open.settled();
     if (this.#access.refusal === null) {
@@ -235,8 +238,7 @@ export class StoredLibrary implements Library {
   readonly #load = async (): Promise<void> => {
     await this.#open.forgetAll();
     this.#texts.forgetAll();
-    this.studyDays.forgetAll();
-    this.tagTraits.forgetAll();
+    for (const document of this.#documents) document.forgetAll();
     const behind = await this.#parts.load(this.#access);
     const { low, file } = this.#parts.catalog;
     this.#rows = rowsToBegin(low.data.rows, behind, this.#rows);
@@ -276,6 +278,7 @@ export class StoredLibrary implements Library {
       source: async (issueId) => orThrow(await this.readSource(issueId)),
       studyDays: async () => orThrow(await this.studyDays.all()),
       tagTraits: async () => orThrow(await this.tagTraits.all()),
+      trashed: async () => orThrow(await this.removedIssues.stones()),
     };
   }
 
@@ -350,12 +353,17 @@ export class StoredLibrary implements Library {
       return work(row);
     });
 
-  async #refreshRows(): Promise<void> {
+  get #documents(): readonly Pick<StudyShelf, 'settled' | 'forgetAll'>[] {
+    return [this.studyDays, this.tagTraits, this.removedIssues];
+  }
+
+  async #refreshRows(): Promise<ReadonlyMap<IssueId, CatalogRow>> {
     for (const issue of await this.#open.settled()) {
       await issue.whenSettled(() => {
         this.#refreshRow(issue);
       });
     }
+    return this.#rows;
   }
 
   #refreshRow(issue: StoredIssue): void {

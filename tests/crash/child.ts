@@ -43,6 +43,20 @@ function idsOf(edit: Edit): readonly string[] {
   return [edit.type === 'add' ? edit.annotation.annotationId : edit.annotationId];
 }
 
+/** Takes an issue off the shelf, or puts it back. */
+async function move(library: Library, name: string): Promise<void> {
+  const trashed = value(await library.removedIssues.all());
+  const isTrashed = trashed.some(({ summary }) => String(summary.issueId) === name);
+  const ids = isTrashed ? 'shelf' : 'trash';
+  say({ ask: name, ids });
+  const { removedIssues } = library;
+  const at = new Date().toISOString();
+  value(
+    await (isTrashed ? removedIssues.restore([issueId(name)]) : removedIssues.put([issueId(name)], at, '甲')),
+  );
+  say({ answer: name, ids, annotations: [] });
+}
+
 async function turn(library: Library, names: string[], standing: Annotation[]): Promise<void> {
   const dice = random();
   if (names.length === 0 || dice < 0.03) {
@@ -55,6 +69,7 @@ async function turn(library: Library, names: string[], standing: Annotation[]): 
   }
   const name = pick(names);
   if (name === undefined) return;
+  if (random() < 0.06) return move(library, name);
   const id = `${seedText}-${++count}`;
   const own = pick(standing.filter((one) => one.issueId === name));
   const at = new Date().toISOString();
@@ -76,7 +91,8 @@ async function turn(library: Library, names: string[], standing: Annotation[]): 
 }
 
 let library = await open();
-const names = value(await library.issues()).map((summary) => String(summary.issueId));
+const trashed = value(await library.removedIssues.all()).map(({ summary }) => summary);
+const names = [...value(await library.issues()), ...trashed].map((summary) => String(summary.issueId));
 const standing: Annotation[] = [];
 for (;;) {
   await turn(library, names, standing);

@@ -16,10 +16,13 @@ import { seeded } from '../main/library/memory-files';
 import { issueId, testOptions, value } from '../main/library/support';
 
 const lineSchema = z.union([
-  z.strictObject({ ask: z.string(), ids: z.union([z.array(z.string()), z.enum(['*', 'import'])]) }),
+  z.strictObject({
+    ask: z.string(),
+    ids: z.union([z.array(z.string()), z.enum(['*', 'import', 'trash', 'shelf'])]),
+  }),
   z.strictObject({
     answer: z.string(),
-    ids: z.union([z.array(z.string()), z.enum(['*', 'import'])]),
+    ids: z.union([z.array(z.string()), z.enum(['*', 'import', 'trash', 'shelf'])]),
     annotations: z.array(annotationSchema),
   }),
 ]);
@@ -35,6 +38,8 @@ class Answers {
   readonly marks = new Map<string, Map<string, Annotation>>();
   /** What was asked and not answered: such marks may be as before or as asked. */
   readonly open = new Map<string, Set<string>>();
+  /** Which issues were answered to lie in the trash; all others stand on the shelf. */
+  readonly trashed = new Set<string>();
   count = 0;
 
   read(output: string): void {
@@ -51,6 +56,8 @@ class Answers {
       }
       this.count++;
       for (const id of ids) open.delete(id);
+      if (line.ids === 'trash') this.trashed.add(name);
+      if (line.ids === 'shelf') this.trashed.delete(name);
       const marks = this.marks.get(name) ?? new Map<string, Annotation>();
       this.marks.set(name, marks);
       for (const annotation of line.annotations) marks.set(annotation.annotationId, annotation);
@@ -61,11 +68,19 @@ class Answers {
   async compare(folder: string): Promise<readonly string[]> {
     const library = value(await openLibrary(folder, testOptions));
     const wrong: string[] = [];
-    const listed = value(await library.issues()).map((summary) => String(summary.issueId));
+    const shelf = value(await library.issues()).map((summary) => String(summary.issueId));
+    const trashed = value(await library.removedIssues.all()).map(({ summary }) => String(summary.issueId));
+    const listed = [...shelf, ...trashed];
     for (const name of new Set([...this.marks.keys(), ...listed])) {
       const answered = this.marks.get(name) ?? new Map<string, Annotation>();
       const open = this.open.get(name) ?? new Set();
       if (!this.marks.has(name) && !open.has('import')) wrong.push(`issue ${name} was never asked for`);
+      const isTrashed = trashed.includes(name);
+      const mayBeMoved = open.has('trash') || open.has('shelf');
+      if (listed.filter((one) => one === name).length !== 1) wrong.push(`${name} is not listed once`);
+      else if (isTrashed !== this.trashed.has(name) && !mayBeMoved) wrong.push(`${name} is not where it was`);
+      if (isTrashed) this.trashed.add(name);
+      else this.trashed.delete(name);
       const standing = await library.annotations(issueId(name));
       const trash = await library.trash(issueId(name));
       if (!standing.ok || !trash.ok) {

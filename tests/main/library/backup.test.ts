@@ -240,6 +240,7 @@ test('makes an automatic backup an hour at most, of the marks alone', () =>
       text: () => Promise.reject(new Error('not asked for')),
       source: () => Promise.reject(new Error('not asked for')),
       studyDays: () => Promise.resolve([]),
+      trashed: () => Promise.resolve([]),
       tagTraits: () => Promise.resolve([]),
     });
     const backups = new AutomaticBackups(from, notices);

@@ -140,7 +140,12 @@ async function useAll(files: MemoryFiles): Promise<void> {
   if (!opened.ok) return;
   const library = opened.value;
   const issues = await library.issues();
-  for (const { issueId } of issues.ok ? issues.value : []) {
+  const trashed = await library.removedIssues.all();
+  const all = [
+    ...(issues.ok ? issues.value : []),
+    ...(trashed.ok ? trashed.value.map(({ summary }) => summary) : []),
+  ];
+  for (const { issueId } of all) {
     await library.annotations(issueId);
     await library.readIssue(issueId);
   }

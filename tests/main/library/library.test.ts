@@ -209,7 +209,7 @@ test('goes on over snapshots, and keeps only the journals it needs', () =>
       if (count % 3 === 0) value(await library.edit(issueId('i1'), remove(`m${count}`)));
     }
     const check = await library.check();
-    expect(check).toEqual({ issues: 1, annotations: 133, problems: [] });
+    expect(check).toEqual({ issues: 1, annotations: 133, trashed: 0, problems: [] });
     await library.close();
     const names = await readdir(join(folder, 'issues', 'i1'));
     expect(names.filter((name) => name.startsWith('journal-')).length).toBeLessThanOrEqual(2);

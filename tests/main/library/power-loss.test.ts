@@ -25,6 +25,10 @@ const faults: readonly (readonly [string, (operation: Operation) => boolean])[] 
     'an imported text that is not synced',
     ({ name, path }) => name === 'sync' && path.includes('/issue.json'),
   ],
+  [
+    'a list of the trash that is not synced',
+    ({ name, path }) => name === 'sync' && path.endsWith('trash.json.tmp'),
+  ],
   ['a source that is not synced', ({ name, path }) => name === 'sync' && path.endsWith('source.bin')],
   [
     'an issue folder that is not synced',

@@ -72,6 +72,35 @@ test('opens a library of schema 3: marks, what is set about tags, and links to o
   });
 });
 
+test('opens a library of schema 4: issues in the trash, with their marks', () =>
+  inFolder(async (folder) => {
+    await cp(join(fixtures, 'schema-4'), folder, { recursive: true });
+    const library = await opened(folder);
+    expect(library.notices).toEqual([]);
+    expect(value(await library.issues()).map((summary) => summary.issueId)).toEqual(['i1']);
+    expect(value(await library.removedIssues.all())).toMatchObject([
+      { summary: { issueId: 'i2', annotations: 1 }, at: '2026-01-03T00:00:00.000Z', who: '乙' },
+    ]);
+    expect(await notes(library, 'i2')).toEqual({ m2: '说丰年' });
+    expect(await library.check()).toEqual({ issues: 2, annotations: 2, trashed: 1, problems: [] });
+    value(await library.removedIssues.restore([issueId('i2')]));
+    expect(value(await library.issues()).length).toBe(2);
+    await library.close();
+  }));
+
+test('opens a library of schema 3, in which no issue was ever put into the trash', () =>
+  inFolder(async (folder) => {
+    await cp(join(fixtures, 'schema-3'), folder, { recursive: true });
+    const library = await opened(folder);
+    expect(value(await library.removedIssues.all())).toEqual([]);
+    value(await library.removedIssues.put([issueId('i1')], later, '甲'));
+    await library.close();
+    const again = await opened(folder);
+    expect(value(await again.issues())).toEqual([]);
+    expect((await again.check()).problems).toEqual([]);
+    await again.close();
+  }));
+
 test('goes through the steps that a document has before it', () => {
   const steps = [2, 3, 4].map((schema) => (kind: string, json: unknown) => [kind, schema, json]);
   expect(migrate('issue', 2, 'as it was', steps)).toEqual(['issue', 4, ['issue', 3, 'as it was']]);

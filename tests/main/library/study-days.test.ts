@@ -27,7 +27,7 @@ describe('study days in the library', () => {
       await library.close();
       const again = await opened(folder);
       expect(await days(again)).toEqual([saved]);
-      expect(await again.check()).toEqual({ issues: 0, annotations: 0, problems: [] });
+      expect(await again.check()).toEqual({ issues: 0, annotations: 0, trashed: 0, problems: [] });
       await again.close();
     }));
 

@@ -26,7 +26,7 @@ describe('other names and colours of tags in the library', () => {
       await library.close();
       const again = await opened(folder);
       expect(await traits(again)).toEqual([farming]);
-      expect(await again.check()).toEqual({ issues: 0, annotations: 0, problems: [] });
+      expect(await again.check()).toEqual({ issues: 0, annotations: 0, trashed: 0, problems: [] });
       await again.close();
     }));
 

@@ -39,9 +39,13 @@ export const libraryPath = '/home/library';
 /** Where the work's own backups go; one that stands there is whole, whatever happened. */
 export const backupPath = '/home/backup.zip';
 
+type Place = 'shelf' | 'trash';
+
 type Known = {
   /** The marks as they were answered last, by issue; tombstones too. */
   readonly answered: Map<string, Map<string, Annotation>>;
+  /** Where each issue is, as it was answered last; both where one of them was asked for and never answered. */
+  readonly places: Map<string, readonly Place[]>;
   /** Changes that were asked for and never answered: each may be there as a whole, or not at all. */
   readonly unanswered: { readonly issue: string; readonly edit: Edit | 'undo' | 'redo' | 'import' }[];
 };
@@ -55,7 +59,7 @@ export class Work {
   backsUp = false;
   #refused = 0;
 
-  constructor(known: Known = { answered: new Map(), unanswered: [] }, marks = 0) {
+  constructor(known: Known = { answered: new Map(), places: new Map(), unanswered: [] }, marks = 0) {
     this.#known = known;
     this.#marks = marks;
   }
@@ -78,9 +82,9 @@ export class Work {
   }
 
   copy(): Work {
-    const { answered, unanswered } = this.#known;
+    const { answered, places, unanswered } = this.#known;
     const marks = new Map([...answered].map(([name, annotations]) => [name, new Map(annotations)]));
-    return new Work({ answered: marks, unanswered: [...unanswered] }, this.#marks);
+    return new Work({ answered: marks, places: new Map(places), unanswered: [...unanswered] }, this.#marks);
   }
 
   /** Works until everything is done or the library answers no more. */
@@ -102,6 +106,9 @@ export class Work {
         await this.#step(library, name, 'undo');
         await this.#step(library, name, 'redo');
       }
+      // Marks go on being made where one lies in the trash, as they may be on their way when it is put there.
+      if (turn % 5 === 2) await this.#move(library, name, 'trash');
+      if (turn % 5 === 3) for (const one of names) await this.#move(library, one, 'shelf');
     }
     // Marks one by one, as someone reads: what the journal sets space aside for.
     for (let turn = 0; turn < 14; turn++) {
@@ -123,7 +130,10 @@ export class Work {
     const wrong: string[] = [];
     for (const [name, annotations] of this.#known.answered)
       wrong.push(...(await this.#compare(library, name, annotations)));
-    const listed = value(await library.issues()).map((summary) => String(summary.issueId));
+    const shelf = value(await library.issues()).map((summary) => String(summary.issueId));
+    const trash = value(await library.removedIssues.all()).map(({ summary }) => String(summary.issueId));
+    const listed = [...shelf, ...trash];
+    wrong.push(...this.#comparePlaces(shelf, trash));
     for (const name of listed) {
       const isAsked = this.#known.unanswered.some(
         (change) => change.issue === name && change.edit === 'import',
@@ -166,6 +176,38 @@ export class Work {
     const edited = await library[step](issueId(name), at(50));
     if (edited.ok) this.#answer(change, name, edited.value.annotations);
     else this.#refuse(change);
+  }
+
+  async #move(library: Library, name: string, to: Place): Promise<void> {
+    const before = this.#known.places.get(name) ?? ['shelf'];
+    this.#known.places.set(name, [...before, to]);
+    const { removedIssues } = library;
+    const moved = await (to === 'trash'
+      ? removedIssues.put([issueId(name)], at(40), '甲')
+      : removedIssues.restore([issueId(name)]));
+    if (moved.ok) this.#known.places.set(name, [to]);
+    else {
+      this.#refused++;
+      if (this.refusalsHold) this.#known.places.set(name, before);
+    }
+  }
+
+  /** An issue is on the shelf or in the trash, where it was answered to be; takes over where it is. */
+  #comparePlaces(shelf: readonly string[], trash: readonly string[]): string[] {
+    const wrong: string[] = [];
+    for (const name of this.#known.answered.keys()) {
+      const places: readonly Place[] = this.#known.places.get(name) ?? ['shelf'];
+      const found: readonly Place[] = [
+        ...shelf.filter((one) => one === name).map(() => 'shelf' as const),
+        ...trash.filter((one) => one === name).map(() => 'trash' as const),
+      ];
+      const [place] = found;
+      if (place === undefined || found.length > 1) wrong.push(`${name} is in ${found.length} places`);
+      else if (!places.includes(place))
+        wrong.push(`${name} is in the ${place}, not in the ${places.join('/')}`);
+      this.#known.places.set(name, found);
+    }
+    return wrong;
   }
 
   #refuse(change: Known['unanswered'][number]): void {
