@@ -44,6 +44,7 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   /** The issue is no longer what the review was begun from. */
   z.strictObject({ code: z.literal('issue-changed'), issueId: z.string() }),
   z.strictObject({ code: z.literal('issue-unknown'), issueId: z.string() }),
+  z.strictObject({ code: z.literal('issue-trashed'), issueId: z.string() }),
   z.strictObject({ code: z.literal('article-unknown'), articleId: z.string() }),
   z.strictObject({ code: z.literal('annotation-unknown'), annotationId: z.string() }),
   z.strictObject({ code: z.literal('annotation-exists'), annotationId: z.string() }),

@@ -17,12 +17,15 @@ import { exportPresetSchema, keptExportSchema } from './kept-export';
 import { linkCalls } from './link-contract';
 import { libraryCalls, libraryTasks } from './library-contract';
 import { libraryNoticeSchema } from './library-notice';
+import { issueSummarySchema } from './issue-summary';
 import { directionSchema } from './page-choices';
 import { familySchema, roomCalls, soundsSchema, textFaceSchema } from './room-contract';
 import { noteDisplaySchema, settingChoicesShape } from './setting-choices';
 import { studyCalls, studyEvents, studyTasks } from './study-contract';
 import { tagCalls } from './tag-contract';
+import { trashCalls } from './trash-contract';
 
+export type { IssueSummary } from './issue-summary';
 export type { Direction, Paper } from './page-choices';
 export type { Script, NoteDisplay } from './setting-choices';
 
@@ -30,21 +33,6 @@ const nothing = z.strictObject({});
 
 /** Stands for a file or folder which the user chose in a dialog of the main process; the path stays there. */
 const tokenSchema = z.string().min(16).max(64);
-
-export const issueSummarySchema = z.strictObject({
-  issueId: issueIdSchema,
-  publication: z.string().optional(),
-  date: z.string().optional(),
-  /** The headline of the first article. */
-  title: z.string(),
-  pages: z.int(),
-  articles: z.int(),
-  annotations: z.int(),
-  imported: z.string(),
-  /** Hexadecimal SHA-256 of the source file; lists of issues from earlier versions are without it. */
-  sha256: z.string().optional(),
-});
-export type IssueSummary = z.infer<typeof issueSummarySchema>;
 
 export const editedSchema = z.strictObject({
   issueId: issueIdSchema,
@@ -159,7 +147,12 @@ export type SharedSettings = z.infer<typeof sharedSettingsSchema>;
 const importProgressSchema = z.strictObject({ done: z.int(), total: z.int(), file: z.string() });
 
 /** An issue which the library has already, and the words by which the user knows it. */
-const knownPageSchema = z.strictObject({ issueId: issueIdSchema, title: z.string() });
+const knownPageSchema = z.strictObject({
+  issueId: issueIdSchema,
+  title: z.string(),
+  /** Set where it lies in the trash. */
+  isTrashed: z.literal(true).optional(),
+});
 
 const importReportSchema = z.strictObject({
   outcomes: z.array(
@@ -190,6 +183,7 @@ export const calls = {
   ...previewCalls,
   ...linkCalls,
   ...tagCalls,
+  ...trashCalls,
   ...roomCalls,
   'app.info': {
     input: nothing,

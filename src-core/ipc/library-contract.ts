@@ -37,6 +37,8 @@ export const restoredSchema = z.strictObject({
   /** The backup of what was there before. */
   before: z.string(),
   issuesAdded: z.int(),
+  /** Issues that were in the trash here and stood on the shelf when the backup was made. */
+  issuesRestored: z.int(),
   marksAdded: z.int(),
   marksRestored: z.int(),
   marksChanged: z.int(),
@@ -61,6 +63,8 @@ export const libraryCheckedSchema = z.strictObject({
   issues: z.int(),
   /** Standing marks. */
   annotations: z.int(),
+  /** How many of the issues lie in the trash. */
+  trashed: z.int(),
   /** How many problems there are, and the first of them, with the file that each concerns. */
   count: z.int(),
   problems: z.array(z.strictObject({ path: z.string(), problem: z.string() })).max(mostProblems),

@@ -10,7 +10,13 @@ export const linkedMarkSchema = z.strictObject({
   goes: z.enum(['out', 'in']),
   /** Null where the library has no such issue any more, or cannot open it. */
   issue: z
-    .strictObject({ title: z.string(), publication: z.string().optional(), date: z.string().optional() })
+    .strictObject({
+      title: z.string(),
+      publication: z.string().optional(),
+      date: z.string().optional(),
+      /** Set where it lies in the trash. */
+      isTrashed: z.literal(true).optional(),
+    })
     .nullable(),
   /** A removed one carries `removed`; null where there is none. */
   mark: annotationSchema.nullable(),

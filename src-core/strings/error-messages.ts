@@ -64,6 +64,7 @@ const chinese: Messages = {
     `备份 ${e.file} 由更新版本的剪报做成（格式 ${e.version}）。请更新剪报后再恢复；资料库没有改动。`,
   'issue-changed': (e) => `这一期（${e.issueId}）在校对期间已被改动，没有保存。请重新打开校对。`,
   'issue-unknown': (e) => `资料库中没有这一期：${e.issueId}。`,
+  'issue-trashed': (e) => `这一期（${e.issueId}）在废纸篓里。请先从废纸篓恢复它；它的标记都在。`,
   'article-unknown': (e) => `这一期中没有这篇稿件：${e.articleId}。`,
   'annotation-unknown': (e) => `没有这条标记：${e.annotationId}。`,
   'annotation-exists': (e) => `这条标记已经存在：${e.annotationId}。`,
@@ -136,6 +137,8 @@ const english: Messages = {
   'backup-newer': (e) =>
     `The backup ${e.file} was made by a newer Jianbao (format ${e.version}). Update Jianbao and restore it then; the library is unchanged.`,
   'issue-unknown': (e) => `The library has no issue ${e.issueId}.`,
+  'issue-trashed': (e) =>
+    `The issue ${e.issueId} is in the trash. Restore it from there first; its marks are all kept.`,
   'article-unknown': (e) => `The issue has no article ${e.articleId}.`,
   'annotation-unknown': (e) => `There is no mark ${e.annotationId}.`,
   'annotation-exists': (e) => `The mark ${e.annotationId} exists already.`,

@@ -19,6 +19,7 @@ import { exportIssue, pdfOptions, type ExportRequest } from './export-issue';
 import { importPages, importPaths, type ImportReport } from './import-batch';
 import type { LibraryPlace } from './library-place';
 import { linkedElsewhere } from './links-across';
+import { readOnShelf, refusalOfTrashed, trashHandlers } from './issues-on-shelf';
 import { makeUpIn } from './make-up';
 import { orThrow } from '../../src-core/ipc/or-throw';
 import { printIssue, type Printing } from './print-issue';
@@ -108,6 +109,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       ...ports.libraryPlace.calls,
       ...study.calls,
       ...tagCalls(ports),
+      ...trashHandlers(ports),
       ...exportMarksCall(ports),
       'app.info': () =>
         Promise.resolve({
@@ -126,6 +128,8 @@ export function createApplication(ports: ApplicationPorts): Handlers {
         return Promise.resolve({});
       },
       'window.open': async ({ issueId }, { windowId }) => {
+        const refused = await refusalOfTrashed(library, issueId);
+        if (refused !== null) throw new AppFailure(refused);
         const own = settings.own(windowId);
         const place = own.place?.issueId === issueId ? own.place : await placeToBegin(issueId);
         ports.openWindow(windowId, { ...own, place });
@@ -140,7 +144,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       'library.issues': async () => [...orThrow(await library.issues())],
       'library.tags': async () => [...orThrow(await library.tags())].map(([tag, count]) => ({ tag, count })),
       'issue.open': async ({ issueId }) => ({
-        issue: withoutCorrections(orThrow(await library.readIssue(issueId))),
+        issue: withoutCorrections(orThrow(await readOnShelf(library, issueId))),
         annotations: [...orThrow(await library.annotations(issueId))],
         history: orThrow(await library.history(issueId)),
       }),
@@ -159,7 +163,11 @@ export function createApplication(ports: ApplicationPorts): Handlers {
         emit('annotations.changed', edited, windowId);
         return edited;
       },
-      'annotations.list': async ({ issueId }) => [...orThrow(await library.annotations(issueId))],
+      'annotations.list': async ({ issueId }) => {
+        const refused = await refusalOfTrashed(library, issueId);
+        if (refused !== null) throw new AppFailure(refused);
+        return [...orThrow(await library.annotations(issueId))];
+      },
       'annotations.linked': async (address) => [...orThrow(await linkedElsewhere(library, address))],
       'annotations.trash': async ({ issueId }) => [...orThrow(await library.trash(issueId))],
       'annotations.undo': async ({ issueId }, { windowId }) => {

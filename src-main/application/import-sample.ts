@@ -17,7 +17,10 @@ export async function importSample(
 ): Promise<Result<Imported | null, AppError>> {
   const issues = await ports.library.issues();
   if (!issues.ok) return issues;
-  if (issues.value.length > 0) return ok(null);
+  const trashed = await ports.library.removedIssues.all();
+  if (!trashed.ok) return trashed;
+  // Who has put everything into the trash does not want the sample on the shelf.
+  if (issues.value.length + trashed.value.length > 0) return ok(null);
   const { readPage } = await import('../sources/read-page');
   return importFile({ ...ports, pages: { read: readPage } }, { file: join(samplesFolder, sampleFileName) });
 }

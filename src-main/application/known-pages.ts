@@ -1,12 +1,18 @@
 // What the library has already, so that a page which comes again is noticed: the same file by its checksum, the same page
 // from another source by its sentences.
 import { articleTitle } from '../../src-core/publication/article-text';
+import type { IssueSummary } from '../../src-core/ipc/contract';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
 import { squeeze } from '../../src-core/text/han';
 import type { Library } from '../library/library';
 
 /** An issue of the library, and the words by which a user knows it. */
-export type KnownPage = { readonly issueId: IssueId; readonly title: string };
+export type KnownPage = {
+  readonly issueId: IssueId;
+  readonly title: string;
+  /** Set where it lies in the trash. */
+  readonly isTrashed?: true;
+};
 
 export type KnownPages = {
   /** The issue that was made of a file with this SHA-256; null where there is none. */
@@ -28,12 +34,18 @@ export function knownPages(library: Library): KnownPages {
 
   async function readAll(): Promise<Known[]> {
     const issues = await library.issues();
-    if (!issues.ok) return [];
+    const trashed = await library.removedIssues.all();
+    if (!issues.ok || !trashed.ok) return [];
     const known: Known[] = [];
-    for (const { issueId, title, sha256, date } of issues.value) {
+    const take = async ({ issueId, title, sha256, date }: IssueSummary, isTrashed?: true): Promise<void> => {
       const source = sha256 ?? (await sourceOf(issueId));
-      if (source !== null) known.push({ issueId, title, sha256: source, date });
-    }
+      if (source !== null) {
+        known.push({ issueId, title, sha256: source, date, ...(isTrashed && { isTrashed }) });
+      }
+    };
+    // What stands on the shelf comes first: who has the page there is not sent to the trash.
+    for (const summary of issues.value) await take(summary);
+    for (const { summary } of trashed.value) await take(summary, true);
     return known;
   }
 
@@ -46,15 +58,15 @@ export function knownPages(library: Library): KnownPages {
   return {
     async withSource(sha256) {
       const found = (await all()).find((known) => known.sha256 === sha256);
-      return found === undefined ? null : { issueId: found.issueId, title: found.title };
+      return found === undefined ? null : pageOf(found);
     },
     async resembling(issue) {
       const sentences = sentencesOf(issue);
       if (sentences.size === 0) return null;
-      for (const { issueId, title, date } of await all()) {
-        if (date !== issue.date) continue;
-        const other = await library.readIssue(issueId);
-        if (other.ok && share(sentences, sentencesOf(other.value)) >= alike) return { issueId, title };
+      for (const known of await all()) {
+        if (known.date !== issue.date) continue;
+        const other = await library.readIssue(known.issueId);
+        if (other.ok && share(sentences, sentencesOf(other.value)) >= alike) return pageOf(known);
       }
       return null;
     },
@@ -68,6 +80,10 @@ export function knownPages(library: Library): KnownPages {
 }
 
 type Known = KnownPage & { readonly sha256: string; readonly date: string | undefined };
+
+function pageOf({ issueId, title, isTrashed }: Known): KnownPage {
+  return { issueId, title, ...(isTrashed && { isTrashed }) };
+}
 
 function sentencesOf(issue: Issue): ReadonlySet<string> {
   return new Set(

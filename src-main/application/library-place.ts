@@ -184,7 +184,8 @@ export function libraryPlace(ports: LibraryPlacePorts): LibraryPlace {
         if (!(await holdsLibrary(nodeFiles, library.path))) {
           throw new AppFailure({ code: 'library-absent', path: library.path });
         }
-        const total = orThrow(await library.issues()).length;
+        const trashed = orThrow(await library.removedIssues.all()).length;
+        const total = orThrow(await library.issues()).length + trashed;
         let done = 0;
         const { problems, ...counts } = await library.check(() => {
           onProgress({ done: Math.min(done++, total), total });

@@ -21,10 +21,16 @@ export async function linkedElsewhere(
   if (!into.ok) return into;
   const issues = await library.issues();
   if (!issues.ok) return issues;
+  const trashed = await library.removedIssues.all();
+  if (!trashed.ok) return trashed;
   const own = marks.value.find((mark) => mark.annotationId === annotationId);
   const out = own?.linksElsewhere ?? [];
   const coming = into.value.filter(({ to }) => to === annotationId).map(({ from }) => from);
-  const lookUp = finderIn(library, issues.value);
+  const known: readonly KnownIssue[] = [
+    ...issues.value,
+    ...trashed.value.map(({ summary }) => ({ ...summary, isTrashed: true as const })),
+  ];
+  const lookUp = finderIn(library, known);
   const linked: LinkedMark[] = [];
   for (const address of out) linked.push({ ...address, goes: 'out', ...(await lookUp(address)) });
   for (const address of coming) {
@@ -68,13 +74,13 @@ export async function followMarks(
   return changed;
 }
 
+/** An issue that a mark may stand in, on the shelf or in the trash. */
+type KnownIssue = IssueSummary & { readonly isTrashed?: true };
+
 type Found = Pick<LinkedMark, 'issue' | 'mark'>;
 
 /** Looks marks up, each issue's once. */
-function finderIn(
-  library: Library,
-  issues: readonly IssueSummary[],
-): (address: MarkAddress) => Promise<Found> {
+function finderIn(library: Library, issues: readonly KnownIssue[]): (address: MarkAddress) => Promise<Found> {
   const read = new Map<IssueId, readonly Annotation[] | null>();
   const marksOf = async (issueId: IssueId): Promise<readonly Annotation[] | null> => {
     const known = read.get(issueId);
@@ -88,13 +94,14 @@ function finderIn(
   return async ({ issueId, annotationId }) => {
     const summary = issues.find((issue) => issue.issueId === issueId);
     if (summary === undefined) return { issue: null, mark: null };
-    const { title, publication, date } = summary;
+    const { title, publication, date, isTrashed } = summary;
     const marks = await marksOf(issueId);
     return {
       issue: {
         title,
         ...(publication === undefined ? {} : { publication }),
         ...(date === undefined ? {} : { date }),
+        ...(isTrashed === undefined ? {} : { isTrashed }),
       },
       mark: marks?.find((mark) => mark.annotationId === annotationId) ?? null,
     };

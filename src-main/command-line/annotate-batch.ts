@@ -14,6 +14,7 @@ import type { AppError } from '../../src-core/ipc/app-error';
 import type { IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
 import { errorMessage } from '../../src-core/strings/error-messages';
+import { readOnShelf } from '../application/issues-on-shelf';
 import { markPassage } from '../application/mark-passage';
 import type { Library } from '../library/library';
 import { exitStatus, type CommandContext, type ExitStatus } from './io';
@@ -168,7 +169,7 @@ async function prepareAdd(
   if (!looks.ok) return looks;
   const issueId = issueIdOf(line.issue);
   if (issueId === null) return fail({ code: 'issue-unknown', issueId: line.issue });
-  const issue = await library.readIssue(issueId);
+  const issue = await readOnShelf(library, issueId);
   if (!issue.ok) return issue;
   const { article, quote, prefix, suffix, start, end, fragments, scope } = line;
   const annotation = markPassage(

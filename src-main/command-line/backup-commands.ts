@@ -54,7 +54,12 @@ export async function restore(argv: readonly string[], context: CommandContext):
       return exitStatus.failed;
     }
     const { before, ...counts } = restored.value;
-    answer(context, { file, before, ...counts }, `${restoreWords(context.language, counts)}\n${before}`);
+    const { issuesRestored, ...others } = counts;
+    answer(
+      context,
+      { file, before, ...others, ...(issuesRestored > 0 ? { issuesRestored } : {}) },
+      `${restoreWords(context.language, counts)}\n${before}`,
+    );
     return exitStatus.done;
   });
 }

@@ -1,6 +1,7 @@
 // The commands on a whole issue or library: search, export, check.
 import { detailWords } from '../../src-core/strings/detail-words';
 import { exportIssue } from '../application/export-issue';
+import { refusalOfTrashed } from '../application/issues-on-shelf';
 import { searchLibrary } from '../application/search-library';
 import { checkWords } from './answer-words';
 import {
@@ -23,6 +24,13 @@ export async function exportPdfFile(argv: readonly string[], context: CommandCon
     const known = issues.flatMap((given) => issueIdOf(given) ?? []);
     const unknown = issues.find((given) => issueIdOf(given) === null);
     const [issueId, ...more] = known;
+    const refused = (await Promise.all(known.map((issue) => refusalOfTrashed(library, issue)))).find(
+      (refusal) => refusal !== null,
+    );
+    if (refused !== undefined) {
+      complainOf(context, refused);
+      return exitStatus.failed;
+    }
     const exported =
       issueId === undefined || unknown !== undefined
         ? ({ ok: false, error: { code: 'issue-unknown', issueId: unknown ?? '' } } as const)
@@ -78,13 +86,13 @@ export async function search(argv: readonly string[], context: CommandContext): 
 export async function check(argv: readonly string[], context: CommandContext): Promise<ExitStatus> {
   readArguments(argv, {});
   return withLibrary(context, async (library) => {
-    const { issues, annotations, problems } = await library.check();
+    const { issues, annotations, trashed, problems } = await library.check();
     const ok = problems.length === 0;
     answer(
       context,
-      { ok, issues, annotations, problems },
+      { ok, issues, annotations, ...(trashed > 0 ? { trashed } : {}), problems },
       [
-        checkWords(context.language, library.path, { issues, annotations }, problems.length),
+        checkWords(context.language, library.path, { issues, annotations, trashed }, problems.length),
         ...problems.map(({ path, problem }) => `  ${path}: ${detailWords(problem, context.language)}`),
       ].join('\n'),
     );

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { quoteOf } from '../../src-core/annotation/passages';
 import { markScopes } from '../../src-core/annotation/palette';
 import type { Issue } from '../../src-core/publication/issue';
+import { readOnShelf } from '../application/issues-on-shelf';
 import { markPassage } from '../application/mark-passage';
 import { annotationRows, type AnnotationRow } from '../export/annotations/annotation-row';
 import { annotationFormats, annotationJson, formatAnnotations } from '../export/annotations/formats';
@@ -97,7 +98,7 @@ async function readIssue(library: Library, given: string): ReturnType<Library['r
   const issueId = issueIdOf(given);
   return issueId === null
     ? { ok: false, error: { code: 'issue-unknown', issueId: given } }
-    : library.readIssue(issueId);
+    : readOnShelf(library, issueId);
 }
 
 /** `annotations`: lists or exports the standing marks. */

@@ -4,6 +4,7 @@ import { articleTitle, blockTexts } from '../../src-core/publication/article-tex
 import { issueIdSchema, type Article, type IssueId } from '../../src-core/publication/issue';
 import { errorMessage } from '../../src-core/strings/error-messages';
 import { importFile } from '../application/import-file';
+import { readOnShelf } from '../application/issues-on-shelf';
 import {
   answer,
   complainOf,
@@ -103,7 +104,7 @@ export async function show(argv: readonly string[], context: CommandContext): Pr
       complainOf(context, { code: 'issue-unknown', issueId: operands[0] ?? '' });
       return exitStatus.failed;
     }
-    const issue = await library.readIssue(issueId);
+    const issue = await readOnShelf(library, issueId);
     if (!issue.ok) {
       complainOf(context, issue.error);
       return exitStatus.failed;

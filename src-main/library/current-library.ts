@@ -55,6 +55,7 @@ export class CurrentLibrary implements Library {
 
   readonly removedIssues: Library['removedIssues'] = {
     all: () => this.#use((library) => library.removedIssues.all()),
+    has: (issueId) => this.#use((library) => library.removedIssues.has(issueId)),
     put: (issueIds, at, who) => this.#use((library) => library.removedIssues.put(issueIds, at, who)),
     restore: (issueIds) => this.#use((library) => library.removedIssues.restore(issueIds)),
   };

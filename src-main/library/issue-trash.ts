@@ -3,11 +3,12 @@
 // be readable, all issues stand on the shelf again.
 import { z } from 'zod';
 import type { AppError } from '../../src-core/ipc/app-error';
+import type { TrashedIssue } from '../../src-core/ipc/trash-contract';
 import { issueIdSchema, type IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
 import { parseWith, wholeDocument } from './document';
 import type { CatalogRow } from './formats';
-import type { RemovedIssues, TrashedIssue } from './library';
+import type { RemovedIssues } from './library';
 import { SharedDocument } from './shared-document';
 import type { ShelfOptions } from './study-shelf';
 
@@ -62,6 +63,12 @@ export class IssueTrash implements RemovedIssues {
       return row === undefined ? [] : [{ summary: row.summary, at, who }];
     });
     return ok(trashed.reverse());
+  }
+
+  /** Whether an issue lies in the trash. */
+  async has(issueId: IssueId): Promise<Result<boolean, AppError>> {
+    const stones = await this.stones();
+    return stones.ok ? ok(stones.value.some((stone) => stone.issueId === issueId)) : stones;
   }
 
   /** Puts issues into the trash, all or none; one that lies there stays as it was put there. */

@@ -5,6 +5,7 @@ import type { Edit } from '../../src-core/annotation/edit';
 import type { HistoryState } from '../../src-core/annotation/history';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { Edited, IssueSummary } from '../../src-core/ipc/contract';
+import type { TrashedIssue } from '../../src-core/ipc/trash-contract';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
 import type { Result } from '../../src-core/result';
 import type { TagTrait } from '../../src-core/annotation/tag-traits';
@@ -37,9 +38,6 @@ export interface TagTraits {
   ): Promise<Result<readonly TagTrait[], AppError>>;
 }
 
-/** An issue in the trash: what is known of it, when it was put there, and by whom; empty where that is not known. */
-export type TrashedIssue = { readonly summary: IssueSummary; readonly at: string; readonly who: string };
-
 /**
  * The issues in the trash 废纸篓. They are on no list any more, and nothing of them changes: what knows one by its name still
  * reads it, and an edit that was on its way is made.
@@ -47,6 +45,8 @@ export type TrashedIssue = { readonly summary: IssueSummary; readonly at: string
 export interface RemovedIssues {
   /** The one that was put there last comes first. */
   all(): Promise<Result<readonly TrashedIssue[], AppError>>;
+  /** Whether an issue lies there. */
+  has(issueId: IssueId): Promise<Result<boolean, AppError>>;
   /** Takes issues off the shelf, all or none; answered once that is on the disk. */
   put(issueIds: readonly IssueId[], at: string, who: string): Promise<Result<void, AppError>>;
   /** Puts issues back on the shelf, all or none, as they were; answered once that is on the disk. */
@@ -65,7 +65,7 @@ export interface Library {
   issues(): Promise<Result<readonly IssueSummary[], AppError>>;
   /** How many standing annotations carry each tag, over all issues on the shelf. */
   tags(): Promise<Result<ReadonlyMap<string, number>, AppError>>;
-  /** The links which standing annotations of other issues on the shelf have to annotations of this one, removed ones too. */
+  /** The links which standing annotations of other issues, in the trash too, have to annotations of this one, removed ones too. */
   linksTo(issueId: IssueId): Promise<Result<readonly LinkIn[], AppError>>;
   /** Stores an issue with its source file, byte for byte. */
   addIssue(issue: Issue, source: Uint8Array): Promise<Result<void, AppError>>;

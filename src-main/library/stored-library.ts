@@ -122,8 +122,7 @@ export class StoredLibrary implements Library {
   }
 
   async linksTo(issueId: IssueId): Promise<Result<readonly LinkIn[], AppError>> {
-    const rows = await this.removedIssues.onShelf();
-    return rows.ok ? ok(linksInto(rows.value, issueId)) : rows;
+    return ok(linksInto((await this.#refreshRows()).values(), issueId));
   }
 
   async addIssue(issue: Issue, source: Uint8Array): Promise<Result<void, AppError>> {

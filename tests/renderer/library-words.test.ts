@@ -6,6 +6,7 @@ import { zhCn } from '../../src-renderer/strings/zh-cn';
 
 const done = {
   before: '/backups/before.zip',
+  issuesRestored: 0,
   issuesAdded: 1,
   marksAdded: 0,
   marksRestored: 2,

@@ -6,6 +6,7 @@ import { importPaths, type BatchOptions } from '../../../src-main/application/im
 import type { Library } from '../../../src-main/library/library';
 import { openLibrary } from '../../../src-main/library/open-library';
 import type { PageReader } from '../../../src-main/sources/read-page';
+import { issueIdSchema } from '../../../src-core/publication/issue';
 import { pageReader } from '../../builders/page-reader';
 
 const sample = resolve('resources/samples/wujin-2022-10-11.txt');
@@ -117,4 +118,16 @@ it('stops when it is cancelled, keeps what is in, and says so', async () => {
   expect(report.isCancelled).toBe(true);
   expect(report.outcomes.length).toBeGreaterThanOrEqual(1);
   expect(await titles()).toBe(report.outcomes.length);
+});
+
+it('says of a page that comes again that it lies in the trash', async () => {
+  await importPaths(ports(), [sample], options);
+  await library.removedIssues.put([issueIdSchema.parse('id-1')], '2026-01-02T00:00:00.000Z', '');
+  const [again] = (await importPaths(ports(), [sample], options)).outcomes;
+  expect(again).toMatchObject({ ok: false, known: { issueId: 'id-1', isTrashed: true } });
+  const stored = await importPaths(ports(), [sample], { ...options, storeKnown: true });
+  expect(stored.outcomes).toMatchObject([{ ok: true, resembles: { issueId: 'id-1', isTrashed: true } }]);
+  // Now it stands on the shelf as well, and nobody is sent to the trash.
+  const [third] = (await importPaths(ports(), [sample], options)).outcomes;
+  expect(third?.known).toEqual({ issueId: 'id-3', title: expect.any(String) as string });
 });

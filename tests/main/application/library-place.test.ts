@@ -193,6 +193,7 @@ test('checks every file, says what is wrong with which, and can be stopped', asy
   expect(await place.tasks['library.check']({}, running)).toEqual({
     issues: 1,
     annotations: 1,
+    trashed: 0,
     count: 0,
     problems: [],
   });

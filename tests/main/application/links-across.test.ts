@@ -89,3 +89,14 @@ test('lets links follow a mark that is made anew', async () => {
   expect(await linked('one', 'm1')).toEqual(['out m3 运河日报 移到别处']);
   expect(await linked('two', 'm2')).toEqual([]);
 });
+
+test('names a link into an issue in the trash, and one from there', async () => {
+  value(await library.removedIssues.put([issueId('two')], at, ''));
+  const of = async (name: string, annotation: string): Promise<unknown> =>
+    value(await linkedElsewhere(library, { issueId: issueId(name), annotationId: id(annotation) }));
+  const elsewhere = { publication: '运河日报', isTrashed: true };
+  expect(await of('one', 'm1')).toMatchObject([{ goes: 'out', issue: elsewhere, mark: { note: '后一篇' } }]);
+  value(await library.removedIssues.restore([issueId('two')]));
+  value(await library.removedIssues.put([issueId('one')], at, ''));
+  expect(await of('two', 'm2')).toMatchObject([{ goes: 'in', issue: elsewhere, mark: { note: '前一篇' } }]);
+});

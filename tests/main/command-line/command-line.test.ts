@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { issueIdSchema } from '../../../src-core/publication/issue';
 import { runCommandLine } from '../../../src-main/command-line/run';
+import { openLibrary } from '../../../src-main/library/open-library';
 import { pageReader } from '../../builders/page-reader';
 import { commandLineOn, parsed, sample } from './trying-command-line';
 
@@ -337,5 +339,45 @@ describe('jianbao', () => {
     const { status, out } = await jianbao(['check', '--json']);
     expect(status).toBe(0);
     expect(JSON.parse(out[0] ?? '')).toEqual({ ok: true, issues: 1, annotations: 0, problems: [] });
+  });
+
+  it('lists, finds, marks and exports nothing of an issue in the trash, and says where it is', async () => {
+    const issueId = await importSample();
+    await jianbao(['annotate', issueId, '--quote', '真金', '--tag', '信用']);
+    const opened = await openLibrary(join(folder, 'library'), {
+      now: () => '2026-01-01T00:00:00.000Z',
+      newId: () => 'trashing',
+      holder: 'cli',
+    });
+    if (!opened.ok) throw new Error(opened.error.code);
+    await opened.value.removedIssues.put([issueIdSchema.parse(issueId)], '2026-01-02T00:00:00.000Z', '');
+    await opened.value.close();
+    for (const argv of [['issues'], ['search', '真金'], ['annotations']]) {
+      expect(await jianbao([...argv, '--json'])).toMatchObject({ status: 0, out: [] });
+    }
+    const pdf = join(folder, 'trashed.pdf');
+    const batch = JSON.stringify({ op: 'add', issue: issueId, quote: '真金' });
+    for (const argv of [
+      ['show', issueId],
+      ['annotate', issueId, '--quote', '真金'],
+      ['annotations', '--issue', issueId],
+      ['export', issueId, '-o', pdf],
+    ]) {
+      const { status, out, errors } = await jianbao(argv);
+      expect([argv[0], status, out]).toEqual([argv[0], 1, []]);
+      expect(errors[0]).toContain('在废纸篓里');
+    }
+    const batched = await jianbao(['annotate', '--batch'], [batch]);
+    expect(batched.status).toBe(1);
+    expect(batched.out[0]).toContain('在废纸篓里');
+    const check = await jianbao(['check', '--json']);
+    expect(JSON.parse(check.out[0] ?? '')).toEqual({
+      ok: true,
+      issues: 1,
+      annotations: 1,
+      trashed: 1,
+      problems: [],
+    });
+    expect((await jianbao(['check'])).out[0]).toContain('1 期（其中废纸篓里 1 期），1 处标记，完好');
   });
 });

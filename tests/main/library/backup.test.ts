@@ -88,6 +88,7 @@ test('restores into a library what is missing or changed there, deletes nothing,
     ] as const) {
       expect(value(await restoreInto(target, zip, later))).toEqual({
         ...expected,
+        issuesRestored: 0,
         issuesOnlyHere: 0,
         issuesMended: 0,
         issuesWithoutText: 0,
