@@ -3,38 +3,20 @@
 // library takes to open. `npm run bench:store -- --large` adds a million marks.
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
-import { incomingEditSchema, type Edit } from '../src-core/annotation/edit';
-import type { Library } from '../src-main/library/library';
-import { openLibrary } from '../src-main/library/open-library';
+import { incomingEditSchema } from '../src-core/annotation/edit';
 import { add, issue, issueId, mark, note, source, value } from '../tests/main/library/support';
 import { report, summarize, type Measurement } from './measure';
+import { newMark, open, singles, snapshotsOf, uncheckedMark, words } from './store/marks';
+import { doTask, forgetDisks, inOwnProcess, task } from './store/own-process';
 
 const isLarge = process.argv.includes('--large');
-const folder = await mkdtemp(join(tmpdir(), 'jianbao-bench-'));
+const folder = task === undefined ? await mkdtemp(join(tmpdir(), 'jianbao-bench-')) : '';
 const figures: Record<string, number | string> = {};
 const measurements: Measurement[] = [];
-const words = '今年风调雨顺，亩产比去年多了三成。'.repeat(4);
-let marks = 0;
-
-/** A mark as it comes in from a window, where it is checked. */
-function newMark(name: string): Edit {
-  return incomingEditSchema.parse(uncheckedMark(name));
-}
-
-/** A mark that the library has to check itself, as from the command line. */
-function uncheckedMark(name: string): Edit {
-  return add(mark(name, `m${++marks}`, { note: words, tags: ['农业', '水利'] }));
-}
-
-async function open(path: string, snapshotAfter?: number): Promise<Library> {
-  const now = (): string => new Date().toISOString();
-  const snapshots = snapshotAfter === undefined ? {} : { snapshotAfter };
-  return value(await openLibrary(path, { now, newId: () => randomUUID(), holder: 'cli', ...snapshots }));
-}
 
 /** Times work in turn with a bare append to a file, so that both meet the same disk. */
 async function beside(
@@ -42,7 +24,7 @@ async function beside(
   work: (run: number) => Promise<unknown>,
 ): Promise<{ readonly measured: readonly number[]; readonly bare: readonly number[] }> {
   const line = Buffer.from(`${JSON.stringify(newMark('i1'))}\n`);
-  const file = fs.openSync(join(folder, `bare-${marks}`), 'a');
+  const file = fs.openSync(join(folder, `bare-${randomUUID()}`), 'a');
   const measured: number[] = [];
   const bare: number[] = [];
   for (let run = 0; run < runs; run++) {
@@ -100,10 +82,6 @@ async function build(name: string, issues: number, marksEach: number): Promise<s
   }
   await library.close();
   return path;
-}
-
-function singles(edit: Edit): readonly Exclude<Edit, { type: 'batch' }>[] {
-  return edit.type === 'batch' ? edit.edits : [edit];
 }
 
 /** Notes a series, with its percentiles as ratios to the bare appends that were made in turn with it. */
@@ -173,18 +151,16 @@ async function marksOverIssues(path: string, name: string, issues: number, runs:
   figures[`snapshots written meanwhile: ${name}`] = written;
 }
 
-/** How many journals were begun in all, each for a snapshot. */
-async function snapshotsOf(path: string, issues: number): Promise<number> {
-  let begun = 0;
-  for (let number = 0; number < issues; number++) {
-    const names = await readdir(join(path, 'issues', `i${number}`));
-    begun += Math.max(0, ...names.map((file) => Number(/^journal-(\d+)/u.exec(file)?.[1] ?? 0)));
-  }
-  return begun;
-}
-
-/** Marks made in the window of the built application, from the call to its answer, in turn with bare appends here. */
-async function marksFromWindow(path: string, name: string, runs: number): Promise<void> {
+/**
+ * Marks made in the window of the built application, from the call to its answer, in turn with bare appends here.
+ * @param issues over how many issues they are spread
+ * @param unmeasured how many are made before
+ */
+async function marksFromWindow(
+  path: string,
+  name: string,
+  { issues, unmeasured, runs }: { issues: number; unmeasured: number; runs: number },
+): Promise<void> {
   const executablePath = process.env['ELECTRON_EXEC_PATH'];
   if (executablePath === undefined) {
     figures[name] = 'not measured: run it by npm run bench:store, which finds the runtime';
@@ -200,29 +176,37 @@ async function marksFromWindow(path: string, name: string, runs: number): Promis
   try {
     const window = await electron.firstWindow();
     await window.waitForLoadState('load');
-    const calls = (edits: readonly Edit[]): Promise<readonly number[]> =>
-      window.evaluate(async (made) => {
-        const { jianbao } = globalThis as unknown as {
-          jianbao: { call: (channel: string, input: unknown) => Promise<{ ok: boolean }> };
-        };
-        const taken: number[] = [];
-        for (const edit of made) {
-          const start = performance.now();
-          const answered = await jianbao.call('annotations.edit', { issueId: 'i0', edit });
-          taken.push(performance.now() - start);
-          if (!answered.ok) throw new Error(JSON.stringify(answered));
-        }
-        return taken;
-      }, edits);
-    await calls(Array.from({ length: 50 }, () => newMark('i0')));
+    let made = 0;
+    const calls = (count: number): Promise<readonly number[]> =>
+      window.evaluate(
+        async (inputs) => {
+          const { jianbao } = globalThis as unknown as {
+            jianbao: { call: (channel: string, input: unknown) => Promise<{ ok: boolean }> };
+          };
+          const taken: number[] = [];
+          for (const input of inputs) {
+            const start = performance.now();
+            const answered = await jianbao.call('annotations.edit', input);
+            taken.push(performance.now() - start);
+            if (!answered.ok) throw new Error(JSON.stringify(answered));
+          }
+          return taken;
+        },
+        Array.from({ length: count }, () => {
+          const own = `i${(made++ * 7919) % issues}`;
+          return { issueId: own, edit: newMark(own) };
+        }),
+      );
+    await calls(unmeasured);
+    const generations = await snapshotsOf(path, issues);
     const measured: number[] = [];
     const bare: number[] = [];
     for (let run = 0; run < runs; run += 25) {
-      const edits = Array.from({ length: 25 }, () => newMark('i0'));
       bare.push(...(await bareAppends(25)));
-      measured.push(...(await calls(edits)));
+      measured.push(...(await calls(25)));
     }
     take(name, measured, bare);
+    if (issues > 1) figures[`snapshots meanwhile: ${name}`] = (await snapshotsOf(path, issues)) - generations;
     const pages = await electron.evaluate(({ app }) =>
       app.getAppMetrics().map(({ type, memory }) => [type, memory.workingSetSize] as const),
     );
@@ -255,8 +239,16 @@ async function opening(path: string, name: string, runs: number): Promise<void> 
     measured.push(performance.now() - start);
     await library.close();
   }
-  take(name, measured);
+  take(`open to the list: ${name}`, measured);
+  const own = (): number => Number(inOwnProcess('open', path));
+  take(`the same in a new process: ${name}`, Array.from({ length: runs }, own));
+  if (forgetDisks()) {
+    const cold = Array.from({ length: runs }, () => (forgetDisks(), own()));
+    take(`the same with nothing in the system's memory: ${name}`, cold);
+  } else figures[`with nothing in the system's memory: ${name}`] = 'not measured: needs the rights of root';
 }
+
+if (task !== undefined) await doTask(task);
 
 try {
   const waiting = fs.openSync(join(folder, 'waiting'), 'a');
@@ -273,14 +265,20 @@ try {
   ];
   for (const [name, issues, each] of sizes) {
     const path = await build(`of-${issues}`, issues, each);
-    await opening(path, `open to the list: ${name}`, 5);
+    await opening(path, name, 5);
     await marksInto(path, `one mark: ${name}`, Math.min(issues, 10), 2_000);
     figures[`memory with ${name}, MB`] = Math.round(process.memoryUsage().rss / 1e6);
     if (issues === 3_000) {
       await marksInto(path, `one mark that nobody has checked: ${name}`, 10, 2_000, uncheckedMark);
-      await marksFromWindow(path, `one mark from the window to its answer: ${name}`, 1_000);
+      const window = `one mark from the window to its answer: ${name}`;
+      await marksFromWindow(path, window, { issues: 1, unmeasured: 50, runs: 1_000 });
     }
     if (issues >= 900) await marksOverIssues(path, name, 900, 4_000);
+    if (issues === 3_000) {
+      inOwnProcess('fill', path);
+      const spread = `one mark from the window, over 900 issues, snapshots under way: ${name}`;
+      await marksFromWindow(path, spread, { issues: 900, unmeasured: 900, runs: 2_700 });
+    }
   }
   const hot = await build('hot', 1, 20_000);
   await marksInto(hot, 'one mark: 20k marks in one issue', 1, 2_000);
