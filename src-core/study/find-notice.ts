@@ -19,7 +19,9 @@ export type StudyDayNotice = {
   readonly place?: string;
 };
 
-const day = '[学學][习習](?:活[动動])?日';
+/** What a group calls the day on which it meets; not 学习会议精神, nor 学习班子. */
+const day =
+  '(?:[学學][习習](?:活[动動])?日|(?:[学學][习習]|[读讀][书書])(?:[会會](?![议議计計])|班(?![子长長])))';
 const numeral = '[0-9０-９]{1,3}|[〇零○一二三四五六七八九十廿卅百两兩]{1,5}';
 const opening = '“"「『〝‘《〈【';
 const ordinalBefore = new RegExp(
@@ -104,7 +106,10 @@ function ordinalIn(sentence: string): number | null {
 }
 
 function themeIn(text: string): string | null {
-  const named = /主[题題](?:[为為是]|[：:])+\s*/u.exec(text);
+  const named =
+    /(?:主[题題](?:[为為是]|[：:])|[学學][习習](?:文件|[内內]容|材料)(?:[为為是]|[：:]))[：:]*\s*/u.exec(
+      text,
+    );
   if (named !== null) return phraseAt(text.slice(named.index + named[0].length));
   const around = new RegExp(`[以围圍][绕繞]?(?=[${opening}])`, 'u').exec(text);
   if (around === null) return null;
@@ -115,7 +120,8 @@ function themeIn(text: string): string | null {
 
 function placeIn(text: string): string | null {
   const named = /(?:地[点點]|[会會][场場])(?:[设設]在|[为為在是]|[：:])+\s*/u.exec(text);
-  return named === null ? null : phraseAt(text.slice(named.index + named[0].length));
+  if (named !== null) return phraseAt(text.slice(named.index + named[0].length));
+  return /在([^，。；！？\n在]{2,24}?)(?:[举舉][行办辦]|召[开開]|[开開][办辦])/u.exec(text)?.[1] ?? null;
 }
 
 /** The phrase in quotation marks that a text begins with, else what stands before the next stop. */

@@ -5,7 +5,8 @@ import type { Cluster, ClusterStyle } from './cluster';
 import type { Em } from './model';
 import { tolerance } from './spacing';
 
-const figure = /^(?:\d{1,3}|\d{1,2}\.\d|\d\.\d{2}|\d{1,2}°)$/;
+/** What is still large enough to read within one cell; 12.6 and 1.25 would be half as large as the text, and lie on their side. */
+const figure = /^(?:\d{1,3}|\d\.\d|\d{1,2}°)$/;
 const shortMixture = /^(?:[A-Za-z]|[A-Za-z0-9]\d|\d[A-Za-z]|[A-Z]\+|[A-Z]\d{2})$/;
 const leadingPunctuation = /^[([{"']+/;
 const trailingPunctuation = /[)\]},.:;!?"']+$/;

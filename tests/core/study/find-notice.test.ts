@@ -64,6 +64,31 @@ describe('findStudyDayNotices', () => {
     });
   });
 
+  it.each([
+    [
+      '定于十月十六日下午二时，在文化馆二楼会议室举行第四次学习会，学习文件：《实践论》。',
+      { date: '2022-10-16', theme: '《实践论》', place: '文化馆二楼会议室' },
+    ],
+    [
+      '10月18日上午9时，在工人文化宫三楼举办第十二次读书会，主题为“改革与青年”。',
+      { date: '2022-10-18', theme: '改革与青年', place: '工人文化宫三楼' },
+    ],
+    [
+      '茲訂於十月二十日在縣圖書館開辦讀書班，主題：「知人論世」。',
+      { date: '2022-10-20', theme: '知人論世', place: '縣圖書館' },
+    ],
+    ['本月20日举办第三期学习班。', { date: '2022-10-20' }],
+  ])('reads of reading circles and study meetings: %s', (text, notice) => {
+    expect(found(text)).toEqual([notice]);
+  });
+
+  it.each(['10月16日认真学习会议精神。', '10月16日前学习班子建设的经验。', '10月16日学习会计制度。'])(
+    'reads no meeting where 学习 has an object: %s',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+
   it('reads the place where the notice names one', () => {
     expect(found('10月14日是“学习日”。地点设在区图书馆，请准时参加。')).toEqual([
       { date: '2022-10-14', place: '区图书馆' },

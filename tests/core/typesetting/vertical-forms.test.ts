@@ -121,6 +121,13 @@ describe('point 28: figures of two and three digits stand across', () => {
     ]);
   });
 
+  test.each(['12.6', '1.25', '418.5'])(
+    '%s, which would be too small in one cell, lies on its side',
+    (figure) => {
+      expect(cellOf(setParagraph(`有${figure}吨`), figure)).toMatchObject({ paint: 'rotate', scale: 1 });
+    },
+  );
+
   test('in 横排 they run with the line', () => {
     expect(cellOf(setParagraph('有12个', { direction: 'horizontal' }), '12')).toMatchObject({
       paint: 'rotate',
