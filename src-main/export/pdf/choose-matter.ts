@@ -17,6 +17,7 @@ import type { PlanOptions } from './plan-export';
 import type { IssueWithMarks, LaidIssue } from './plan-issues';
 import type { Matter } from './plan-matter';
 import type { PlannedPage } from './planned';
+import { haveSeveralAuthors } from './signed';
 import { titleWords } from './title-page';
 import { documentTitle, indexWords } from './words';
 
@@ -63,6 +64,7 @@ export function backMatters(
         ? []
         : laid.flatMap(({ left }) => left);
   const words = indexWords[language];
+  const isSigned = haveSeveralAuthors(options.issues.flatMap(({ annotations }) => annotations));
   const ofMarks = index ? markIndex(marked, { notes: notes !== 'end', language }) : null;
   const lists = [
     matter.includes('tags') ? tagIndex(marks, pageOf, language) : null,
@@ -72,7 +74,7 @@ export function backMatters(
   return [
     ...(ended.length === 0
       ? []
-      : [{ kind: 'text' as const, text: endNotes(ended, language), title: words.notes }]),
+      : [{ kind: 'text' as const, text: endNotes(ended, language, isSigned), title: words.notes }]),
     ...(ofMarks === null ? [] : [{ kind: 'text' as const, text: ofMarks, title: words.title }]),
     ...lists.flatMap((list) => (list === null ? [] : [{ kind: 'list' as const, list }])),
   ];

@@ -40,6 +40,8 @@ export type NoteRoom = {
   readonly style: TypesettingStyle;
   /** Says where a note is that has no room. */
   readonly elsewhere: string;
+  /** Whether each note says who wrote it. */
+  readonly isSigned: boolean;
 };
 
 /** A mark with a note, and where on the pages it begins: in em of the body along the page. */
@@ -50,7 +52,7 @@ export function setHeadNotes(marks: readonly NotedMark[], room: NoteRoom): HeadN
   const most = linesPerPage(room);
   const set = marks.map((marked) => ({
     ...marked,
-    lines: setNote(noteWords(marked.mark), room),
+    lines: setNote(noteWords(marked.mark, room.isSigned), room),
   }));
   // The longest give way to the others: as few of them as will do, found by halving.
   const byLength = [...set].sort((one, other) => other.lines.length - one.lines.length);
@@ -76,9 +78,9 @@ export function setHeadNotes(marks: readonly NotedMark[], room: NoteRoom): HeadN
   return { notes: placed.notes, left: set.filter((note) => away.has(note)).map(({ mark }) => mark) };
 }
 
-/** What is printed of a mark's note: its words, and who wrote them. */
-export function noteWords({ annotation: { note, author } }: PlacedMark): string {
-  return author === '' ? note : `${note}（${author}）`;
+/** What is printed of a mark's note: its words and, where it is signed, who wrote them. */
+export function noteWords({ annotation: { note, author } }: PlacedMark, isSigned: boolean): string {
+  return author === '' || !isSigned ? note : `${note}（${author}）`;
 }
 
 type SetNote = NotedMark & { readonly lines: readonly SetLine[] };

@@ -6,6 +6,7 @@ import { articleTitle } from '../../../src-core/publication/article-text';
 import type { Article, Issue } from '../../../src-core/publication/issue';
 import { backMatter, type BackMatter, type MatterPiece } from './back-matter';
 import type { PlacedMark, PlacedMarks } from './place-marks';
+import { haveSeveralAuthors } from './signed';
 import { documentTitle, indexWords, styleNames } from './words';
 
 /** An issue with the places of its marks. */
@@ -17,20 +18,30 @@ export type IndexOptions = {
   readonly language: Language;
 };
 
+type EntryOptions = IndexOptions & { readonly isSigned: boolean };
+
 /** Gives the index, or null where there are no marks. */
 export function markIndex(issues: readonly MarkedIssue[], options: IndexOptions): BackMatter | null {
   const marked = issues.filter(({ marks }) => marks.placed.length + marks.orphans.length > 0);
   if (marked.length === 0) return null;
+  const all = marked.flatMap(({ marks: { placed, orphans } }) => [
+    ...placed.map(({ annotation }) => annotation),
+    ...orphans,
+  ]);
+  const isSigned = haveSeveralAuthors(all);
+  const author = all[0]?.author.trim() ?? '';
+  const words = indexWords[options.language];
   return backMatter('mark-index', [
-    { role: 'headline', text: indexWords[options.language].title },
+    { role: 'headline', text: words.title },
+    ...(isSigned || author === '' ? [] : [{ role: 'paragraph' as const, text: words.author(author) }]),
     ...marked.flatMap(({ issue, marks }) => [
       ...(issues.length > 1 ? [{ role: 'subhead' as const, text: briefly(documentTitle(issue)) }] : []),
-      ...entriesOf(marks, options),
+      ...entriesOf(marks, { ...options, isSigned }),
     ]),
   ]);
 }
 
-function entriesOf({ placed, orphans }: PlacedMarks, options: IndexOptions): readonly MatterPiece[] {
+function entriesOf({ placed, orphans }: PlacedMarks, options: EntryOptions): readonly MatterPiece[] {
   const pieces: MatterPiece[] = [];
   let previous: Article | null = null;
   for (const mark of placed) {
@@ -56,7 +67,7 @@ function briefly(title: string): string {
 }
 
 /** One paragraph for each mark: its number, words and place, then what its author says of it. */
-function entry({ annotation, number, pieces }: PlacedMark, options: IndexOptions): MatterPiece {
+function entry({ annotation, number, pieces }: PlacedMark, options: EntryOptions): MatterPiece {
   const { language } = options;
   const place = indexWords[language].place(
     styleNames[language][annotation.style],
@@ -69,13 +80,13 @@ function entry({ annotation, number, pieces }: PlacedMark, options: IndexOptions
   };
 }
 
-function remarks(annotation: Annotation, { notes, language }: IndexOptions): readonly string[] {
+function remarks(annotation: Annotation, { notes, language, isSigned }: EntryOptions): readonly string[] {
   const words = indexWords[language];
   const note = annotation.note.replace(/\s*[\r\n\u2028\u2029]+\s*/gu, '　').trim();
   return [
     ...(note === '' || !notes ? [] : [words.note(note)]),
     ...(annotation.tags.length === 0 ? [] : [words.tags(annotation.tags)]),
-    ...(annotation.author === '' ? [] : [words.author(annotation.author)]),
+    ...(annotation.author === '' || !isSigned ? [] : [words.author(annotation.author)]),
   ];
 }
 

@@ -15,6 +15,7 @@ import { toPaperRect, type Direction } from './page-geometry';
 import { bandDepth, type NoteBand, type SheetPlan } from './paper';
 import { placeMarks, type PlacedMark } from './place-marks';
 import { plainPage, type PlannedPage, type PlannedPart } from './planned';
+import { haveSeveralAuthors } from './signed';
 import { documentTitle, indexWords } from './words';
 
 /** An issue to export, and the standing marks to show; none for the bare issue. */
@@ -45,6 +46,7 @@ export type IssueSetting = {
 export function layIssues(issues: readonly IssueWithMarks[], setting: IssueSetting): readonly LaidIssue[] {
   const { band, metrics, direction, language } = setting;
   const laid: LaidIssue[] = [];
+  const isSigned = haveSeveralAuthors(issues.flatMap(({ annotations }) => annotations));
   let firstSheet = 0;
   let firstNumber = 1;
   for (const [at, { issue, annotations }] of issues.entries()) {
@@ -73,6 +75,7 @@ export function layIssues(issues: readonly IssueWithMarks[], setting: IssueSetti
             metrics,
             style: spec.style,
             elsewhere: indexWords[language].elsewhere,
+            isSigned,
           });
     const names = new Map(issue.articles.map(({ articleId }, index) => [articleId, articleName(at, index)]));
     const sheetsBefore = firstSheet;

@@ -46,6 +46,7 @@ describe('notes over the columns', () => {
             metrics: plainLatinMetrics,
             style: defaultStyle,
             elsewhere: '全文见文末',
+            isSigned: true,
           };
           const { notes: set, left } = setHeadNotes(marks, room);
           for (let page = 0; page < pages; page++) {
@@ -62,7 +63,7 @@ describe('notes over the columns', () => {
               .flatMap(({ lines }) => lines.flatMap(({ cells }) => cells.map(({ text }) => text)))
               .join('');
             if (left.includes(mark)) expect(['', '全文见文末']).toContain(printed);
-            else expect(printed).toBe(noteWords(mark));
+            else expect(printed).toBe(noteWords(mark, true));
           }
         }),
         { seed: 11, numRuns: 60 },
@@ -83,6 +84,7 @@ describe('notes over the columns', () => {
         metrics: plainLatinMetrics,
         style: defaultStyle,
         elsewhere: '见文末',
+        isSigned: true,
       },
     );
     expect(left).toEqual([]);
@@ -106,6 +108,7 @@ describe('a short note', () => {
       metrics: plainLatinMetrics,
       style: defaultStyle,
       elsewhere: '全文见文末',
+      isSigned: true,
     });
     const lengths = notes.flatMap(({ lines }) => lines.map(({ cells }) => cells.length));
     // With the name of its author.

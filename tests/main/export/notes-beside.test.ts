@@ -7,6 +7,7 @@ import type { Annotation } from '../../../src-core/annotation/annotation';
 import type { Issue } from '../../../src-core/publication/issue';
 import { defaultStyle } from '../../../src-core/typesetting/page-spec';
 import { noteWords } from '../../../src-main/export/pdf/head-notes';
+import { haveSeveralAuthors } from '../../../src-main/export/pdf/signed';
 import { notePlace } from '../../../src-main/export/pdf/note-place';
 import { planExport } from '../../../src-main/export/pdf/plan-export';
 import type { ExportPlan, PlannedPage } from '../../../src-main/export/pdf/planned';
@@ -94,6 +95,7 @@ function checkPage(page: PlannedPage, { band }: ExportPlan): void {
 
 /** A note begins on the sheet of its mark, or on a later one where the notes before it leave no room. */
 function checkTies({ pages, marks }: ExportPlan): void {
+  const isSigned = haveSeveralAuthors(marks.map(({ annotation }) => annotation));
   const sheetOf = (number: number): number =>
     pages.findIndex((page) => page.marks.some(({ mark, piece }) => mark.number === number && piece.isFirst));
   const printed = new Map<number, { readonly sheet: number; words: string }>();
@@ -113,8 +115,8 @@ function checkTies({ pages, marks }: ExportPlan): void {
   for (const mark of marks.filter(({ annotation }) => annotation.note !== '')) {
     const found = printed.get(mark.number);
     const isAway = found === undefined || found.words === elsewhere;
-    if (isAway) expect(ended, `note ${mark.number} at the end`).toContain(noteWords(mark));
-    else expect(found.words).toBe(noteWords(mark));
+    if (isAway) expect(ended, `note ${mark.number} at the end`).toContain(noteWords(mark, isSigned));
+    else expect(found.words).toBe(noteWords(mark, isSigned));
     if (found !== undefined) expect(found.sheet).toBeGreaterThanOrEqual(sheetOf(mark.number));
   }
   expect(marks.filter(({ number }) => sheetOf(number) < 0)).toEqual([]);

@@ -149,7 +149,7 @@ describe('a mark as an annotation', () => {
     const issue = sampleIssue();
     const file = join(folder.path, 'index.pdf');
     const mark = markWords(issue, '有序实施', { id: 'm', note: '批语', author: '王小明', tags: ['生态'] });
-    const lost = { ...markWords(issue, '多维赋能', { id: 'lost' }) };
+    const lost = { ...markWords(issue, '多维赋能', { id: 'lost', author: '周平' }) };
     const orphan = {
       ...lost,
       target: { ...lost.target, quote: { ...lost.target.quote, exact: '文中没有的话' } },
@@ -162,6 +162,18 @@ describe('a mark as an annotation', () => {
       .replace(/\s/gu, '');
     expect(text).toContain('标记索引');
     expect(text).toContain('1「有序实施」（第1页，高亮）批注：批语标签：生态标记人：王小明');
-    expect(text).toContain('「文中没有的话」');
+    expect(text).toContain('「文中没有的话」标记人：周平');
+  });
+
+  it('names a single author once, above the index, and after no mark or note', async () => {
+    const issue = sampleIssue();
+    const file = join(folder.path, 'one-author.pdf');
+    const marks = ['有序实施', '多维赋能'].map((words, at) =>
+      markWords(issue, words, { id: `m${at}`, note: '批语', author: '王小明' }),
+    );
+    await exported({ issue, annotations: marks, index: true, notes: 'end', target: file });
+    const text = (await runTool('pdftotext', [file, '-'])).toString().replace(/\s/gu, '');
+    expect(text).toContain('标记索引标记人：王小明');
+    expect(text.split('王小明')).toHaveLength(2);
   });
 });
