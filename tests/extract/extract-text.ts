@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { openWithPdfium } from './pdfium';
 import { runTool } from './run-tool';
 
 export type Extractor = {
@@ -68,16 +68,11 @@ async function extractByPdfJs(file: string): Promise<string> {
 }
 
 async function extractByPdfium(file: string): Promise<string> {
-  const library = await PDFiumLibrary.init();
+  const document = await openWithPdfium(file);
   try {
-    const document = await library.loadDocument(await readFile(file));
-    try {
-      return [...document.pages()].map((page) => page.getText()).join('\n');
-    } finally {
-      document.destroy();
-    }
+    return [...document.pages()].map((page) => page.getText()).join('\n');
   } finally {
-    library.destroy();
+    document.destroy();
   }
 }
 

@@ -1,8 +1,7 @@
 // A page of a PDF as pixels, painted by four programs: the engines of most Linux viewers, of MuPDF, of Firefox and of
 // Chromium.
-import { readFile } from 'node:fs/promises';
-import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { openWithPdfJs } from './extract-text';
+import { openWithPdfium } from './pdfium';
 import { runTool } from './run-tool';
 
 export type RenderedPage = {
@@ -71,16 +70,14 @@ type CanvasFactory = {
 };
 
 async function renderByPdfium(file: string, number: number, dotsPerInch: number): Promise<RenderedPage> {
-  const library = await PDFiumLibrary.init();
+  const document = await openWithPdfium(file);
   try {
-    const document = await library.loadDocument(await readFile(file));
     const { data, width, height } = await document
       .getPage(number - 1)
       .render({ scale: dotsPerInch / 72, render: 'bitmap' });
-    document.destroy();
     return pixelsOf(data, width, height, 4);
   } finally {
-    library.destroy();
+    document.destroy();
   }
 }
 

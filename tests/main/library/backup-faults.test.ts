@@ -23,10 +23,11 @@ test.each([
 ] as const)(
   'keeps the former backup when making a new one fails with %s, %d done',
   async (code, doneShare) => {
+    const worked = new MemoryFiles();
+    await attempt(worked, new Work(), 0);
     let refused = 0;
     for (let failing = 1; ; failing++) {
-      const files = new MemoryFiles();
-      await attempt(files, new Work(), 0);
+      const files = worked.copy();
       let now = '2026-01-01T00:00:00.000Z';
       const library = value(
         await openLibrary(libraryPath, { ...lifeOptions(files), now: () => now, snapshotAfter: 1_000_000 }),

@@ -32,12 +32,12 @@ const damages: Readonly<Record<string, Damage>> = {
   null: () => Buffer.from('null\n'),
 };
 
-async function sound(): Promise<{ readonly files: MemoryFiles; readonly work: Work }> {
+async function makeSound(): Promise<MemoryFiles> {
   const files = new MemoryFiles();
   const work = new Work();
   await attempt(files, work, 0);
   await attempt(files, work, 1);
-  return { files, work };
+  return files;
 }
 
 async function everything(library: Library): Promise<ReadonlyMap<string, string>> {
@@ -61,14 +61,15 @@ async function contents(files: MemoryFiles): Promise<ReadonlyMap<string, string>
   return marks;
 }
 
-const { files: reference } = await sound();
+const sound = await makeSound();
+const reference = sound.copy();
 const expected = await contents(reference);
 const paths = reference.paths.filter((path) => !path.endsWith('LOCK'));
 
 test.each(Object.entries(damages))('opens a library in which one file is %s', async (_name, damage) => {
   const random = seeded(7);
   for (const path of paths) {
-    const { files } = await sound();
+    const files = sound.copy();
     const before = files.content(path);
     const damaged = damage(before, random);
     if (damaged !== null && Buffer.from(damaged).equals(before)) continue;
@@ -112,7 +113,7 @@ test.each(Object.entries(damages))('opens a library in which one file is %s', as
 test('keeps every mark when one generation of anything but a journal is damaged', async () => {
   const random = seeded(11);
   for (const path of paths.filter((candidate) => !/journal-|source\.bin/.test(candidate))) {
-    const { files } = await sound();
+    const files = sound.copy();
     files.damage(path, damages['one bit flipped']?.(files.content(path), random) ?? null);
     expect([path, ...(await contents(files))]).toEqual([path, ...expected]);
   }
@@ -120,7 +121,7 @@ test('keeps every mark when one generation of anything but a journal is damaged'
 
 test('tells files of two issues that were exchanged', async () => {
   for (const name of ['issue.json', 'annotations.json']) {
-    const { files } = await sound();
+    const files = sound.copy();
     const [one, other] = ['i0a', 'i0b'].map((issue) => `${libraryPath}/issues/${issue}/${name}`);
     if (one === undefined || other === undefined) throw new Error('two paths');
     const bytes = files.content(one);
@@ -134,7 +135,7 @@ test('tells files of two issues that were exchanged', async () => {
 });
 
 test('rebuilds a catalog and an identity that are gone', async () => {
-  const { files } = await sound();
+  const files = sound.copy();
   for (const path of paths.filter((one) => /(library|catalog)\.json/.test(one))) files.damage(path, null);
   const library = value(await openLibrary(libraryPath, lifeOptions(files)));
   expect(library.notices.map(({ code }) => code)).toEqual(['identity-rebuilt', 'catalog-rebuilt']);
@@ -144,7 +145,7 @@ test('rebuilds a catalog and an identity that are gone', async () => {
 });
 
 test('tells of an issue whose folder is gone, and does not open it as an empty one', async () => {
-  const { files } = await sound();
+  const files = sound.copy();
   await files.removeFolder(`${libraryPath}/issues/i0a`);
   const library = value(await openLibrary(libraryPath, lifeOptions(files)));
   expect(library.notices.map(({ code }) => code)).toEqual(['issue-missing']);
@@ -158,7 +159,7 @@ function concerns({ path }: LibraryNotice, issue: string): boolean {
 }
 
 test('says of an issue whose text is damaged in both copies that it cannot be opened, and no more', async () => {
-  const { files } = await sound();
+  const files = sound.copy();
   const folder = `${libraryPath}/issues/i0a`;
   for (const name of ['issue.json', 'issue.json.bak']) files.damage(`${folder}/${name}`, Buffer.from('?'));
   const library = value(await openLibrary(libraryPath, lifeOptions(files)));

@@ -68,18 +68,17 @@ export async function failReads({
   const first = new Work();
   first.backsUp = true;
   await attempt(whole, first, 0);
+  const [begun, answered] = [whole.copy(), first.copy()];
   const before = whole.reads;
   await attempt(whole, first, 1);
   const violations: string[] = [];
   let cases = 0;
   for (let failing = 1 + (offset % step); failing <= whole.reads - before; failing += step) {
     cases++;
-    const files = new MemoryFiles();
-    const work = new Work();
+    const files = begun.copy();
+    const work = answered.copy();
     work.refusalsHold = true;
     work.backsUp = true;
-    await attempt(files, work, 0);
-    files.reads = 0;
     files.failRead = (_path, count) => (count === failing ? code : null);
     await attempt(files, work, 1);
     files.failRead = () => null;
@@ -113,16 +112,17 @@ export async function failMending(code: FaultOptions['code']): Promise<{
   readonly violations: readonly string[];
 }> {
   const violations: string[] = [];
+  const damaged = new MemoryFiles();
+  const done = new Work();
+  await attempt(damaged, done, 0);
+  for (const issue of done.issues) damage(damaged, `${libraryPath}/issues/${issue}`);
   for (let failing = 1; ; failing++) {
-    const files = new MemoryFiles();
-    const work = new Work();
-    await attempt(files, work, 0);
-    for (const issue of work.issues) damage(files, `${libraryPath}/issues/${issue}`);
+    const files = damaged.copy();
+    const work = done.copy();
     let isReached = false;
-    const before = files.operations.length;
     files.fail = (_operation, count) => {
-      isReached ||= count === before + failing;
-      return count === before + failing ? code : null;
+      isReached ||= count === failing;
+      return count === failing ? code : null;
     };
     await useAll(files);
     files.fail = () => null;

@@ -11,17 +11,17 @@ import {
   type ReadableFile,
 } from '../../../src-main/library/file-layer';
 import {
+  copied,
   emptyFolder,
   failure,
   newFile,
   partsOf,
   promised,
-  survivingNames,
+  survivingTree,
   type File,
   type Folder,
   type Node,
 } from './memory-nodes';
-import { survivingBytes } from './surviving-bytes';
 
 /** The power went: nothing answers any more. */
 export class PowerLoss extends Error {}
@@ -61,8 +61,12 @@ export class MemoryFiles implements FileLayer {
   ignores: (operation: Operation) => boolean = () => false;
   /** Another such fault: what is written in the place of the bytes that were offered. */
   alters: (path: string, bytes: Uint8Array) => Uint8Array = (_path, bytes) => bytes;
-  #root: Folder = emptyFolder();
+  readonly #root: Folder;
   #isOff = false;
+
+  constructor(root: Folder = emptyFolder()) {
+    this.#root = root;
+  }
 
   open(path: string, mode: 'create' | 'append'): Promise<OpenFile> {
     return this.#do('open', path, () => {
@@ -215,27 +219,14 @@ export class MemoryFiles implements FileLayer {
     return this.#file(path).written;
   }
 
+  /** The same files again, for a work of their own; nothing has been counted in them, and nothing fails. */
+  copy(): MemoryFiles {
+    return new MemoryFiles(copied(this.#root));
+  }
+
   /** What the machine might find after the power came back. */
   afterPowerLoss(survival: Survival, random: Random): MemoryFiles {
-    const kept = new Map<Node, Node>();
-    const survivor = (node: Node): Node => {
-      const known = kept.get(node);
-      if (known !== undefined) return known;
-      const copy =
-        node.kind === 'file' ? newFile(survivingBytes(node, survival, random), -3_600_000) : emptyFolder();
-      kept.set(node, copy);
-      if (node.kind === 'folder' && copy.kind === 'folder') {
-        for (const [name, child] of survivingNames(node, survival, random)) {
-          copy.names.set(name, survivor(child));
-        }
-        copy.synced = new Map(copy.names);
-      }
-      return copy;
-    };
-    const after = new MemoryFiles();
-    const root = survivor(this.#root);
-    if (root.kind === 'folder') after.#root = root;
-    return after;
+    return new MemoryFiles(survivingTree(this.#root, survival, random));
   }
 
   #openFile(path: string, file: File): OpenFile {

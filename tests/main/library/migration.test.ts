@@ -25,13 +25,13 @@ async function filesOf(folder: string): Promise<ReadonlyMap<string, string>> {
   return files;
 }
 
+const [formerFiles, formerWork] = [new MemoryFiles(), new Work()];
+await attempt(formerFiles, formerWork, 0);
+asSchema1(formerFiles);
+
 /** A library of schema 1 in memory, and the work that made it. */
-async function formerLibrary(): Promise<{ readonly files: MemoryFiles; readonly work: Work }> {
-  const files = new MemoryFiles();
-  const work = new Work();
-  await attempt(files, work, 0);
-  asSchema1(files);
-  return { files, work };
+function formerLibrary(): { readonly files: MemoryFiles; readonly work: Work } {
+  return { files: formerFiles.copy(), work: formerWork.copy() };
 }
 
 /** Whether a header of the present schema stands before the former library is kept whole. */
@@ -86,7 +86,7 @@ test('keeps a library of schema 1 as it was, as a library of its own', () =>
   }));
 
 test('migrates nothing while the former library cannot be kept, and goes on reading', async () => {
-  const { files } = await formerLibrary();
+  const { files } = formerLibrary();
   const before = contentsOf(files);
   files.fail = ({ path }) => (path.includes('/backups') ? 'ENOSPC' : null);
   const library = value(await openLibrary(libraryPath, lifeOptions(files)));
@@ -103,7 +103,7 @@ test('migrates nothing while the former library cannot be kept, and goes on read
 test.each(faultCodes)('keeps the former library first, whatever fails with %s', async (code) => {
   for (const doneShare of [0, 0.5, 1]) {
     for (let failing = 1 + faultCodes.indexOf(code); ; failing += faultCodes.length) {
-      const { files, work } = await formerLibrary();
+      const { files, work } = formerLibrary();
       const before = contentsOf(files);
       const start = files.operations.length;
       files.doneShare = doneShare;
@@ -123,7 +123,7 @@ test('loses nothing when the power goes while it migrates', async () => {
   const survivals: readonly Survival[] = ['synced-only', 'everything', 'names-first', 'torn', 'reordered'];
   const random = seeded(5);
   for (let crashAt = 1; crashAt <= 90; crashAt++) {
-    const { files, work } = await formerLibrary();
+    const { files, work } = formerLibrary();
     const before = contentsOf(files);
     // What was there before is on the disk.
     const settled = files.afterPowerLoss('everything', random);

@@ -13,13 +13,13 @@ import { attempt, libraryPath, lifeOptions, mortalProcesses, Work } from './work
 
 const away = '/media/stick/library';
 
-async function filled(): Promise<{ readonly files: MemoryFiles; readonly work: Work }> {
-  const files = new MemoryFiles();
-  const work = new Work();
-  await attempt(files, work, 0);
-  await files.makeFolder('/media/stick');
-  for (const folder of ['/', '/media', '/home']) await files.syncFolder(folder);
-  return { files, work };
+const [filledFiles, filledWork] = [new MemoryFiles(), new Work()];
+await attempt(filledFiles, filledWork, 0);
+await filledFiles.makeFolder('/media/stick');
+for (const folder of ['/', '/media', '/home']) await filledFiles.syncFolder(folder);
+
+function filled(): { readonly files: MemoryFiles; readonly work: Work } {
+  return { files: filledFiles.copy(), work: filledWork.copy() };
 }
 
 async function move(
@@ -52,7 +52,7 @@ async function wrongAt(files: MemoryFiles, folder: string, work: Work): Promise<
 }
 
 test('brings every file to its new place, and leaves the former library as it was', async () => {
-  const { files, work } = await filled();
+  const { files, work } = filled();
   const lock = value(await move(files));
   expect(tree(files, away)).toEqual(tree(files, libraryPath));
   expect(await wrongAt(files, away, work)).toEqual([]);
@@ -65,12 +65,12 @@ test('brings every file to its new place, and leaves the former library as it wa
 });
 
 test('removes the former library, and nothing else that stands there', async () => {
-  const { files } = await filled();
+  const { files } = filled();
   value(await move(files));
   expect(await removeLibrary(files, libraryPath)).toEqual([]);
   expect(files.paths.filter((path) => path.startsWith('/home'))).toEqual([]);
 
-  const { files: shared } = await filled();
+  const { files: shared } = filled();
   const thesis = await shared.open(`${libraryPath}/thesis.docx`, 'create');
   await thesis.close();
   value(await move(shared));
@@ -79,7 +79,7 @@ test('removes the former library, and nothing else that stands there', async () 
 });
 
 test('goes nowhere into itself, and over nothing that is there', async () => {
-  const { files, work } = await filled();
+  const { files, work } = filled();
   expect(failure(await move(files, `${libraryPath}/issues/x`)).code).toBe('folder-unfit');
   expect(failure(await move(files, '/home')).code).toBe('folder-unfit');
   await files.makeFolder(away);
@@ -91,7 +91,7 @@ test('goes nowhere into itself, and over nothing that is there', async () => {
 });
 
 test('can be stopped, and leaves nothing behind', async () => {
-  const { files, work } = await filled();
+  const { files, work } = filled();
   const controller = new AbortController();
   const before = tree(files, libraryPath);
   controller.abort();
@@ -104,7 +104,7 @@ test('can be stopped, and leaves nothing behind', async () => {
 test.each(faultCodes)('keeps one whole library whichever operation fails with %s', async (code) => {
   let refused = 0;
   for (let failing = 1 + faultCodes.indexOf(code); ; failing += 4) {
-    const { files, work } = await filled();
+    const { files, work } = filled();
     const start = files.operations.length;
     files.fail = (_operation, count) => (count === start + failing ? code : null);
     const moved = await move(files);
@@ -128,7 +128,7 @@ test('keeps one whole library wherever the power goes', async () => {
   const random = seeded(11);
   let cases = 0;
   for (let crashAt = 1; ; crashAt += 3) {
-    const { files: made, work } = await filled();
+    const { files: made, work } = filled();
     const files = made.afterPowerLoss('everything', random);
     files.crashAt = files.operations.length + crashAt;
     const moved = await move(files).catch(() => null);
@@ -148,7 +148,7 @@ test('keeps one whole library wherever the power goes', async () => {
 });
 
 test('does not take a copy for good that differs', async () => {
-  const { files, work } = await filled();
+  const { files, work } = filled();
   const sound = files.readFile.bind(files);
   // A disk that gives back other bytes than were written.
   files.readFile = async (path) => {
