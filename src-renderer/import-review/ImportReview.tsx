@@ -16,6 +16,7 @@ import {
   useReview,
 } from '../state/import-review';
 import { useLanguage, useStrings } from '../strings/use-strings';
+import { useModal } from '../ui/use-modal';
 import { Metadata } from './Metadata';
 import { SourceText } from './SourceText';
 import { Structure } from './Structure';
@@ -33,13 +34,10 @@ function OpenReview(): ReactNode {
   const language = useLanguage();
   const { review, page, corrections, isSaving, error } = useReview();
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const { current } = element;
-    current?.showModal();
+  useModal(element, () => {
     // What was laid out before the dialog showed could not be scrolled to.
-    current?.querySelector('.review-piece[aria-current]')?.scrollIntoView({ block: 'nearest' });
-    return () => current?.close();
-  }, []);
+    element.current?.querySelector('.review-piece[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  });
   useEffect(() => {
     // A button that went away with its reason took the focus along; the keys must still be heard.
     if (document.activeElement === document.body) element.current?.focus();

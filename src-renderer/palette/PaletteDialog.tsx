@@ -10,6 +10,7 @@ import { useLibrary } from '../state/library';
 import { openIssueFromShelf } from '../state/open-issue';
 import { useStudy } from '../state/study';
 import { useLanguage, useStrings } from '../strings/use-strings';
+import { useModal } from '../ui/use-modal';
 import { issueOffers } from './issue-offers';
 import { matchCommands } from './match-commands';
 
@@ -27,11 +28,7 @@ export function PaletteDialog(): ReactNode {
   const shown = [...matchCommands(offered, typed), ...fitting];
   const active = Math.min(chosen, shown.length - 1);
 
-  useEffect(() => {
-    const { current } = dialog;
-    current?.showModal();
-    return () => current?.close();
-  }, []);
+  useModal(dialog);
   useEffect(() => {
     dialog.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active, typed]);

@@ -44,6 +44,7 @@ import { useSheetsToCome } from './use-sheets';
 import { useStripScroll } from './use-strip-scroll';
 import { useViewLayout } from './use-view-layout';
 import { readingView } from './view-size';
+import { focusPage } from './zones';
 
 /** Shows an issue. */
 export function Page({ issue, face }: { readonly issue: Issue; readonly face: TypeFace }): ReactNode {
@@ -112,6 +113,11 @@ export function Page({ issue, face }: { readonly issue: Issue; readonly face: Ty
     const point = toPoint(strip, x, y, sheet.current.getBoundingClientRect());
     return hitTest(index, point, null)?.articleId ?? null;
   }
+
+  useEffect(() => {
+    // The page is where the keys go from the start, and where Tab goes on from.
+    if (pane === 'first' && document.activeElement === document.body) focusPage();
+  }, [pane]);
 
   const heard = useHearing((state) => state.sentence);
   const { reveal } = scroll;

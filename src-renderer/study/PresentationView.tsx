@@ -9,6 +9,7 @@ import { endPresentation, showExcerpt, turn, usePresentation } from '../state/pr
 import { useStudyDay } from '../state/study-day';
 import { useProofs } from '../state/study-proofs';
 import { useStrings } from '../strings/use-strings';
+import { useModal } from '../ui/use-modal';
 import { setExcerpt } from './present-issue';
 
 /** Shows the presentation while there is one. */
@@ -38,7 +39,8 @@ function Shown(props: { readonly at: number; readonly excerpt: Excerpt; readonly
     [size, excerpt, direction],
   );
   const screen = Math.min(turnedTo, (presented?.screens ?? 1) - 1);
-  useFullScreen(element);
+  useModal(element, () => element.current?.focus());
+  useFullScreen();
 
   function pressKey(event: KeyboardEvent): void {
     event.nativeEvent.stopPropagation();
@@ -139,12 +141,8 @@ function Foot({ excerpt }: { readonly excerpt: Excerpt }): ReactNode {
 }
 
 /** Takes the whole screen; where the system refuses, the window has to do. Leaving full screen ends the presentation. */
-function useFullScreen(element: React.RefObject<HTMLDialogElement | null>): void {
+function useFullScreen(): void {
   useEffect(() => {
-    const { current } = element;
-    if (current === null) return;
-    current.showModal();
-    current.focus();
     let wasFull = false;
     const follow = (): void => {
       if (document.fullscreenElement !== null) wasFull = true;
@@ -155,7 +153,6 @@ function useFullScreen(element: React.RefObject<HTMLDialogElement | null>): void
     return () => {
       document.removeEventListener('fullscreenchange', follow);
       if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
-      current.close();
     };
-  }, [element]);
+  }, []);
 }

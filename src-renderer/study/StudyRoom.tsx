@@ -12,6 +12,7 @@ import {
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { errorMessage } from '../../src-core/strings/error-messages';
 import { Notices } from '../Notices';
+import { focusPage } from '../reader/zones';
 import { Segments } from '../settings/Segments';
 import { leaveRoom, readDays, useStudy, type StudyFace } from '../state/study';
 import { useStudyDay } from '../state/study-day';
@@ -38,6 +39,7 @@ export function StudyRoom(): ReactNode {
     return () => {
       // The page takes the focus back; what had it may be gone.
       if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (document.activeElement === document.body) focusPage();
     };
   }, []);
   return (

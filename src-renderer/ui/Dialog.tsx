@@ -1,7 +1,8 @@
 // A dialog of the browser engine itself: it keeps the focus, and Escape closes it, without styles of its own making.
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { useStrings } from '../strings/use-strings';
+import { useModal } from './use-modal';
 
 type DialogProps = {
   readonly title: string;
@@ -14,13 +15,9 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
   const strings = useStrings();
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
-    const { current } = element;
-    if (current === null) return;
-    current.showModal();
-    (current.querySelector<HTMLElement>('[data-primary]') ?? current).focus();
-    return () => current.close();
-  }, []);
+  useModal(element, () => {
+    (element.current?.querySelector<HTMLElement>('[data-primary]') ?? element.current)?.focus();
+  });
   return (
     <dialog
       ref={element}

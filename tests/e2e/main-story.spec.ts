@@ -96,7 +96,21 @@ test('the page opens vertically, moves the natural way, and keeps its place in �
   const desk = new JianbaoWindow(window);
   await desk.reader.isReadable();
   expect(await desk.reader.direction()).toBe('vertical');
+  await expect(desk.reader.page).toBeFocused();
   await expect.poll(() => desk.reader.shows('乔俊杰调研')).toBe(true);
+
+  await test.step('a dialog gives the focus back to what had it', async () => {
+    await desk.press('F1');
+    await expect(window.getByRole('dialog', { name: '键盘快捷键' })).toBeVisible();
+    await desk.press('Escape');
+    await expect(desk.reader.page).toBeFocused();
+    const button = window.getByRole('button', { name: '导出 PDF' });
+    await button.focus();
+    await desk.press('Enter');
+    await expect(desk.exportDialog.dialog).toBeVisible();
+    await desk.press('Escape');
+    await expect(button).toBeFocused();
+  });
 
   await desk.shelf.goTo('市委联动巡察组进驻武进召开动员会');
   await expect.poll(() => desk.reader.shows('市委联动巡察组')).toBe(true);

@@ -161,7 +161,8 @@ test('from the notice in the paper to the printed handout, by keyboard alone', a
   });
 
   await test.step('the excerpts are presented one after the other', async () => {
-    await keyboard.press('F5');
+    await room.getByRole('button', { name: '放映' }).focus();
+    await keyboard.press('Enter');
     const presentation = window.getByRole('dialog', { name: '放映' });
     await expect(presentation.getByRole('status')).toHaveText('1 / 2');
     await expect(presentation).toContainText('怎样提高政治站位？');
@@ -169,6 +170,7 @@ test('from the notice in the paper to the printed handout, by keyboard alone', a
     await expect(presentation.getByRole('status')).toHaveText('2 / 2');
     await keyboard.press('Escape');
     await expect(presentation).toBeHidden();
+    await expect(room.getByRole('button', { name: '放映' })).toBeFocused();
   });
 
   await test.step('one is back at the paper, where nothing is offered any more', async () => {
