@@ -16,6 +16,7 @@ import { DropTarget } from './library/DropTarget';
 import { ImportDialog } from './library/ImportDialog';
 import { LibraryDialog } from './library/LibraryDialog';
 import { Shelf } from './library/Shelf';
+import { TrashDialog } from './library/TrashDialog';
 import { PaletteDialog } from './palette/PaletteDialog';
 import { Reader } from './reader/Reader';
 import { AboutDialog } from './settings/AboutDialog';
@@ -93,6 +94,7 @@ export function App(): ReactNode {
       {dialog === 'palette' && <PaletteDialog />}
       {dialog === 'about' && <AboutDialog />}
       {dialog === 'library' && <LibraryDialog />}
+      {dialog === 'trash' && <TrashDialog />}
       {dialog === 'tags' && <TagsDialog />}
       {dialog === 'handout' && <HandoutDialog />}
       {dialog === 'add-to-study' && <AddToStudyDialog />}

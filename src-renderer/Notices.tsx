@@ -10,6 +10,7 @@ import { isTrouble, outcomeWords } from './library/outcome-words';
 import { focusPage } from './reader/zones';
 import { discardRefused, retryRefused, useDesk } from './state/desk';
 import { revealFile } from './state/exporting';
+import { restoreAndOpen, restoreIssues } from './state/issue-trash';
 import { dismiss, useNotices, type Notice } from './state/notices';
 import { mayPass } from './state/save-again';
 import { useLanguage, useStrings } from './strings/use-strings';
@@ -119,6 +120,27 @@ function NoticeWords({ notice }: { readonly notice: Notice }): ReactNode {
       );
     case 'link-without-place':
       return <Words isTrouble>{strings.desk.linkedMarkWaits}</Words>;
+    case 'issue-trashed':
+      return (
+        <>
+          <Words>{strings.trash.moved(notice.title, notice.marks)}</Words>
+          <Action
+            label={strings.trash.undo}
+            onClick={() =>
+              void (notice.wasOpen ? restoreAndOpen(notice.issueId) : restoreIssues([notice.issueId]))
+            }
+          />
+        </>
+      );
+    case 'issue-in-trash':
+      return (
+        <>
+          <Words isTrouble>
+            {notice.wasOpen ? strings.trash.left(notice.title) : strings.trash.inTrash(notice.title)}
+          </Words>
+          <Action label={strings.trash.restoreAndOpen} onClick={() => void restoreAndOpen(notice.issueId)} />
+        </>
+      );
     case 'copied':
       return null;
   }

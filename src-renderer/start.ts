@@ -11,7 +11,8 @@ import { followPlacement } from './state/make-up';
 import { followVoices } from './state/hearing';
 import { sendKeptDays } from './state/kept-days';
 import { mayHaveLetters } from './state/kept-letters';
-import { readLibrary, useLibrary } from './state/library';
+import { followTrash, readShelf } from './state/issue-trash';
+import { readLibrary, readTrashed, useLibrary } from './state/library';
 import { followRevision, openIssueFromShelf } from './state/open-issue';
 import { followOwnFace } from './state/own-face';
 import { createRest } from './state/rest';
@@ -44,7 +45,8 @@ function listenToMain(): void {
   followOwnFace();
   followStudy();
   listen('study.changed', hearOfDay);
-  listen('library.changed', () => void readLibrary());
+  followTrash();
+  listen('library.changed', () => void readShelf());
   listen('annotations.changed', receive);
   listen('issue.placed', followPlacement);
   listen('issue.revised', (revised) => void followRevision(revised));
@@ -71,6 +73,7 @@ async function openLastIssue(settings: Promise<void>): Promise<void> {
   const { place } = useSettings.getState().settings;
   const opening = place === null ? Promise.resolve() : openIssueFromShelf(place.issueId);
   const shelf = readLibrary();
+  void readTrashed();
   void readAppInfo();
   await opening;
   await shelf;

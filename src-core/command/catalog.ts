@@ -91,6 +91,8 @@ const catalog = [
   command('file.export-marks', '导出标记…', 'Export marks…', 'file', 1, ['Mod+Alt+E']),
   command('file.print', '打印…', 'Print…', 'file', 1, ['Mod+P']),
   command('file.library', '资料库…', 'Library…', 'file', 3, ['Mod+Shift+L']),
+  command('file.trash-issue', '把本期移到废纸篓', 'Move this issue to the trash', 'file', 3, []),
+  command('file.trash', '废纸篓…', 'Trash…', 'file', 3, []),
   engine('file.close-window', '关闭窗口', 'Close window', 'file', 2, ['Mod+W'], 'close'),
   engine('file.quit', '退出', 'Quit', 'file', 2, ['Mod+Q'], 'quit'),
 

@@ -41,11 +41,13 @@ export function LinksElsewhere(props: {
   readonly linked: readonly LinkedMark[];
 }): ReactNode {
   const { mark, linked } = props;
-  const { desk } = useStrings();
+  const { desk, trash } = useStrings();
   const issueTitle = useIssueTitle();
   return linked.map((link) => {
     const words = link.mark === null ? '' : markTitle(link.mark, desk);
-    const title = link.issue === null ? words : desk.inIssue(words, issueTitle(link.issue));
+    const where = link.issue === null ? '' : issueTitle(link.issue);
+    const stated = link.issue?.isTrashed === true ? trash.titleInTrash(where) : where;
+    const title = link.issue === null ? words : desk.inIssue(words, stated);
     const isGone = link.mark === null || link.mark.removed !== undefined;
     return (
       <LinkRow

@@ -6,6 +6,7 @@ import type { IssueId } from '../../src-core/publication/issue';
 import { readTrash, useDesk } from '../state/desk';
 import { chooseNone, useMarkList } from '../state/mark-list';
 import { useStrings } from '../strings/use-strings';
+import { TrashButton } from '../library/TrashButton';
 import { MarkEntry } from './MarkEntry';
 import { MarkList } from './MarkList';
 import { restoreMarks } from './mark-actions';
@@ -31,7 +32,14 @@ export function RemovedMarks({ issueId }: { readonly issueId: IssueId }): ReactN
     chooseNone();
   }
 
-  if (removed.length === 0) return <p className="empty">{strings.desk.trashEmpty}</p>;
+  if (removed.length === 0) {
+    return (
+      <>
+        <p className="empty">{strings.desk.trashEmpty}</p>
+        <TrashButton />
+      </>
+    );
+  }
   return (
     <>
       <div className="filters">
@@ -64,6 +72,7 @@ export function RemovedMarks({ issueId }: { readonly issueId: IssueId }): ReactN
           </>
         )}
       </MarkList>
+      <TrashButton />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { AnnotationId, MarkAddress } from '../../src-core/annotation/annota
 import type { IssueId } from '../../src-core/publication/issue';
 import { call } from '../bridge/bridge';
 import { useDesk } from '../state/desk';
+import { readTrashed } from '../state/library';
 import { useMarkList, type ListFace } from '../state/mark-list';
 import { post } from '../state/notices';
 import { openIssueFromShelf } from '../state/open-issue';
@@ -36,6 +37,11 @@ export async function goToMarkElsewhere(
   title: string,
 ): Promise<void> {
   const marks = await call('annotations.list', { issueId });
+  // What lies in the trash is told of by who opens it, with the way to have it back.
+  if (!marks.ok && marks.error.code === 'issue-trashed') {
+    await readTrashed();
+    return openIssueFromShelf(issueId);
+  }
   if (!marks.ok) return post({ kind: 'link-failed', title, error: marks.error });
   if (!marks.value.some((mark) => mark.annotationId === annotationId)) {
     return post({ kind: 'link-gone', title, issueId });

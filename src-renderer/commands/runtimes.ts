@@ -16,6 +16,7 @@ import { openWindow } from '../state/windows';
 import { beginExport, chooseContent, wholeIssue, type ExportPurpose } from '../state/exporting';
 import { beginReview } from '../state/import-review';
 import { chooseImport } from '../state/importing';
+import { trashIssue } from '../state/issue-trash';
 import { pickMark, selectedRange, showPlace, takeCaretTo, useReader } from '../state/reader';
 import { useStudy } from '../state/study';
 import { stepDay, useStudyDay } from '../state/study-day';
@@ -37,6 +38,8 @@ export const runtimes: { readonly [Id in WindowCommandId]: Runtime } = {
   'file.import': { run: () => void chooseImport('files'), isEnabled: always },
   'file.import-folder': { run: () => void chooseImport('folder'), isEnabled: always },
   'file.library': { run: openLibraryDialog, isEnabled: always },
+  'file.trash': { run: () => openDialog('trash'), isEnabled: always },
+  'file.trash-issue': { run: trashThis, isEnabled: isIssueOpen },
   'file.review': { run: () => void beginReview(), isEnabled: isIssueOpen },
   'file.export-pdf': { run: () => openExport('file'), isEnabled: isIssueOpen },
   'file.export-marks': {
@@ -160,6 +163,11 @@ function hasTarget(): boolean {
 function openThisAgain(): void {
   const { issueId } = useDesk.getState();
   if (issueId !== null) void openWindow(issueId);
+}
+
+function trashThis(): void {
+  const { issueId } = useDesk.getState();
+  if (issueId !== null) void trashIssue(issueId);
 }
 
 function openExport(purpose: ExportPurpose): void {

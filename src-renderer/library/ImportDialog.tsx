@@ -1,9 +1,9 @@
 // How an import goes on, and what came of it: what was stored, what the library had already, what failed and why.
 import type { ReactNode } from 'react';
 import { errorMessage } from '../../src-core/strings/error-messages';
-import type { IssueId } from '../../src-core/publication/issue';
 import { closeDialog } from '../state/dialogs';
 import { cancelImport, useImporting, type ImportOutcome } from '../state/importing';
+import { restoreAndOpen } from '../state/issue-trash';
 import { openIssueFromShelf } from '../state/open-issue';
 import { useLanguage, useStrings } from '../strings/use-strings';
 import { Dialog } from '../ui/Dialog';
@@ -132,23 +132,33 @@ function FailedLine({ outcome }: { readonly outcome: ImportOutcome }): ReactNode
 
 function KnownLine(props: {
   readonly file: string;
-  readonly page: { readonly issueId: IssueId; readonly title: string } | undefined;
+  readonly page: NonNullable<ImportOutcome['known']> | undefined;
   readonly words: string;
 }): ReactNode {
   const { file, page, words } = props;
+  const { trash } = useStrings();
   if (page === undefined) return null;
   const open = (): void => {
     closeDialog();
-    void openIssueFromShelf(page.issueId);
+    void (page.isTrashed === true ? restoreAndOpen(page.issueId) : openIssueFromShelf(page.issueId));
   };
   return (
     <>
       <strong className="path">{file}</strong>
       <p>
         {words}
-        <button type="button" className="link-button" onClick={open}>
-          {page.title}
-        </button>
+        {page.isTrashed === true ? (
+          <>
+            {trash.titleInTrash(page.title)}{' '}
+            <button type="button" className="link-button" onClick={open}>
+              {trash.restoreAndOpen}
+            </button>
+          </>
+        ) : (
+          <button type="button" className="link-button" onClick={open}>
+            {page.title}
+          </button>
+        )}
       </p>
     </>
   );

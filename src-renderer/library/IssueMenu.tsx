@@ -2,6 +2,7 @@
 import { ContextMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import type { IssueId } from '../../src-core/publication/issue';
+import { trashIssue } from '../state/issue-trash';
 import { openIssueFromShelf } from '../state/open-issue';
 import { openWindow } from '../state/windows';
 import { useStrings } from '../strings/use-strings';
@@ -9,7 +10,7 @@ import { useStrings } from '../strings/use-strings';
 /** Gives an entry of the shelf its menu. */
 export function IssueMenu(props: { readonly issueId: IssueId; readonly children: ReactNode }): ReactNode {
   const { issueId, children } = props;
-  const { room } = useStrings();
+  const { room, trash } = useStrings();
   return (
     <ContextMenu.Root modal={false}>
       <ContextMenu.Trigger asChild>{children}</ContextMenu.Trigger>
@@ -20,6 +21,15 @@ export function IssueMenu(props: { readonly issueId: IssueId; readonly children:
           </ContextMenu.Item>
           <ContextMenu.Item className="menu-entry" onSelect={() => void openWindow(issueId)}>
             {room.openInWindow}
+          </ContextMenu.Item>
+          <ContextMenu.Separator className="menu-rule" />
+          <ContextMenu.Item
+            className="menu-entry"
+            aria-keyshortcuts="Delete"
+            onSelect={() => void trashIssue(issueId)}
+          >
+            {trash.move}
+            <kbd>Delete</kbd>
           </ContextMenu.Item>
         </ContextMenu.Content>
       </ContextMenu.Portal>

@@ -5,14 +5,18 @@ import type { IssueSummary } from '../../src-core/ipc/contract';
 import { errorMessage } from '../../src-core/strings/error-messages';
 import { CommandButton } from '../ui/CommandButton';
 import { useDesk } from '../state/desk';
+import { trashIssue } from '../state/issue-trash';
 import { readLibrary, useLibrary } from '../state/library';
 import { openIssueFromShelf } from '../state/open-issue';
+import { focusPage } from '../reader/zones';
 import { Miniature } from '../miniature/Miniature';
 import { openWindow } from '../state/windows';
 import { NoticeOffer } from '../study/NoticeOffer';
 import { useLanguage, useStrings } from '../strings/use-strings';
+import { useFocusKept } from '../ui/use-focus-kept';
 import { Contents } from './Contents';
 import { IssueMenu } from './IssueMenu';
+import { TrashButton } from './TrashButton';
 
 /** Shows the shelf. */
 export function Shelf(): ReactNode {
@@ -25,6 +29,7 @@ export function Shelf(): ReactNode {
       </div>
       <div className="shelf-body">
         <Issues />
+        <TrashButton />
         <NoticeOffer />
         <Contents />
       </div>
@@ -39,6 +44,14 @@ function Issues(): ReactNode {
   const { status, issues, error } = useLibrary();
   const open = useDesk((state) => state.issueId);
   const list = useRef<HTMLUListElement>(null);
+  const focused = useRef(0);
+  // The next issue has the focus of one that goes.
+  useFocusKept(list, [issues], () => {
+    const entries = list.current?.querySelectorAll<HTMLElement>('.issue-entry') ?? [];
+    const next = entries[Math.min(focused.current, entries.length - 1)];
+    if (next === undefined) focusPage();
+    else next.focus();
+  });
   // What was opened elsewhere, or has just been imported, may lie out of sight.
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -58,8 +71,8 @@ function Issues(): ReactNode {
   if (issues.length === 0) return <p className="empty">{strings.shelf.empty}</p>;
   return (
     <ul ref={list} className="issue-list" aria-label={strings.shelf.issues}>
-      {issues.map((summary) => (
-        <li key={summary.issueId}>
+      {issues.map((summary, index) => (
+        <li key={summary.issueId} onFocus={() => (focused.current = index)}>
           <IssueMenu issueId={summary.issueId}>
             <IssueEntry summary={summary} />
           </IssueMenu>
@@ -68,6 +81,9 @@ function Issues(): ReactNode {
     </ul>
   );
 }
+
+/** Those by which marks are removed as well. */
+const removalKeys: ReadonlySet<string> = new Set(['Delete', 'Backspace']);
 
 /** With Ctrl, or ⌘, the issue opens in a window of its own. */
 function IssueEntry({
@@ -83,6 +99,15 @@ function IssueEntry({
       type="button"
       className="issue-entry"
       aria-current={isOpen ? 'true' : undefined}
+      aria-keyshortcuts="Delete"
+      onKeyDown={(event) => {
+        menu.onKeyDown?.(event);
+        const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+        if (!removalKeys.has(key) || ctrlKey || metaKey || altKey || shiftKey) return;
+        // Not the mark that is picked on the page.
+        event.preventDefault();
+        void trashIssue(summary.issueId);
+      }}
       onClick={({ ctrlKey, metaKey }) =>
         void (ctrlKey || metaKey ? openWindow(summary.issueId) : openIssueFromShelf(summary.issueId))
       }

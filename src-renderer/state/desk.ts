@@ -128,6 +128,19 @@ export async function openIssue(issueId: IssueId): Promise<void> {
   });
 }
 
+/** Takes the issue off the desk; edits of it that still wait are sent all the same. */
+export function closeIssue(): void {
+  useDesk.setState({
+    status: 'empty',
+    issueId: null,
+    issue: null,
+    annotations: new Map(),
+    history: nothingToUndo,
+    error: null,
+    done: null,
+  });
+}
+
 /** Reads an open issue again, whose text was corrected; it stays on the desk meanwhile, and its removed marks are kept. */
 export async function readAgain(issueId: IssueId): Promise<void> {
   if (useDesk.getState().issueId !== issueId) return;

@@ -2,7 +2,16 @@
 import { create } from 'zustand';
 
 export type DialogName =
-  'export' | 'import' | 'keys' | 'about' | 'tags' | 'palette' | 'library' | 'handout' | 'add-to-study';
+  | 'export'
+  | 'import'
+  | 'keys'
+  | 'about'
+  | 'tags'
+  | 'palette'
+  | 'library'
+  | 'trash'
+  | 'handout'
+  | 'add-to-study';
 
 type DialogsState = { readonly open: DialogName | null };
 

@@ -30,6 +30,21 @@ export type Notice =
   | { readonly kind: 'link-gone'; readonly title: string; readonly issueId: IssueId }
   /** A mark that another one refers to waits under 待核对. */
   | { readonly kind: 'link-without-place' }
+  /** An issue that was put into the trash from this window, with its marks. */
+  | {
+      readonly kind: 'issue-trashed';
+      readonly issueId: IssueId;
+      readonly title: string;
+      readonly marks: number;
+      readonly wasOpen: boolean;
+    }
+  /** An issue that is asked for lies in the trash; `wasOpen` where another window put it there while it lay open here. */
+  | {
+      readonly kind: 'issue-in-trash';
+      readonly issueId: IssueId;
+      readonly title: string;
+      readonly wasOpen: boolean;
+    }
   | { readonly kind: 'copied'; readonly characters: number }
   | { readonly kind: 'exported'; readonly file: string; readonly pages: number; readonly token: string };
 

@@ -3,11 +3,17 @@
 import { carryPlace } from '../../src-core/anchoring/carry-place';
 import type { IssueId } from '../../src-core/publication/issue';
 import { openIssue, readAgain, useDesk } from './desk';
+import { useLibrary } from './library';
+import { post } from './notices';
 import { clearReader, letGo, showPlace } from './reader';
 import { keepPlace, placeIn } from './settings';
 
-/** Opens an issue at the place where it was left, or at its beginning. */
+/** Opens an issue at the place where it was left, or at its beginning; one in the trash is only told of. */
 export async function openIssueFromShelf(issueId: IssueId): Promise<void> {
+  const trashed = useLibrary.getState().trashed.find(({ summary }) => summary.issueId === issueId);
+  if (trashed !== undefined) {
+    return post({ kind: 'issue-in-trash', issueId, title: trashed.summary.title, wasOpen: false });
+  }
   clearReader();
   await openIssue(issueId);
   const { issue } = useDesk.getState();

@@ -1,7 +1,7 @@
 // Going from view to view, and from place to place: what the window showed before is kept, and one can go back to it.
 import { create } from 'zustand';
 import type { ReadingPlace, View } from '../../src-core/ipc/contract';
-import type { ArticleId } from '../../src-core/publication/issue';
+import type { ArticleId, IssueId } from '../../src-core/publication/issue';
 import { useDesk } from './desk';
 import { openIssueFromShelf } from './open-issue';
 import { showPlace, useReader } from './reader';
@@ -54,6 +54,13 @@ export async function travel(way: 'back' | 'forward'): Promise<void> {
     await openIssueFromShelf(stop.place.issueId);
   } else showPlace(stop.place);
   isTravelling = false;
+}
+
+/** Forgets the stops in an issue that is not to be gone back to. */
+export function forgetStops(issueId: IssueId): void {
+  const others = (stops: readonly Stop[]): readonly Stop[] =>
+    stops.filter(({ place }) => place.issueId !== issueId);
+  useTrail.setState(({ past, future }) => ({ past: others(past), future: others(future) }));
 }
 
 /** Notes where the reader was whenever the page is asked to show another place; the returned function stops that. */

@@ -10,6 +10,7 @@ import { importManyEn } from './import-review.en';
 import { libraryEn } from './library.en';
 import { reviewEn } from './review.en';
 import { studyEn } from './study.en';
+import { trashEn } from './trash.en';
 import type { Strings } from './zh-cn';
 
 const colors: Record<MarkColor, string> = {
@@ -219,6 +220,7 @@ export const en: Strings = {
 
   importMany: importManyEn,
   library: libraryEn,
+  trash: trashEn,
   review: reviewEn,
   study: studyEn,
 

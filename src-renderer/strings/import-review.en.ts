@@ -5,7 +5,7 @@ export const importManyEn: Strings['importMany'] = {
   searching: 'Looking for files…',
   cancelled: 'Cancelled. ',
   others: (count) => `; ${count} other ${count === 1 ? 'file was' : 'files were'} left alone`,
-  known: (count) => `Already on the shelf (${count})`,
+  known: (count) => `Already in the library (${count})`,
   isKnown: 'The same file as ',
   alike: (count) => `Imported, but much alike (${count})`,
   isAlike: 'Most of the text is also in ',

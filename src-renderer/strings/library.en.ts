@@ -54,6 +54,7 @@ export const libraryEn: LibraryWords = {
   restored: (done) =>
     [
       `Restored: ${counted(done.issuesAdded, 'issue')} and ${counted(done.marksAdded + done.marksRestored, 'mark')} back, ${counted(done.marksChanged, 'mark')} changed back`,
+      done.issuesRestored > 0 ? `; ${counted(done.issuesRestored, 'issue')} restored from the trash` : '',
       done.issuesMended > 0 ? `; ${counted(done.issuesMended, 'issue')} mended` : '',
       studyDays(done) > 0 ? `; ${counted(studyDays(done), 'study day')} as they were` : '',
       done.tagsChanged > 0 ? `; names and colors of ${counted(done.tagsChanged, 'tag')} as they were` : '',

@@ -48,6 +48,7 @@ export const libraryZhCn: LibraryWords = {
   restored: (done) =>
     [
       `已恢复：补回 ${done.issuesAdded} 期、${done.marksAdded + done.marksRestored} 处标记，改回 ${done.marksChanged} 处`,
+      done.issuesRestored > 0 ? `，从废纸篓恢复 ${done.issuesRestored} 期` : '',
       done.issuesMended > 0 ? `，修好 ${done.issuesMended} 期` : '',
       studyDays(done) > 0 ? `，恢复 ${studyDays(done)} 个学习日` : '',
       done.tagsChanged > 0 ? `，恢复 ${done.tagsChanged} 个标签的别名和颜色` : '',

@@ -9,6 +9,7 @@ import { importManyZhCn } from './import-review.zh-cn';
 import { libraryZhCn } from './library.zh-cn';
 import { reviewZhCn } from './review.zh-cn';
 import { studyZhCn } from './study.zh-cn';
+import { trashZhCn } from './trash.zh-cn';
 
 const colors: Record<MarkColor, string> = {
   gamboge: '藤黄',
@@ -218,6 +219,7 @@ export const zhCn = {
 
   importMany: importManyZhCn,
   library: libraryZhCn,
+  trash: trashZhCn,
   review: reviewZhCn,
   study: studyZhCn,
 
