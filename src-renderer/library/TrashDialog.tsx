@@ -57,10 +57,10 @@ export function TrashDialog(): ReactNode {
 }
 
 function Entry({ stone }: { readonly stone: TrashedIssue }): ReactNode {
-  const { trash, shelf, calendarDate } = useStrings();
+  const { trash, calendarDate } = useStrings();
   const { summary, at, who } = stone;
   const { issueId, title, publication, date, annotations } = summary;
-  const facts = [publication, date === undefined ? undefined : calendarDate(date), shelf.marks(annotations)];
+  const facts = [publication, date === undefined ? undefined : calendarDate(date), trash.marks(annotations)];
   return (
     <li>
       <span>

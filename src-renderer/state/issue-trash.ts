@@ -73,13 +73,16 @@ export function followTrash(): void {
 async function leave(summary: IssueSummary): Promise<void> {
   const { issueId, title } = summary;
   if (!leaving.has(issueId)) post({ kind: 'issue-in-trash', issueId, title, wasOpen: true });
-  forgetStops(issueId);
   const others = useLibrary.getState().issues.filter((issue) => issue.issueId !== issueId);
   const order = shelfOrder([...others, summary]);
   const place = order.indexOf(summary);
   const beside = order[place + 1] ?? order[place - 1];
-  if (beside !== undefined) return openIssueFromShelf(beside.issueId);
-  clearReader();
-  closeIssue();
-  await changeSettings({ place: null });
+  if (beside !== undefined) await openIssueFromShelf(beside.issueId);
+  else {
+    clearReader();
+    closeIssue();
+    await changeSettings({ place: null });
+  }
+  // The place that was left just now is a stop as well.
+  forgetStops(issueId);
 }

@@ -17,6 +17,7 @@ export const trashEn: Strings['trash'] = {
   empty: 'The trash is empty.',
   hint: 'These issues stay in the library and its backups with all their marks, and are never cleared by themselves; restored, they are as they were.',
   list: 'Issues in the trash',
+  marks: (count) => (count === 0 ? 'No marks' : counted(count, 'mark')),
   restore: 'Restore',
   restoreNamed: (title) => `Restore ${title}`,
   restoreAll: (count) => `Restore all ${count}`,

@@ -14,6 +14,7 @@ export const trashZhCn = {
   empty: '废纸篓是空的。',
   hint: '这里的各期连同标记都留在资料库和备份里，不会自动清掉；恢复后和原来一样。',
   list: '废纸篓里的各期',
+  marks: (count: number) => (count === 0 ? '没有标记' : `${count} 处标记`),
   restore: '恢复',
   restoreNamed: (title: string) => `恢复 ${title}`,
   restoreAll: (count: number) => `全部恢复（${count} 期）`,
