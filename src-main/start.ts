@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, Menu, session, shell } from 'electron';
-import { AppFailure } from '../src-core/ipc/app-error';
+import { causeOf, detailOf } from '../src-core/ipc/cause';
 import type { Language, Settings } from '../src-core/ipc/contract';
 import { defaultSettings } from '../src-core/ipc/default-settings';
 import type { LibraryNotice } from '../src-core/ipc/library-notice';
@@ -33,7 +33,6 @@ import { CurrentLibrary } from './library/current-library';
 import { endWithin } from './library/reach';
 import type { Library } from './library/library';
 import { openLibrary } from './library/open-library';
-import { errorInWords } from './library/write-access';
 import { createGuardedReader } from './sources/guarded-reader';
 import { applicationMenu, menuState } from './window/application-menu';
 import { placeFileIn, settingsFileIn, type EarlyWindow } from './window/early-windows';
@@ -241,7 +240,7 @@ export async function start({ shipped, url, pageOrigin, page, early, onConnected
 async function takeOver(settings: SettingsFile, into: Library): Promise<void> {
   const taken = await takeOverTraits(settings, into);
   if (taken.ok) return;
-  startNotices.push({ code: 'not-tidied', path: into.path, detail: errorInWords(taken.error) });
+  startNotices.push({ code: 'not-tidied', path: into.path, detail: detailOf(taken.error) });
 }
 
 /** The application works as well where the choice cannot be kept; it is then told of. */
@@ -250,8 +249,7 @@ async function noteLibrary(list: LibraryList, path: string): Promise<void> {
   try {
     await list.use(path);
   } catch (error) {
-    const detail = error instanceof AppFailure ? errorInWords(error.error) : String(error);
-    startNotices.push({ code: 'not-tidied', path, detail });
+    startNotices.push({ code: 'not-tidied', path, detail: causeOf(error) });
   }
 }
 
@@ -260,7 +258,7 @@ async function addSample(empty: Library, ports: ImportPorts, samples: string): P
   const added = await importSample({ ...ports, library: empty }, samples);
   if (added.ok) return;
   report('sample', added.error);
-  startNotices.push({ code: 'sample-missing', path: samples, detail: errorInWords(added.error) });
+  startNotices.push({ code: 'sample-missing', path: samples, detail: detailOf(added.error) });
 }
 
 type ImportPorts = Omit<Parameters<typeof importSample>[0], 'library'>;

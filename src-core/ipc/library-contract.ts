@@ -1,6 +1,7 @@
 // The part of the contract that is about the library as a whole: where it lies, another one in its place, moving it,
 // backups. As everywhere, a window names no path: it has tokens of what its user chose in a dialog.
 import { z } from 'zod';
+import { problemSchema } from './detail';
 
 const nothing = z.strictObject({});
 
@@ -67,7 +68,7 @@ export const libraryCheckedSchema = z.strictObject({
   trashed: z.int(),
   /** How many problems there are, and the first of them, with the file that each concerns. */
   count: z.int(),
-  problems: z.array(z.strictObject({ path: z.string(), problem: z.string() })).max(mostProblems),
+  problems: z.array(z.strictObject({ path: z.string(), problem: problemSchema })).max(mostProblems),
 });
 export type LibraryChecked = z.infer<typeof libraryCheckedSchema>;
 

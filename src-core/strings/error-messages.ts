@@ -2,23 +2,26 @@
 // command line.
 import type { AppError } from '../ipc/app-error';
 import type { Language } from '../ipc/contract';
-import { detailWords } from './detail-words';
+import { detailMessage } from './detail-messages';
 
-type Messages = { readonly [Code in AppError['code']]: (error: Extract<AppError, { code: Code }>) => string };
+type Messages = {
+  readonly [Code in AppError['code']]: (error: Extract<AppError, { code: Code }>, why: string) => string;
+};
 
 /** Gives the message for a failure in the user's language, as one or two plain sentences. */
 export function errorMessage(error: AppError, language: Language): string {
   const messages: Messages = language === 'zh-CN' ? chinese : english;
-  const message = messages[error.code] as (error: AppError) => string;
-  return message(inWords(error, language));
+  const message = messages[error.code] as (error: AppError, why: string) => string;
+  return message(error, whyOf(error, language));
 }
 
-/** A failure whose details are words of the user's language. */
-function inWords(error: AppError, language: Language): AppError {
-  if ('owner' in error) return { ...error, owner: detailWords(error.owner, language) };
+/** What lies behind a failure, in words; empty where the message says all. */
+function whyOf(error: AppError, language: Language): string {
+  const named = 'file' in error ? error.file : 'path' in error ? error.path : '';
+  if ('owner' in error) return detailMessage(error.owner, language, named);
   // What is wrong inside Jianbao is for its makers, as it was said.
-  if (!('detail' in error) || error.code === 'internal') return error;
-  return { ...error, detail: detailWords(error.detail, language) };
+  if (!('detail' in error)) return '';
+  return error.code === 'internal' ? error.detail : detailMessage(error.detail, language, named);
 }
 
 function megabytes(bytes: number): string {
@@ -30,12 +33,12 @@ function excerpt(text: string): string {
 }
 
 const chinese: Messages = {
-  'invalid-input': (e) => `输入不合要求（${e.where}）：${e.detail}`,
+  'invalid-input': (e, why) => `输入不合要求（${e.where}）：${why}`,
   'sender-refused': () => '请求来自不认识的窗口，未执行。',
   cancelled: () => '已取消，没有改动任何文件。',
   'token-unknown': () => '所选的文件已失效，请重新选择。',
   'file-missing': (e) => `找不到文件 ${e.file}。请检查路径是否正确。`,
-  'file-unreadable': (e) => `无法读取 ${e.file}：${e.detail}。请检查文件权限。`,
+  'file-unreadable': (e, why) => `无法读取 ${e.file}：${why}。请检查文件权限。`,
   'file-empty': (e) => `${e.file} 是空文件，没有可导入的文字。`,
   'file-binary': (e) => `${e.file} 不是文本文件。请选择报纸版面的文本（.txt）。`,
   'file-too-large': (e) =>
@@ -47,19 +50,19 @@ const chinese: Messages = {
   'reading-broke-off': (e) => `读 ${e.file} 时读取程序中断（可能内存不够）。这个文件没有导入，其余不受影响。`,
   'folder-too-large': (e) => `文件夹 ${e.file} 里的文本超过 ${e.limit} 个，多出的没有导入。请分几次导入。`,
   'folder-too-deep': (e) => `文件夹 ${e.file} 超过 ${e.limit} 层，里面的文件没有导入。请单独导入它。`,
-  'library-locked': (e) => `资料库 ${e.path} 正在使用中（${e.owner}）。请先关闭它，再试一次。`,
+  'library-locked': (e, why) => `资料库 ${e.path} 正在使用中（${why}）。请先关闭它，再试一次。`,
   'library-absent': (e) =>
     `找不到资料库 ${e.path}。它若在移动盘或网络共享上，请接好后再试；也可以打开另一个资料库。`,
   'library-silent': (e) => `资料库 ${e.path} 所在的磁盘或共享 ${e.seconds} 秒没有回应。请检查连接后再试。`,
-  'library-unwritable': (e) =>
-    `无法写入资料库 ${e.path}：${e.detail}。已有的标记没有受损；请检查磁盘和权限。`,
+  'library-unwritable': (e, why) =>
+    `无法写入资料库 ${e.path}：${why}。已有的标记没有受损；请检查磁盘和权限。`,
   'library-newer': (e) =>
     `资料库 ${e.path} 由更新版本的剪报创建（格式 ${e.version}）。请更新剪报；现在不会改动它。`,
-  'library-damaged': (e) => `资料库中的 ${e.path} 已损坏：${e.detail}。没有用别的东西覆盖它；请从备份恢复。`,
-  'library-read-only': (e) => `资料库 ${e.path} 现在只读：${e.detail}。可以继续阅读，暂时不能保存标记。`,
+  'library-damaged': (e, why) => `资料库中的 ${e.path} 已损坏：${why}。没有用别的东西覆盖它；请从备份恢复。`,
+  'library-read-only': (e, why) => `资料库 ${e.path} 现在只读：${why}。可以继续阅读，暂时不能保存标记。`,
   'disk-full': (e) => `磁盘已满，无法写入 ${e.path}。原有内容没有受损；请腾出空间后再试。`,
-  'backup-unusable': (e) =>
-    `备份 ${e.file} 不能用：${e.detail}。没有恢复任何内容，资料库没有改动；请换一份备份。`,
+  'backup-unusable': (e, why) =>
+    `备份 ${e.file} 不能用：${why}。没有恢复任何内容，资料库没有改动；请换一份备份。`,
   'backup-newer': (e) =>
     `备份 ${e.file} 由更新版本的剪报做成（格式 ${e.version}）。请更新剪报后再恢复；资料库没有改动。`,
   'issue-changed': (e) => `这一期（${e.issueId}）在校对期间已被改动，没有保存。请重新打开校对。`,
@@ -78,12 +81,12 @@ const chinese: Messages = {
   'quote-ambiguous': (e) =>
     `「${excerpt(e.quote)}」出现了 ${e.places.length} 处，请用前后文或稿件编号指明是哪一处：\n` +
     e.places.map((place) => `  ${place.articleId} ${place.start}–${place.end}　${place.snippet}`).join('\n'),
-  'target-unwritable': (e) => `无法写入 ${e.file}：${e.detail}。原有文件没有改动；请换一个位置。`,
+  'target-unwritable': (e, why) => `无法写入 ${e.file}：${why}。原有文件没有改动；请换一个位置。`,
   'folder-unfit': (e) => unfitFolder[e.why](e.file),
   'no-pdf-reader': (e) =>
-    `系统没有能打开 PDF 的程序（${e.detail}）。排好的文件在 ${e.file}，可以用别的程序打印。`,
+    `系统没有能打开 PDF 的程序（${e.said}）。排好的文件在 ${e.file}，可以用别的程序打印。`,
   'font-missing': (e) => `缺少字体文件 ${e.file}。请重新安装剪报。`,
-  internal: (e) => `剪报内部出错，操作未完成：${e.detail}`,
+  internal: (_, why) => `剪报内部出错，操作没有完成（${why}）。请再试一次；若还是不行，请重新打开剪报。`,
 };
 
 type Unfit = Extract<AppError, { code: 'folder-unfit' }>['why'];
@@ -96,12 +99,12 @@ const unfitFolder: { readonly [Why in Unfit]: (file: string) => string } = {
 };
 
 const english: Messages = {
-  'invalid-input': (e) => `The input is not valid (${e.where}): ${e.detail}`,
+  'invalid-input': (e, why) => `The input is not valid (${e.where}): ${why}`,
   'sender-refused': () => 'The request came from an unknown window and was not carried out.',
   cancelled: () => 'Cancelled. No file was changed.',
   'token-unknown': () => 'The chosen file is no longer available. Choose it again.',
   'file-missing': (e) => `There is no file ${e.file}. Check the path.`,
-  'file-unreadable': (e) => `${e.file} cannot be read: ${e.detail}. Check its permissions.`,
+  'file-unreadable': (e, why) => `${e.file} cannot be read: ${why}. Check its permissions.`,
   'file-empty': (e) => `${e.file} is empty; there is no text to import.`,
   'file-binary': (e) => `${e.file} is not a text file. Choose the text (.txt) of a newspaper page.`,
   'file-too-large': (e) =>
@@ -117,23 +120,23 @@ const english: Messages = {
     `The folder ${e.file} holds more than ${e.limit} texts; the rest were not imported. Import them in parts.`,
   'folder-too-deep': (e) =>
     `The folder ${e.file} lies more than ${e.limit} levels deep; its files were not imported. Import it by itself.`,
-  'library-locked': (e) => `The library ${e.path} is in use (${e.owner}). Close it there and try again.`,
+  'library-locked': (e, why) => `The library ${e.path} is in use (${why}). Close it there and try again.`,
   'library-absent': (e) =>
     `There is no library at ${e.path}. If it is on a removable disk or a share, connect that and try again; or open another library.`,
   'library-silent': (e) =>
     `The disk or share of the library ${e.path} has not answered for ${e.seconds} seconds. Check the connection and try again.`,
-  'library-unwritable': (e) =>
-    `The library ${e.path} cannot be written: ${e.detail}. Existing marks are unharmed; check the disk and permissions.`,
+  'library-unwritable': (e, why) =>
+    `The library ${e.path} cannot be written: ${why}. Existing marks are unharmed; check the disk and permissions.`,
   'library-newer': (e) =>
     `The library ${e.path} was made by a newer Jianbao (format ${e.version}). Update Jianbao; nothing was changed.`,
-  'library-damaged': (e) =>
-    `${e.path} in the library is damaged: ${e.detail}. Nothing was written over it; restore it from a backup.`,
-  'library-read-only': (e) =>
-    `The library ${e.path} is read-only now: ${e.detail}. You can go on reading; marks cannot be saved for the moment.`,
+  'library-damaged': (e, why) =>
+    `${e.path} in the library is damaged: ${why}. Nothing was written over it; restore it from a backup.`,
+  'library-read-only': (e, why) =>
+    `The library ${e.path} is read-only now: ${why}. You can go on reading; marks cannot be saved for the moment.`,
   'disk-full': (e) =>
     `The disk is full; ${e.path} was not written. What was there is unharmed; free some space and try again.`,
-  'backup-unusable': (e) =>
-    `The backup ${e.file} cannot be used: ${e.detail}. Nothing was restored and the library is unchanged; choose another backup.`,
+  'backup-unusable': (e, why) =>
+    `The backup ${e.file} cannot be used: ${why}. Nothing was restored and the library is unchanged; choose another backup.`,
   'backup-newer': (e) =>
     `The backup ${e.file} was made by a newer Jianbao (format ${e.version}). Update Jianbao and restore it then; the library is unchanged.`,
   'issue-unknown': (e) => `The library has no issue ${e.issueId}.`,
@@ -154,15 +157,16 @@ const english: Messages = {
   'quote-ambiguous': (e) =>
     `“${excerpt(e.quote)}” occurs ${e.places.length} times; say which by the text around it or the article:\n` +
     e.places.map((place) => `  ${place.articleId} ${place.start}–${place.end}  ${place.snippet}`).join('\n'),
-  'target-unwritable': (e) =>
-    `${e.file} cannot be written: ${e.detail}. An existing file is unchanged; choose another place.`,
+  'target-unwritable': (e, why) =>
+    `${e.file} cannot be written: ${why}. An existing file is unchanged; choose another place.`,
   'folder-unfit': (e) => unfitFolderInEnglish[e.why](e.file),
   'issue-changed': (e) =>
     `The issue ${e.issueId} was changed during the review; nothing was saved. Open the review again.`,
   'no-pdf-reader': (e) =>
-    `The system has no program that opens PDF files (${e.detail}). The finished file is ${e.file}; print it with any other program.`,
+    `The system has no program that opens PDF files (${e.said}). The finished file is ${e.file}; print it with any other program.`,
   'font-missing': (e) => `The font file ${e.file} is missing. Install Jianbao again.`,
-  internal: (e) => `Something went wrong inside Jianbao; the operation was not completed: ${e.detail}`,
+  internal: (_, why) =>
+    `Something went wrong inside Jianbao, and the operation was not completed (${why}). Try again; if that does not help, open Jianbao anew.`,
 };
 
 const unfitFolderInEnglish: { readonly [Why in Unfit]: (file: string) => string } = {

@@ -264,7 +264,11 @@ export function createApplication(ports: ApplicationPorts): Handlers {
   };
 }
 
-const notAPicture: AppError = { code: 'invalid-input', where: 'window.picture', detail: 'no picture' };
+const notAPicture: AppError = {
+  code: 'invalid-input',
+  where: 'window.picture',
+  detail: { code: 'no-picture' },
+};
 
 /** Opening font files takes a library that a start has no use for. */
 function ownFonts() {

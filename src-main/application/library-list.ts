@@ -1,6 +1,7 @@
 // Notes which library is used, and which were used before.
 import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { causeOf } from '../../src-core/ipc/cause';
 import { AppFailure } from '../../src-core/ipc/app-error';
 import { libraryListFile, mostRemembered, readList, type List } from './library-choice';
 
@@ -44,7 +45,6 @@ async function writeList(file: string, list: List): Promise<void> {
     }
     await rename(next, file);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new AppFailure({ code: 'target-unwritable', file, detail });
+    throw new AppFailure({ code: 'target-unwritable', file, detail: causeOf(error) });
   }
 }

@@ -81,7 +81,11 @@ function locateAll(issue: Issue, request: MarkRequest): Result<Target, AppError>
   }
   const target = describePassages(article.text, ranges);
   return target === null
-    ? fail({ code: 'invalid-input', where: 'fragments', detail: String(ranges.length) })
+    ? fail({
+        code: 'invalid-input',
+        where: 'fragments',
+        detail: { code: 'passages-unfit', count: ranges.length },
+      })
     : ok({ articleId: article.articleId, target });
 }
 
@@ -92,7 +96,7 @@ function locateWhole(issue: Issue, request: MarkRequest): Result<Target, AppErro
   }
   const place = wholeTarget(issue, request.scope ?? 'issue', article?.articleId ?? null);
   return place === null
-    ? fail({ code: 'invalid-input', where: 'scope', detail: 'there is no text to show the note at' })
+    ? fail({ code: 'invalid-input', where: 'scope', detail: { code: 'no-text' } })
     : ok(place);
 }
 
@@ -107,7 +111,7 @@ function locate(issue: Issue, request: Located): Result<Place, AppError> {
     return locateByOffsets(articles, request, { start: request.start, end: request.end });
   }
   if (request.quote === undefined || request.quote.trim() === '') {
-    return fail({ code: 'invalid-input', where: 'quote', detail: 'a quote, or start and end, is needed' });
+    return fail({ code: 'invalid-input', where: 'quote', detail: { code: 'quote-needed' } });
   }
   return locateByQuote(articles, request, request.quote);
 }
@@ -119,11 +123,7 @@ function locateByOffsets(
 ): Result<Place, AppError> {
   const [article] = articles;
   if (article === undefined || articles.length > 1) {
-    return fail({
-      code: 'invalid-input',
-      where: 'article',
-      detail: 'offsets need the article they count in',
-    });
+    return fail({ code: 'invalid-input', where: 'article', detail: { code: 'article-needed' } });
   }
   if (range.start >= range.end || range.end > article.text.length || range.start < 0) {
     return fail({ code: 'range-outside-text', ...range, length: article.text.length });

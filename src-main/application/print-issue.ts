@@ -2,6 +2,7 @@
 // reader opens. There the user has the printers, the double sides and the number of sheets as the system offers them.
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { causeOf } from '../../src-core/ipc/cause';
 import type { AppError } from '../../src-core/ipc/app-error';
 import { fail, ok, type Result } from '../../src-core/result';
 import { exportIssue, type ExportPorts, type ExportRequest } from './export-issue';
@@ -25,7 +26,7 @@ export async function printIssue(
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
-    return fail({ code: 'target-unwritable', file, detail: String(error) });
+    return fail({ code: 'target-unwritable', file, detail: causeOf(error) });
   }
   const exported = await exportIssue(ports, { ...request, file }, control);
   if (!exported.ok) {
@@ -35,7 +36,7 @@ export async function printIssue(
   const problem = await ports.printing.openFile(file);
   return problem === ''
     ? ok({ pages: exported.value.pages })
-    : fail({ code: 'no-pdf-reader', file, detail: problem });
+    : fail({ code: 'no-pdf-reader', file, said: problem });
 }
 
 /** Removes what was printed in earlier runs. A file that cannot be removed, as one that is still open, waits for the next. */

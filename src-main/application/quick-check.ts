@@ -17,13 +17,14 @@ export async function quickCheck(library: Library): Promise<LibraryNotice | null
   const told = library.notices.map(({ path }) => path).filter((path) => path !== library.path);
   const isTold = (path: string): boolean =>
     told.some((place) => path === place || path.startsWith(`${place}${sep}`));
-  const again = new Set((await look(library)).map(({ path, problem }) => `${path}\n${problem}`));
-  const [first, ...others] = found.filter(
-    ({ path, problem }) => !isTold(path) && again.has(`${path}\n${problem}`),
-  );
+  const again = new Set((await look(library)).map(nameOf));
+  const [first, ...others] = found.filter((one) => !isTold(one.path) && again.has(nameOf(one)));
   if (first === undefined) return null;
-  const more = others.length === 0 ? '' : ` +${others.length}`;
-  return { code: 'problem-found', path: first.path, detail: `${first.problem}${more}` };
+  return { code: 'problem-found', ...first, more: others.length };
+}
+
+function nameOf({ path, problem }: LibraryProblem): string {
+  return `${path}\n${JSON.stringify(problem)}`;
 }
 
 async function look(library: Library): Promise<readonly LibraryProblem[]> {

@@ -60,7 +60,8 @@ export class LibraryTags {
     if (!traits.ok) return traits;
     const named = [...tags.value.keys(), ...traits.value.map(({ tag }) => tag)];
     const tooLong = retag(named, from, to).find((tag) => !tagSchema.safeParse(tag).success);
-    if (tooLong !== undefined) return fail({ code: 'invalid-input', where: 'to', detail: tooLong });
+    if (tooLong !== undefined)
+      return fail({ code: 'invalid-input', where: 'to', detail: { code: 'tag-unfit', tag: tooLong } });
     const issueIds = listed.value.map(({ issueId }) => issueId);
     const isRest = this.#unfinished?.from === from && this.#unfinished.to === to;
     const former = isRest ? this.#last : [];

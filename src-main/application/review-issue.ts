@@ -69,7 +69,11 @@ export async function saveReview(
   if (review.revision !== revision) return fail({ code: 'issue-changed', issueId });
   const { page, applied } = applyCorrections(review.page, corrections);
   if (applied < corrections.length) {
-    return fail({ code: 'invalid-input', where: `corrections.${applied}`, detail: 'does not fit' });
+    return fail({
+      code: 'invalid-input',
+      where: `corrections.${applied}`,
+      detail: { code: 'correction-unfit' },
+    });
   }
   const { imported, source } = former;
   const made = keepArticleIds(former, toIssue(page, { issueId, imported, source }));

@@ -3,6 +3,7 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { causeOf } from '../../src-core/ipc/cause';
 import { tagTraitsSchema } from '../../src-core/annotation/tag-trait-schema';
 import type { TagTrait } from '../../src-core/annotation/tag-traits';
 import { AppFailure } from '../../src-core/ipc/app-error';
@@ -39,7 +40,7 @@ export async function openSettingsFile(
   let writing: Promise<void> = Promise.resolve();
   const write = async (): Promise<void> => {
     if (!found.replaceable) {
-      throw new AppFailure({ code: 'target-unwritable', file, detail: 'the present file cannot be read' });
+      throw new AppFailure({ code: 'target-unwritable', file, detail: { code: 'present-unreadable' } });
     }
     const written = formerTraits.length === 0 ? settings : { ...settings, tagTraits: formerTraits };
     const writeNext = (): Promise<void> => writeSettings(file, written);
@@ -89,7 +90,7 @@ async function readSettings(file: string, defaults: Settings): Promise<FoundSett
   const aside = `${file}.damaged`;
   try {
     await rename(file, aside);
-    const damaged: LibraryNotice = { code: 'settings-set-aside', path: file, detail: aside };
+    const damaged: LibraryNotice = { code: 'settings-set-aside', path: file, keptAs: aside };
     return { ...none, damaged, replaceable: true };
   } catch (error) {
     return { ...none, damaged: unreadable(file, error), replaceable: false };
@@ -97,8 +98,7 @@ async function readSettings(file: string, defaults: Settings): Promise<FoundSett
 }
 
 function unreadable(file: string, error: unknown): LibraryNotice {
-  const detail = error instanceof Error ? error.message : String(error);
-  return { code: 'settings-unreadable', path: file, detail };
+  return { code: 'settings-unreadable', path: file, detail: causeOf(error) };
 }
 
 /** Takes every setting that is valid from the text; null when it is no JSON object at all. */
@@ -140,10 +140,6 @@ async function writeSettings(file: string, settings: object): Promise<void> {
     }
     await rename(temporary, file);
   } catch (error) {
-    throw new AppFailure({
-      code: 'target-unwritable',
-      file,
-      detail: error instanceof Error ? error.message : String(error),
-    });
+    throw new AppFailure({ code: 'target-unwritable', file, detail: causeOf(error) });
   }
 }

@@ -10,7 +10,9 @@ import {
   type MarkStyle,
 } from '../../src-core/annotation/annotation';
 import type { Edit } from '../../src-core/annotation/edit';
+import { markColors, markStyles } from '../../src-core/annotation/palette';
 import type { AppError } from '../../src-core/ipc/app-error';
+import { notValid } from '../../src-core/ipc/detail';
 import type { IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
 import { errorMessage } from '../../src-core/strings/error-messages';
@@ -18,7 +20,7 @@ import { readOnShelf } from '../application/issues-on-shelf';
 import { markPassage } from '../application/mark-passage';
 import type { Library } from '../library/library';
 import { exitStatus, type CommandContext, type ExitStatus } from './io';
-import { colorNamed, namesOf, styleNamed, tagNamed } from './options';
+import { colorNamed, styleNamed, tagNamed } from './options';
 import { issueIdOf } from './text-commands';
 
 /** How many lines may be under way at once. */
@@ -118,20 +120,13 @@ function readLine(text: string): Result<Line, AppError> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return fail({
-      code: 'invalid-input',
-      where: 'JSON',
-      detail: error instanceof Error ? error.message : '',
-    });
+    const said = error instanceof Error ? error.message : '';
+    return fail({ code: 'invalid-input', where: 'JSON', detail: { code: 'no-json', said } });
   }
   const line = lineSchema.safeParse(value);
   if (line.success) return ok(line.data);
-  const [problem] = line.error.issues;
-  return fail({
-    code: 'invalid-input',
-    where: problem?.path.join('.') ?? '',
-    detail: problem?.message ?? '',
-  });
+  const { at, ...detail } = notValid(line.error);
+  return fail({ code: 'invalid-input', where: at, detail: { ...detail, at: '' } });
 }
 
 type Prepared = { readonly issueId: IssueId; readonly annotationId: AnnotationId; readonly edit: Edit };
@@ -196,18 +191,29 @@ function readLooks(line: Exclude<Line, { op: 'delete' }>): Result<Looks, AppErro
   const looks: Looks = {};
   if (line.style !== undefined) {
     const style = styleNamed(line.style);
-    if (style === null) return fail({ code: 'invalid-input', where: 'style', detail: namesOf('style') });
+    if (style === null)
+      return fail({
+        code: 'invalid-input',
+        where: 'style',
+        detail: { code: 'one-of', names: [...markStyles] },
+      });
     looks.style = style;
   }
   if (line.color !== undefined) {
     const color = colorNamed(line.color);
-    if (color === null) return fail({ code: 'invalid-input', where: 'color', detail: namesOf('color') });
+    if (color === null)
+      return fail({
+        code: 'invalid-input',
+        where: 'color',
+        detail: { code: 'one-of', names: [...markColors] },
+      });
     looks.color = color;
   }
   if (line.tag !== undefined) {
     const named = line.tag.map(tagNamed);
-    if (named.includes(null))
-      return fail({ code: 'invalid-input', where: 'tag', detail: line.tag.join(', ') });
+    const unfit = line.tag[named.indexOf(null)];
+    if (unfit !== undefined)
+      return fail({ code: 'invalid-input', where: 'tag', detail: { code: 'tag-unfit', tag: unfit } });
     looks.tags = [...new Set(named.filter((tag) => tag !== null))];
   }
   return ok(looks);

@@ -13,6 +13,6 @@ export async function findStudyDay(library: Library, given: string): Promise<Res
   );
   if (day === undefined) return fail({ code: 'study-day-unknown', studyDayId: given });
   if (others.length === 0) return ok(day);
-  const detail = `${given}: ${[day, ...others].map(({ studyDayId }) => studyDayId).join(' | ')}`;
-  return fail({ code: 'invalid-input', where: 'DAY', detail });
+  const studyDayIds = [day, ...others].map(({ studyDayId }) => studyDayId);
+  return fail({ code: 'invalid-input', where: 'DAY', detail: { code: 'several-days', given, studyDayIds } });
 }

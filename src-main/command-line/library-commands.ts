@@ -1,5 +1,5 @@
 // The commands on a whole issue or library: search, export, check.
-import { detailWords } from '../../src-core/strings/detail-words';
+import { detailMessage } from '../../src-core/strings/detail-messages';
 import { exportIssue } from '../application/export-issue';
 import { refusalOfTrashed } from '../application/issues-on-shelf';
 import { searchLibrary } from '../application/search-library';
@@ -15,6 +15,7 @@ import {
 } from './io';
 import { exportArguments } from './export-arguments';
 import { onlyOperand, readArguments } from './options';
+import { problemForScripts } from './problem-for-scripts';
 import { isCalendarDate, issueIdOf } from './text-commands';
 
 /** `export ISSUE… -o F.pdf`: writes the annotated PDF. */
@@ -90,10 +91,18 @@ export async function check(argv: readonly string[], context: CommandContext): P
     const ok = problems.length === 0;
     answer(
       context,
-      { ok, issues, annotations, ...(trashed > 0 ? { trashed } : {}), problems },
+      {
+        ok,
+        issues,
+        annotations,
+        ...(trashed > 0 ? { trashed } : {}),
+        problems: problems.map(problemForScripts),
+      },
       [
         checkWords(context.language, library.path, { issues, annotations, trashed }, problems.length),
-        ...problems.map(({ path, problem }) => `  ${path}: ${detailWords(problem, context.language)}`),
+        ...problems.map(
+          ({ path, problem }) => `  ${path}: ${detailMessage(problem, context.language, path)}`,
+        ),
       ].join('\n'),
     );
     return ok ? exitStatus.done : exitStatus.failed;

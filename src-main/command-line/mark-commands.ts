@@ -1,5 +1,6 @@
 // The commands that mark passages and list the marks: annotate, annotations.
 import { writeFile } from 'node:fs/promises';
+import { causeOf } from '../../src-core/ipc/cause';
 import { quoteOf } from '../../src-core/annotation/passages';
 import { markScopes } from '../../src-core/annotation/palette';
 import type { Issue } from '../../src-core/publication/issue';
@@ -160,11 +161,7 @@ async function writeOutput(
   try {
     await writeFile(file, text);
   } catch (error) {
-    complainOf(context, {
-      code: 'target-unwritable',
-      file,
-      detail: error instanceof Error ? error.message : String(error),
-    });
+    complainOf(context, { code: 'target-unwritable', file, detail: causeOf(error) });
     return exitStatus.failed;
   }
   answer(context, { file, annotations: count }, file);

@@ -1,5 +1,6 @@
 // `study`: the study days of a library. The commands on a day's materials are in study-materials.ts.
 import { z } from 'zod';
+import { notValid } from '../../src-core/ipc/detail';
 import type { AppError } from '../../src-core/ipc/app-error';
 import { issueIdSchema } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
@@ -171,9 +172,7 @@ function dayOfLine(line: string, modified: string): Result<StudyDay, AppError> {
     .pipe(studyDaySchema)
     .safeParse(jsonOf(line));
   if (parsed.success) return ok(parsed.data);
-  const [problem] = parsed.error.issues;
-  const detail = problem === undefined ? 'not valid' : `${problem.path.join('.')}: ${problem.message}`;
-  return fail({ code: 'invalid-input', where: 'study day', detail });
+  return fail({ code: 'invalid-input', where: 'study day', detail: notValid(parsed.error) });
 }
 
 function jsonOf(line: string): unknown {

@@ -1,6 +1,7 @@
 // What `study` does with materials: collect them, print them as a handout, and put the days into a calendar.
 import { extname, resolve } from 'node:path';
 import { writeFile } from 'node:fs/promises';
+import { causeOf } from '../../src-core/ipc/cause';
 import type { AppError } from '../../src-core/ipc/app-error';
 import { directionSchema, paperSchema } from '../../src-core/ipc/page-choices';
 import { citationForms } from '../../src-core/citation/cite';
@@ -195,8 +196,7 @@ export async function studyCalendar(argv: readonly string[], context: CommandCon
     try {
       await writeFile(output, file);
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      return failed(context, { code: 'target-unwritable', file: output, detail });
+      return failed(context, { code: 'target-unwritable', file: output, detail: causeOf(error) });
     }
     answer(context, { file: output, studyDays: days.value.length }, output);
     return exitStatus.done;

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, unlink, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { causeOf } from '../../src-core/ipc/cause';
 import type { AppError } from '../../src-core/ipc/app-error';
 import { AppFailure } from '../../src-core/ipc/app-error';
 
@@ -91,6 +92,5 @@ async function refusing<T>(target: string, act: () => Promise<T>): Promise<T> {
 function diskError(target: string, problem: unknown): AppError {
   const code = problem instanceof Error && 'code' in problem ? problem.code : undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk-full', path: target };
-  const detail = problem instanceof Error ? problem.message : String(problem);
-  return { code: 'target-unwritable', file: target, detail };
+  return { code: 'target-unwritable', file: target, detail: causeOf(problem) };
 }

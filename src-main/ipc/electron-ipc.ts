@@ -15,7 +15,7 @@ const refused: Result<never, AppError> = fail({ code: 'sender-refused' });
 const badName: Result<never, AppError> = fail({
   code: 'invalid-input',
   where: 'name',
-  detail: 'not a channel',
+  detail: { code: 'no-channel', name: '' },
 });
 
 /** Most paths that are taken from one drop. */

@@ -4,6 +4,7 @@
 // line can drive it.
 import type { z } from 'zod';
 import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
+import { notValid, type Detail } from '../../src-core/ipc/detail';
 import {
   calls,
   tasks,
@@ -41,8 +42,7 @@ export function createRouter(handlers: Handlers, options: RouterOptions): Router
     signal: AbortSignal,
     handle: (input: Input) => Promise<unknown>,
   ): Promise<Result<unknown, AppError>> {
-    if (!isPlainObject(input))
-      return fail({ code: 'invalid-input', where: channel, detail: 'not an object' });
+    if (!isPlainObject(input)) return fail({ code: 'invalid-input', where: channel, detail: notAnObject });
     const parsed = schemas.input.safeParse(input);
     if (!parsed.success) return fail(describe(channel, parsed.error));
     if (signal.aborted) return fail({ code: 'cancelled' });
@@ -104,14 +104,36 @@ function isTaskName(name: string): name is TaskName {
 }
 
 function unknownChannel(name: string): Result<never, AppError> {
-  return fail({ code: 'invalid-input', where: 'name', detail: String(name).slice(0, 100) });
+  return fail({
+    code: 'invalid-input',
+    where: 'name',
+    detail: { code: 'no-channel', name: String(name).slice(0, 100) },
+  });
 }
+
+const notAnObject: Detail = {
+  code: 'not-valid',
+  at: '',
+  fault: 'invalid_type',
+  names: [],
+  said: 'not an object',
+};
 
 /** The first thing that is wrong, without the value itself: it may be long, and it may be the user's text. */
 function describe(channel: string, error: z.ZodError): AppError {
   const [first] = error.issues;
   const where = [channel, ...(first?.path ?? []).map(String)].join('.').slice(0, 200);
-  return { code: 'invalid-input', where, detail: first?.code ?? 'invalid' };
+  return {
+    code: 'invalid-input',
+    where,
+    detail: {
+      code: 'not-valid',
+      at: '',
+      fault: notValid(error).fault,
+      names: [],
+      said: first?.code ?? 'invalid',
+    },
+  };
 }
 
 function isAbort(thrown: unknown, signal: AbortSignal): boolean {

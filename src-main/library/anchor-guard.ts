@@ -15,7 +15,11 @@ export function anchorFault(
   annotation: Pick<Annotation, 'issueId' | 'articleId' | 'target'>,
 ): AppError | null {
   if (annotation.issueId !== texts.issueId) {
-    return { code: 'invalid-input', where: 'annotation.issueId', detail: annotation.issueId };
+    return {
+      code: 'invalid-input',
+      where: 'annotation.issueId',
+      detail: { code: 'of-other-issue', issueId: annotation.issueId },
+    };
   }
   return targetFault(texts, annotation.articleId, annotation.target);
 }
@@ -60,7 +64,12 @@ function targetFault(texts: Texts, articleId: ArticleId, target: Target): AppErr
     const { start, end } = position;
     if (start >= end || end > length) return { code: 'range-outside-text', start, end, length };
     // Passages of one mark stand in order, and do not touch.
-    if (start <= last) return { code: 'invalid-input', where: 'target.more', detail: `${start} ≤ ${last}` };
+    if (start <= last)
+      return {
+        code: 'invalid-input',
+        where: 'target.more',
+        detail: { code: 'passages-overlap', start, end: last },
+      };
     if (article.text.slice(start, end) !== quote.exact)
       return { code: 'quote-not-found', quote: quote.exact };
     last = end;

@@ -1,12 +1,14 @@
 // Proves a library whole, from what is on the disk: every file, checksum and schema, every mark's article, range and
 // quote in issues that are as they were imported, and that the catalog counts what is there. It changes nothing.
 import { join } from 'node:path';
+import { systemCause } from '../../src-core/ipc/cause';
+import type { Problem } from '../../src-core/ipc/detail';
 import { issueIdSchema, type Issue, type IssueId } from '../../src-core/publication/issue';
 import type { StudyDayId } from '../../src-core/study/study-day';
 import { anchorFault, type Texts } from './anchor-guard';
 import { catalogLinks } from './catalog';
 import { decodeDocument, type DocumentFormat } from './document';
-import { formerGeneration, unfinished } from './durable-file';
+import { formerGeneration, unfinished, missing } from './durable-file';
 import { ifPresent, type FileLayer } from './file-layer';
 import { annotationsFormat, catalogFormat, issueFormat, libraryFormat, type CatalogRow } from './formats';
 import { issueFolder, issueName, isUnfinishedIssue, sha256, sourceName } from './issue-folder';
@@ -18,7 +20,6 @@ import { describe, readError } from './storage-error';
 import { studyDayFormat, studyDayOfName, studyDayPath, studyFolderName } from './study-shelf';
 import { tagsFormat, tagsName } from './tag-shelf';
 import { Tally } from './tally';
-import { errorInWords } from './write-access';
 
 /** The result of a check: how much was looked at, and what is not as it should be. */
 export type LibraryCheck = {
@@ -69,14 +70,20 @@ export async function checkLibrary(
       const standing = checked.tally?.standing ?? 0;
       annotations += standing;
       if (checked.tally !== null && !countsAgree(row, checked.tally)) {
-        const problem = `the catalog counts ${row.summary.annotations} marks, there are ${standing}`;
-        problems.push({ path: catalog, problem: `${summary.issueId}: ${problem}` });
+        const counted = row.summary.annotations;
+        const problem: Problem = {
+          code: 'counts-differ',
+          issueId: summary.issueId,
+          counted,
+          found: standing,
+        };
+        problems.push({ path: catalog, problem });
       }
     });
   }
   for (const name of folders) {
-    const problem = issueIdSchema.safeParse(name).success ? 'not in the catalog' : 'not an issue';
-    problems.push({ path: join(library, 'issues', name), problem });
+    const code = issueIdSchema.safeParse(name).success ? 'not-in-catalog' : 'no-issue';
+    problems.push({ path: join(library, 'issues', name), problem: { code } });
   }
   if (goesOn === null || (await goesOn())) problems.push(...(await studyDayProblems(files, library)));
   return { issues, annotations, trashed: trash.count, problems };
@@ -100,7 +107,7 @@ async function checkTrash(
   const strange = stones.filter(({ issueId }) => !known.has(issueId));
   return {
     count: stones.length - strange.length,
-    problems: strange.map(({ issueId }) => ({ path, problem: `${issueId}: not in the catalog` })),
+    problems: strange.map(({ issueId }) => ({ path, problem: { code: 'names-unknown', issueId } })),
   };
 }
 
@@ -137,8 +144,8 @@ async function checkIssue(
     if (issue !== null) {
       const source = await ifPresent(files.readFile(join(folder, sourceName)));
       if (source === null || sha256(source) !== issue.source.sha256) {
-        const problem = source === null ? 'missing' : 'checksum does not agree';
-        problems.push({ path: join(folder, sourceName), problem });
+        const code = source === null ? 'missing' : 'checksum';
+        problems.push({ path: join(folder, sourceName), problem: { code } });
       }
       const texts: Texts = {
         issueId,
@@ -148,15 +155,14 @@ async function checkIssue(
         const fault = anchorFault(texts, annotation);
         // In an issue that was set right, a mark may have lost its text: it waits for its reader, and is no damage.
         if (fault !== null && issue.corrections === undefined) {
-          problems.push({ path: folder, problem: `mark ${annotation.annotationId}: ${fault.code}` });
+          const { annotationId } = annotation;
+          problems.push({ path: folder, problem: { code: 'mark-adrift', annotationId, fault: fault.code } });
         }
       }
     }
     return { tally: new Tally(state.annotations.values()), problems };
   } catch (error) {
-    const failure = readError(folder, error);
-    const path = 'path' in failure ? failure.path : folder;
-    return { tally: null, problems: [...problems, { path, problem: errorInWords(failure) }] };
+    return { tally: null, problems: [...problems, unreadableIssue(folder, error)] };
   }
 }
 
@@ -170,7 +176,7 @@ async function formerProblems(
   const bytes = await ifPresent(files.readFile(formerGeneration(join(folder, snapshotName))));
   const former = bytes === null ? null : decodeDocument(annotationsFormat(issueId), bytes);
   if (former?.ok !== true || isContinued(former.value, journals)) return [];
-  return [{ path: join(folder, journalName(former.value.journal)), problem: 'missing' }];
+  return [{ path: join(folder, journalName(former.value.journal)), problem: missing }];
 }
 
 async function studyDayProblems(files: FileLayer, library: string): Promise<readonly LibraryProblem[]> {
@@ -181,7 +187,7 @@ async function studyDayProblems(files: FileLayer, library: string): Promise<read
     const studyDayId = studyDayOfName(name);
     if (studyDayId !== null) days.add(studyDayId);
     else if (!name.endsWith(unfinished(''))) {
-      problems.push({ path: join(folder, name), problem: 'not a study day' });
+      problems.push({ path: join(folder, name), problem: { code: 'no-study-day' } });
     }
   }
   for (const studyDayId of days) {
@@ -201,15 +207,14 @@ async function documentProblems<T>(
 ): Promise<readonly LibraryProblem[]> {
   try {
     const bytes = await ifPresent(files.readFile(path));
-    if (bytes === null) return isNeeded ? [{ path, problem: 'missing' }] : [];
+    if (bytes === null) return isNeeded ? [{ path, problem: missing }] : [];
     const decoded = decodeDocument(format, bytes);
     if (decoded.ok) return [];
     const { error } = decoded;
-    return [
-      { path, problem: error.code === 'newer' ? `of a newer schema (${error.version})` : error.detail },
-    ];
+    const isNewer = error.code === 'newer';
+    return [{ path, problem: isNewer ? { code: 'newer-schema', version: error.version } : error.detail }];
   } catch (error) {
-    return [{ path, problem: describe(error) }];
+    return [{ path, problem: systemCause(error) ?? { code: 'defect', said: describe(error) } }];
   }
 }
 
@@ -244,17 +249,33 @@ function problemOf(finding: Finding): LibraryProblem {
   const { path } = finding;
   switch (finding.code) {
     case 'missing-snapshot':
-      return { path, problem: 'missing' };
+      return { path, problem: missing };
     case 'salvaged':
-      return { path, problem: `taken from the backup of ${finding.made}` };
+      return { path, problem: { code: 'salvaged', made: finding.made } };
     case 'torn-tail':
-      return { path, problem: `torn after ${finding.wholeBytes} bytes` };
+      return { path, problem: { code: 'torn', wholeBytes: finding.wholeBytes } };
     case 'records-lost':
-      return { path, problem: `records ${finding.first}–${finding.last ?? '?'} are gone` };
+      return { path, problem: { code: 'records-gone', first: finding.first, last: finding.last } };
     case 'damaged-snapshot':
     case 'damaged-journal':
       return { path, problem: finding.detail };
   }
+}
+
+/** Why an issue's marks cannot be read: a newer program wrote them, or the system does not let them be read. */
+function unreadableIssue(folder: string, error: unknown): LibraryProblem {
+  const failure = readError(folder, error);
+  const system = systemCause(error);
+  if (failure.code === 'library-newer') {
+    return { path: failure.path, problem: { code: 'newer-library', version: failure.version } };
+  }
+  if (failure.code === 'file-missing') {
+    return { path: folder, problem: { code: 'file-gone', file: failure.file } };
+  }
+  if (system !== null) return { path: folder, problem: { ...system, code: 'unreadable' } };
+  return failure.code === 'internal'
+    ? { path: folder, problem: { code: 'defect', said: failure.detail } }
+    : { path: folder, problem: { code: 'failure', failure: failure.code } };
 }
 
 /** A check only reads. */

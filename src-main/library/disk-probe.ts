@@ -1,9 +1,9 @@
 // Tries out whether a folder keeps what a library relies on: a file that is synced can be read again, a rename replaces
 // a file in one step, a folder can be synced. It works on every system, and gives up on a disk that does not answer.
 import { join } from 'node:path';
+import type { Detail } from '../../src-core/ipc/detail';
 import { createFile, fileErrorCode, ifPresent, type FileLayer } from './file-layer';
 import { endWithin } from './reach';
-import { describe } from './storage-error';
 
 /** How long the trial may take, in milliseconds. */
 const trialLimit = 3_000;
@@ -17,32 +17,35 @@ export async function probeDisk(
   folder: string,
   token: string,
   within = trialLimit,
-): Promise<string | null> {
-  let found: string | null = null;
+): Promise<Detail | null> {
+  let found: Detail | null = null;
   const isDone = await endWithin(async () => {
     found = await tryOut(files, join(folder, `LOCK-probe-${token}`), folder);
   }, within);
-  return isDone ? found : `no answer within ${within / 1000} s`;
+  return isDone ? found : { code: 'no-answer', seconds: within / 1000 };
 }
 
-async function tryOut(files: FileLayer, path: string, folder: string): Promise<string | null> {
+async function tryOut(files: FileLayer, path: string, folder: string): Promise<Detail | null> {
   const next = `${path}-next`;
-  let step = 'write';
+  let isWritable = false;
+  let isReplacing = true;
   try {
     await createFile(files, path, Buffer.from('former'));
     await createFile(files, next, Buffer.from('present'));
-    step = 'rename';
+    isWritable = true;
     await files.rename(next, path);
     const read = Buffer.from(await files.readFile(path)).toString();
-    if (read !== 'present') return 'rename: the former file is still there';
-    if ((await ifPresent(files.readFile(next))) !== null) return 'rename: both files are there';
-    step = 'sync';
+    const isReplaced = read === 'present' && (await ifPresent(files.readFile(next))) === null;
+    if (!isReplaced) return { code: 'replacing-unsafe', errno: null };
+    isReplacing = false;
     await files.syncFolder(folder);
     return null;
   } catch (error) {
-    if (fileErrorCode(error) === null) throw error;
+    const errno = fileErrorCode(error);
+    if (errno === null) throw error;
     // That nothing can be written is told when something is.
-    return step === 'write' ? null : `${step}: ${describe(error)}`;
+    if (!isWritable) return null;
+    return { code: isReplacing ? 'replacing-unsafe' : 'syncing-unsafe', errno };
   } finally {
     await tidy(files, [path, next]);
   }

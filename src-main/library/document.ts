@@ -2,6 +2,7 @@
 // checksum; then the document as JSON. What does not agree with its header is damaged, and is not read.
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { notValid, type Damage, type NotValid } from '../../src-core/ipc/detail';
 import { fail, ok, type Result } from '../../src-core/result';
 import { migrate, schemaVersion } from './migrations';
 
@@ -14,11 +15,11 @@ export type DocumentFormat<T> = {
   /** The document as JSON, in pieces, so that a large one can be written without holding everything else up. */
   readonly pieces: (value: T) => Iterable<string>;
   /** Reads the document of the present schema; says what is wrong with one that is not valid. */
-  readonly parse: (json: unknown) => Result<T, string>;
+  readonly parse: (json: unknown) => Result<T, Damage>;
 };
 
 export type DocumentFault =
-  | { readonly code: 'damaged'; readonly detail: string }
+  | { readonly code: 'damaged'; readonly detail: Damage }
   | { readonly code: 'newer'; readonly version: number };
 
 const headerSchema = z.strictObject({
@@ -57,16 +58,17 @@ export async function encodeDocument<T>(format: DocumentFormat<T>, value: T): Pr
 
 /** Reads a document back, older schemas too; a damaged or newer one is a fault. */
 export function decodeDocument<T>(format: DocumentFormat<T>, bytes: Uint8Array): Result<T, DocumentFault> {
-  const damaged = (detail: string): Result<T, DocumentFault> => fail({ code: 'damaged', detail });
+  const damaged = (detail: Damage): Result<T, DocumentFault> => fail({ code: 'damaged', detail });
   const headerEnd = bytes.indexOf(10);
-  if (headerEnd < 0) return damaged(bytes.length === 0 ? 'empty file' : 'no header line');
+  if (headerEnd < 0) return damaged({ code: bytes.length === 0 ? 'empty' : 'header-missing' });
   const header = headerSchema.safeParse(parseJson(bytes.subarray(0, headerEnd)));
-  if (!header.success) return damaged('header line not readable');
-  if (header.data.jianbao !== format.kind) return damaged(`holds “${header.data.jianbao}”`);
+  if (!header.success) return damaged({ code: 'header-unreadable' });
+  if (header.data.jianbao !== format.kind) return damaged({ code: 'other-kind', kind: header.data.jianbao });
   if (header.data.schema > schemaVersion) return fail({ code: 'newer', version: header.data.schema });
   const body = bytes.subarray(headerEnd + 1);
-  if (body.length !== header.data.bytes) return damaged(`${body.length} of ${header.data.bytes} bytes`);
-  if (hexadecimal(crc32(body)) !== header.data.crc32) return damaged('checksum does not agree');
+  if (body.length !== header.data.bytes)
+    return damaged({ code: 'other-length', bytes: body.length, written: header.data.bytes });
+  if (hexadecimal(crc32(body)) !== header.data.crc32) return damaged({ code: 'checksum' });
   const parsed = format.parse(migrate(format.kind, header.data.schema, parseJson(body)));
   return parsed.ok ? parsed : damaged(parsed.error);
 }
@@ -87,12 +89,10 @@ export function wholeDocument<T>(kind: DocumentKind, schema: z.ZodType<T>): Docu
   };
 }
 
-/** Checks a value against a schema; the failure is one line for people. */
-export function parseWith<T>(schema: z.ZodType<T>, json: unknown): Result<T, string> {
+/** Checks a value against a schema; the failure is the first thing that is wrong. */
+export function parseWith<T>(schema: z.ZodType<T>, json: unknown): Result<T, NotValid> {
   const parsed = schema.safeParse(json);
-  if (parsed.success) return ok(parsed.data);
-  const [issue] = parsed.error.issues;
-  return fail(issue === undefined ? 'not valid' : `${issue.path.join('.')}: ${issue.message}`);
+  return parsed.success ? ok(parsed.data) : fail(notValid(parsed.error));
 }
 
 /** A checksum as eight hexadecimal digits. */

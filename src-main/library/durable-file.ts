@@ -3,6 +3,7 @@
 // generation is kept beside it, and what is read is proved by its checksum and schema.
 import { dirname } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
+import type { Damage } from '../../src-core/ipc/detail';
 import { AppFailure } from '../../src-core/ipc/app-error';
 import { cleanUp } from './clean-up';
 import { decodeDocument, documentSchema, encodeDocument, type DocumentFormat } from './document';
@@ -10,7 +11,10 @@ import { createFile, fileErrorCode, ifPresent, mayLackLinks, writeAll, type File
 import { schemaVersion } from './migrations';
 
 /** A file that was found damaged; it is still where it was. */
-export type DamagedFile = { readonly path: string; readonly detail: string };
+export type DamagedFile = { readonly path: string; readonly detail: Damage };
+
+/** What is said of a file that is not there, where its former generation is or nothing is damaged. */
+export const missing: Damage = { code: 'missing' };
 
 /** Moves a damaged file out of the way, to where it is kept. */
 export type SetAside = (path: string) => Promise<void>;
@@ -56,7 +60,7 @@ export class DurableFile<T> implements Adapter<T> {
       const bytes = await this.#bytesOf(path);
       if (bytes === null) continue;
       if (bytes === 'folder') {
-        damaged.push({ path, detail: 'a folder' });
+        damaged.push({ path, detail: { code: 'a-folder' } });
         continue;
       }
       const decoded = decodeDocument(this.#format, bytes);

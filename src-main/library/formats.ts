@@ -89,7 +89,7 @@ export const issueFormat = (ownId: IssueId): DocumentFormat<Issue> => ({
   parse: (json) => {
     const parsed = parseWith(issueSchema, json);
     return parsed.ok && parsed.value.issueId !== ownId
-      ? fail(`belongs to issue ${parsed.value.issueId}`)
+      ? fail({ code: 'of-other-issue', issueId: parsed.value.issueId })
       : parsed;
   },
 });
@@ -111,7 +111,7 @@ export const annotationsFormat = (ownId: IssueId): DocumentFormat<IssueState> =>
     const parsed = parseWith(snapshotSchema, json);
     if (!parsed.ok) return parsed;
     const { issueId, seq, journal, annotations, undo, redo } = parsed.value;
-    if (issueId !== ownId) return fail(`belongs to issue ${issueId}`);
+    if (issueId !== ownId) return fail({ code: 'of-other-issue', issueId });
     return ok({
       issueId,
       seq,

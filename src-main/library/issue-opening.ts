@@ -1,6 +1,8 @@
 // Opens one issue: replays it, tells what was found, and mends it where the library may be written. What was damaged is
 // set aside, never deleted, and a new snapshot takes its place.
 import { join } from 'node:path';
+import { missing } from './durable-file';
+import { causeOf } from '../../src-core/ipc/cause';
 import type { IssueId } from '../../src-core/publication/issue';
 import { ifPresent, type FileLayer } from './file-layer';
 import { issueFolder } from './issue-folder';
@@ -9,7 +11,6 @@ import { journalName } from './journal';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import type { Quarantine } from './quarantine';
 import { salvageIssue } from './salvage';
-import { describe } from './storage-error';
 import { StoredIssue, type StoredIssueOptions } from './stored-issue';
 
 export type OpeningOptions = Omit<StoredIssueOptions, 'folder'> & {
@@ -34,7 +35,7 @@ export async function openIssue(options: OpeningOptions, issueId: IssueId): Prom
     try {
       await mend(files, quarantine, replayed, issue);
     } catch (error) {
-      notice({ code: 'mending-failed', path: folder, detail: describe(error) });
+      notice({ code: 'mending-failed', path: folder, detail: causeOf(error) });
     }
   }
   const last = replayed.journals.at(-1);
@@ -43,7 +44,7 @@ export async function openIssue(options: OpeningOptions, issueId: IssueId): Prom
     try {
       await cut(files, path, last.bytes);
     } catch (error) {
-      notice({ code: 'not-tidied', path, detail: describe(error) });
+      notice({ code: 'not-tidied', path, detail: causeOf(error) });
     }
   }
   return issue;
@@ -100,12 +101,16 @@ function noticeOf(finding: Finding): LibraryNotice {
     case 'damaged-journal':
       return { code: 'file-rebuilt', path, detail: finding.detail };
     case 'missing-snapshot':
-      return { code: 'file-rebuilt', path, detail: 'missing' };
+      return { code: 'file-rebuilt', path, detail: missing };
     case 'salvaged':
-      return { code: 'marks-salvaged', path, detail: finding.made };
+      return { code: 'marks-salvaged', path, made: finding.made };
     case 'torn-tail':
-      return { code: 'journal-tail-cut', path, detail: `${finding.tail.length} bytes` };
+      return { code: 'journal-tail-cut', path, bytes: finding.tail.length };
     case 'records-lost':
-      return { code: 'records-lost', path, detail: `${finding.first}–${finding.last ?? '?'}` };
+      return {
+        code: 'records-lost',
+        path,
+        detail: { code: 'records-gone', first: finding.first, last: finding.last },
+      };
   }
 }

@@ -1,6 +1,7 @@
 // Rebuilds what changes in an issue, its annotations and its history, from the newest good snapshot and the journals
 // after it. Reading changes nothing on the disk; what was found wrong is told as findings, for the caller to mend.
 import { join } from 'node:path';
+import type { Damage } from '../../src-core/ipc/detail';
 import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
 import { makeEdit } from '../../src-core/annotation/apply-edit';
 import type { Edit } from '../../src-core/annotation/edit';
@@ -50,11 +51,11 @@ export type KnownJournal = { readonly generation: number; readonly bytes: number
 
 /** Something that is not as it was written. */
 export type Finding =
-  | { readonly code: 'damaged-snapshot'; readonly path: string; readonly detail: string }
+  | { readonly code: 'damaged-snapshot'; readonly path: string; readonly detail: Damage }
   | { readonly code: 'missing-snapshot'; readonly path: string }
   /** No copy of the snapshot was good, and a backup made at that instant took its place. */
   | { readonly code: 'salvaged'; readonly path: string; readonly made: string }
-  | { readonly code: 'damaged-journal'; readonly path: string; readonly detail: string }
+  | { readonly code: 'damaged-journal'; readonly path: string; readonly detail: Damage }
   | {
       readonly code: 'torn-tail';
       readonly path: string;
@@ -238,11 +239,15 @@ async function readJournals(
       throw new AppFailure({ code: 'library-newer', path, version: read.header.schema });
     }
     if (read.header !== null && read.header.issueId !== issueId) {
-      findings.push({ code: 'damaged-journal', path, detail: `belongs to issue ${read.header.issueId}` });
+      const detail = { code: 'of-other-issue', issueId: read.header.issueId } as const;
+      findings.push({ code: 'damaged-journal', path, detail });
       continue;
     }
     if (read.header === null || read.damagedLines > 0) {
-      const detail = read.header === null ? 'no header' : `${read.damagedLines} damaged lines`;
+      const detail: Damage =
+        read.header === null
+          ? { code: 'journal-header-missing' }
+          : { code: 'lines-damaged', lines: read.damagedLines };
       findings.push({ code: 'damaged-journal', path, detail });
     } else if (isLast && read.wholeBytes < bytes.length && !endsInSpace(read, generation, known)) {
       const tail = bytes.subarray(read.wholeBytes);
@@ -283,7 +288,7 @@ function replayJournals(
     // Journals that were forgotten may be back after a loss of power, and not all of them.
     const isFollowed = follower?.generation === generation + 1 && next !== Number.POSITIVE_INFINITY;
     if (isFollowed && last < next && !isDamaged) {
-      findings.push({ code: 'damaged-journal', path, detail: `ends at record ${last} of ${next}` });
+      findings.push({ code: 'damaged-journal', path, detail: { code: 'ends-early', last, next } });
     }
     for (const record of read.records) {
       const isYounger = made !== null && record.at > made;

@@ -1,14 +1,14 @@
 // The texts of issues, read when they are needed and kept while there is room; they never change.
 import { join } from 'node:path';
+import { causeOf } from '../../src-core/ipc/cause';
 import { AppFailure } from '../../src-core/ipc/app-error';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
 import type { Texts } from './anchor-guard';
-import { DurableFile, type SetAside } from './durable-file';
+import { DurableFile, type SetAside, missing } from './durable-file';
 import type { FileLayer } from './file-layer';
 import { issueFormat } from './formats';
 import { issueFolder, issueName } from './issue-folder';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
-import { describe } from './storage-error';
 
 /** How much text is kept in memory, in UTF-16 code units. */
 const roomForTexts = 16_000_000;
@@ -106,7 +106,7 @@ export class IssueTexts {
     const file = new DurableFile(files, path, issueFormat(issueId), setAside);
     const issue = await file.read();
     if (issue === null) {
-      const detail = file.damaged[0]?.detail ?? 'the file is missing';
+      const detail = file.damaged[0]?.detail ?? missing;
       // That a file is not there is told of by who looks for it.
       if (file.damaged.length > 0)
         notice({ code: 'issue-damaged', path: issueFolder(library, issueId), detail });
@@ -114,11 +114,11 @@ export class IssueTexts {
     }
     for (const damaged of file.damaged) notice({ code: 'file-rebuilt', ...damaged });
     if (file.generation === 'former' && file.damaged.length === 0) {
-      notice({ code: 'file-rebuilt', path, detail: 'missing' });
+      notice({ code: 'file-rebuilt', path, detail: missing });
     }
     if (file.generation !== 'present' && isWritable()) {
       await file.write(issue).catch((error: unknown) => {
-        notice({ code: 'mending-failed', path, detail: describe(error) });
+        notice({ code: 'mending-failed', path, detail: causeOf(error) });
       });
     }
     const articles = new Map(issue.articles.map((article) => [article.articleId, article]));

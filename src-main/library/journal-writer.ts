@@ -2,6 +2,7 @@
 // answered record is cut off where that is possible, and the next record opens a new journal, whose header says which
 // records were answered, so that the others do not come back.
 import { dirname, join } from 'node:path';
+import { causeOf } from '../../src-core/ipc/cause';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import type { IssueId } from '../../src-core/publication/issue';
 import { cleanUp } from './clean-up';
@@ -9,7 +10,6 @@ import { unfinished } from './durable-file';
 import { createFile, ifPresent, writeAll, type FileLayer, type OpenFile } from './file-layer';
 import { encodeHeader, journalName } from './journal';
 import { JournalSpace, notInPlace } from './journal-space';
-import { describe } from './storage-error';
 import { Turns } from './turns';
 
 export type JournalPlace = { readonly generation: number; readonly base: number; bytes: number };
@@ -194,7 +194,7 @@ export class JournalWriter {
       } catch (error) {
         // Every answered record was synced before. Zeros that are still there are not written over.
         this.#mustStartAnew = true;
-        this.#tell({ code: 'not-tidied', path: this.#path(generation), detail: describe(error) });
+        this.#tell({ code: 'not-tidied', path: this.#path(generation), detail: causeOf(error) });
       }
     }
   }

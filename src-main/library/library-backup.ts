@@ -1,5 +1,6 @@
 // Backups of a library in use: of everything, where the user wants it, and of the marks alone by itself, in generations.
 import { join } from 'node:path';
+import { causeOf } from '../../src-core/ipc/cause';
 import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
@@ -15,7 +16,7 @@ import type { LibraryNoticeCode } from '../../src-core/ipc/library-notice';
 import { holdsLibrary } from './look-into';
 import type { Notices } from './notices';
 import type { TagTrait } from '../../src-core/annotation/tag-traits';
-import { describe, readError, writeError } from './storage-error';
+import { readError, writeError } from './storage-error';
 import { studyDayFormat, studyFolderName } from './study-shelf';
 import { tagsFormat, tagsName } from './tag-shelf';
 import type { StoredIssue } from './stored-issue';
@@ -220,7 +221,7 @@ export class AutomaticBackups {
       this.#isChanged = !(await isThere(source));
       if (this.#isChanged) return;
       const path = join(source.library, 'backups');
-      this.#notices.add({ code: 'backup-failed', path, detail: describe(error) });
+      this.#notices.add({ code: 'backup-failed', path, detail: causeOf(error) });
     }
   }
 }

@@ -1,5 +1,6 @@
 // What the rest of the application knows of the library on disk. Every method that changes something answers only after
 // the change is durable; every failure is a value.
+import type { Problem } from '../../src-core/ipc/detail';
 import type { Annotation, AnnotationId, MarkAddress } from '../../src-core/annotation/annotation';
 import type { Edit } from '../../src-core/annotation/edit';
 import type { HistoryState } from '../../src-core/annotation/history';
@@ -14,7 +15,7 @@ import type { BackedUp } from './library-backup';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 
 /** Something that is not as it should be, with the file it concerns. */
-export type LibraryProblem = { readonly path: string; readonly problem: string };
+export type LibraryProblem = { readonly path: string; readonly problem: Problem };
 
 export interface StudyDays {
   /** Every study day that can be read, removed ones too, in the order of their dates. */

@@ -3,6 +3,7 @@
 // process can claim a given stale lock, because the claim is a file named after that lock.
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { LibraryHolder } from '../../src-core/ipc/detail';
 import type { AppError } from '../../src-core/ipc/app-error';
 import { fail, ok, type Result } from '../../src-core/result';
 import { cleanUp } from './clean-up';
@@ -96,16 +97,16 @@ export type Beat =
   | { readonly state: 'unseen' }
   /** It was gone and is held again; another process may have held it, changed the library and given it back meanwhile. */
   | { readonly state: 'made-again' }
-  | { readonly state: 'lost'; readonly to: string };
+  | { readonly state: 'lost'; readonly to: LibraryHolder };
 
 export class LibraryLock {
   /** Who held it before and is dead; null when it was free. */
-  readonly takenFrom: string | null;
+  readonly takenFrom: LibraryHolder | null;
   readonly #files: FileLayer;
   readonly #library: string;
   readonly #owner: Owner;
 
-  constructor(files: FileLayer, library: string, owner: Owner, takenFrom: string | null) {
+  constructor(files: FileLayer, library: string, owner: Owner, takenFrom: LibraryHolder | null) {
     this.#files = files;
     this.#library = library;
     this.#owner = owner;
@@ -120,7 +121,7 @@ export class LibraryLock {
         // The file was deleted, or the whole folder is away for a moment. Whoever makes the file first has the lock.
         return await this.#makeAgain();
       }
-      if (found.owner?.token !== this.#owner.token) return { state: 'lost', to: describeOwner(found.owner) };
+      if (found.owner?.token !== this.#owner.token) return { state: 'lost', to: holderOf(found.owner) };
       await this.#files.touch(lockPath(this.#library));
     } catch (error) {
       // A disk that cannot be read for a moment does not take the lock away; the next beat asks again.
@@ -145,7 +146,7 @@ export class LibraryLock {
       if (fileErrorCode(error) !== 'EEXIST') throw error;
       const found = await readLock(this.#files, this.#library);
       if (found?.owner?.token === this.#owner.token) return { state: 'held' };
-      return { state: 'lost', to: describeOwner(found?.owner ?? null) };
+      return { state: 'lost', to: holderOf(found?.owner ?? null) };
     }
   }
 }
@@ -174,7 +175,7 @@ async function acquireWith(
     // A share may do what was asked and yet say that it failed.
     if (found.owner?.token === owner.token) return ok(new LibraryLock(files, library, owner, null));
     if (!isStale(found, processes)) {
-      return fail({ code: 'library-locked', path: library, owner: describeOwner(found.owner) });
+      return fail({ code: 'library-locked', path: library, owner: holderOf(found.owner) });
     }
     const claim = join(library, `LOCK-claim-${found.owner?.token ?? 'unreadable'}`);
     if (!(await linked(files, own, claim))) {
@@ -186,13 +187,13 @@ async function acquireWith(
       const again = await readLock(files, library);
       if (again === null || again.owner?.token !== found.owner?.token) continue;
       await files.rename(own, path);
-      const takenFrom = describeOwner(found.owner);
+      const takenFrom = holderOf(found.owner);
       return ok(new LibraryLock(files, library, owner, takenFrom));
     } finally {
       await ifPresent(files.remove(claim));
     }
   }
-  return fail({ code: 'library-locked', path: library, owner: 'several processes at once' });
+  return fail({ code: 'library-locked', path: library, owner: { code: 'held-by-several' } });
 }
 
 function isStale(found: FoundLock, processes: Processes): boolean {
@@ -256,8 +257,8 @@ async function removeDeadClaim(files: FileLayer, claim: string, processes: Proce
   if (isDead) await ifPresent(files.remove(claim));
 }
 
-/** Says who holds the lock, for people: «jianbao (app), process 4242 on lab-3, since …». */
-function describeOwner(owner: Owner | null): string {
-  if (owner === null) return 'unknown';
-  return `${owner.holder}, pid ${owner.pid}, ${owner.host}, ${owner.since}`;
+function holderOf(owner: Owner | null): LibraryHolder {
+  if (owner === null) return { code: 'held-by-unknown' };
+  const { holder, pid, host, since } = owner;
+  return { code: 'held-by', holder, pid, host, since };
 }

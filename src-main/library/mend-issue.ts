@@ -9,7 +9,7 @@ import { createFile, ifPresent } from './file-layer';
 import { issueFormat } from './formats';
 import { issueFolder, issueName, sha256, sourceName } from './issue-folder';
 import type { Revising } from './revise-issue';
-import { writeError } from './storage-error';
+import { writeError, otherSource } from './storage-error';
 
 /** Writes what is damaged or missing, durably; an issue that was made from another source is refused. */
 export async function mendIssueFiles(
@@ -28,10 +28,7 @@ export async function mendIssueFiles(
   try {
     const present = await text.read();
     const wanted = (present ?? issue).source.sha256;
-    if (sha256(source) !== wanted) {
-      const detail = 'is not the checksum of the source file';
-      return fail({ code: 'invalid-input', where: 'issue.source.sha256', detail });
-    }
+    if (sha256(source) !== wanted) return fail(otherSource);
     if (present === null) {
       await text.write(issue);
       // There is no former generation of a text that was never revised: a second copy takes its place.

@@ -2,6 +2,7 @@
 // folder beside its new place, the copy is proved, the copy takes its name, and only then does the caller use it. The
 // former library is not touched; it is removed by itself, when the user wants it.
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { detailOf } from '../../src-core/ipc/cause';
 import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
 import { fail, ok, type Result } from '../../src-core/result';
 import { cleanUp } from './clean-up';
@@ -13,7 +14,6 @@ import { acquireLock, type LibraryLock, type LockOptions } from './lock';
 import { openLibrary, type OpenLibraryOptions } from './open-library';
 import { isLibraryName } from './own-names';
 import { writeError } from './storage-error';
-import { errorInWords } from './write-access';
 
 export type MoveOptions = {
   readonly open: OpenLibraryOptions;
@@ -120,7 +120,11 @@ async function proveSame(files: FileLayer, from: string, to: string): Promise<vo
       isThere ? files.readFile(join(to, path)) : null,
     ]);
     if (other === null || !Buffer.from(one).equals(other)) {
-      throw new AppFailure({ code: 'target-unwritable', file: join(to, path), detail: 'the copy differs' });
+      throw new AppFailure({
+        code: 'target-unwritable',
+        file: join(to, path),
+        detail: { code: 'copy-differs' },
+      });
     }
   }
 }
@@ -139,7 +143,9 @@ async function proveSound(
     const after = await opened.value.check();
     const isSame = after.issues === before.issues && after.annotations === before.annotations;
     if (isSame && after.problems.length <= before.problems.length) return;
-    const detail = after.problems[0]?.problem ?? `${after.annotations} of ${before.annotations} marks`;
+    const { annotations } = after;
+    const fewer = { code: 'marks-missing', found: annotations, whole: before.annotations } as const;
+    const detail = after.problems[0]?.problem ?? fewer;
     throw new AppFailure({ code: 'target-unwritable', file: copy, detail });
   } finally {
     await opened.value.close();
@@ -150,5 +156,5 @@ async function proveSound(
 function targetError(to: string, error: unknown): AppError {
   const failure = writeError(to, error);
   const isOfPlace = failure.code === 'library-unwritable' || failure.code === 'library-read-only';
-  return isOfPlace ? { code: 'target-unwritable', file: to, detail: errorInWords(failure) } : failure;
+  return isOfPlace ? { code: 'target-unwritable', file: to, detail: detailOf(failure) } : failure;
 }

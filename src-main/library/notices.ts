@@ -1,4 +1,5 @@
 // The notices of one library, each kept and told once.
+import { isDeepStrictEqual } from 'node:util';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 
 export class Notices {
@@ -14,11 +15,7 @@ export class Notices {
   }
 
   readonly add = (notice: LibraryNotice): void => {
-    const { code, path, detail } = notice;
-    const isKnown = this.#all.some(
-      (known) => known.code === code && known.path === path && known.detail === detail,
-    );
-    if (isKnown) return;
+    if (this.#all.some((known) => isDeepStrictEqual(known, notice))) return;
     this.#all.push(notice);
     this.#onNotice(notice);
   };

@@ -2,13 +2,14 @@
 // told and rebuilt, what cannot be written is read. A folder that holds something else is refused, and nothing that
 // could not be read is ever replaced by something empty.
 import { dirname, join } from 'node:path';
+import type { Damage, Detail } from '../../src-core/ipc/detail';
 import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
 import { issueIdSchema, type IssueId } from '../../src-core/publication/issue';
 import { fail, ok, type Result } from '../../src-core/result';
 import { rowsBehind } from './catalog';
 import { diskOf } from './disk-kind';
 import { probeDisk } from './disk-probe';
-import { lowDocument, type LowDocument } from './durable-file';
+import { lowDocument, type LowDocument, missing } from './durable-file';
 import { fileErrorCode, ifPresent, type FileLayer } from './file-layer';
 import { catalogFormat, libraryFormat, type Catalog, type Identity } from './formats';
 import { isUnfinishedIssue } from './issue-folder';
@@ -105,10 +106,11 @@ async function unsafeKind(
   path: string,
   { all }: Notices,
   { holder, newId }: OpenLibraryOptions,
-): Promise<string | null> {
+): Promise<Detail | null> {
   const { unsafe: kind } = await diskOf(path);
+  if (kind !== null) return { code: 'disk-kind', kind };
   const isToBeRead = all.some(({ code }) => code === 'library-newer' || code === 'library-read-only');
-  return kind === null && holder === 'app' && !isToBeRead ? probeDisk(nodeFiles, path, newId()) : kind;
+  return holder === 'app' && !isToBeRead ? probeDisk(nodeFiles, path, newId()) : null;
 }
 
 /** A folder that cannot be looked into for the moment is not taken for one that is gone. */
@@ -213,7 +215,7 @@ function tellOfDocuments(
   catalog: LowDocument<Catalog>,
   notices: Notices,
 ): void {
-  const detail = <T>({ file }: LowDocument<T>): string => file.damaged[0]?.detail ?? 'missing';
+  const detail = <T>({ file }: LowDocument<T>): Damage => file.damaged[0]?.detail ?? missing;
   if (identity.file.generation !== 'present') {
     notices.add({ code: 'identity-rebuilt', path: join(path, 'library.json'), detail: detail(identity) });
   }
@@ -238,7 +240,7 @@ function trustOwnCatalog({ path, catalog, notices }: LibraryParts, { libraryId }
   const found = catalog.low.data.libraryId;
   const isForeign = found !== '' && found !== libraryId;
   if (isForeign) {
-    const detail = `belongs to library ${found}`;
+    const detail = { code: 'of-other-library', libraryId: found } as const;
     notices.add({ code: 'catalog-rebuilt', path: join(path, 'catalog.json'), detail });
   }
   catalog.low.data = { libraryId, rows: isForeign ? [] : catalog.low.data.rows };
@@ -254,7 +256,7 @@ async function issuesToRecount(
   const present = new Set(issueIds);
   for (const { issueId, title } of rows.map(({ summary }) => summary)) {
     if (!present.has(issueId)) {
-      notices.add({ code: 'issue-missing', path: join(path, 'issues', issueId), detail: title });
+      notices.add({ code: 'issue-missing', path: join(path, 'issues', issueId), title });
     }
   }
   const behind = await rowsBehind(
@@ -264,7 +266,7 @@ async function issuesToRecount(
   );
   for (const { issueId, isShorter } of behind) {
     if (!isShorter) continue;
-    const detail = 'the journal is shorter than it was';
+    const detail = { code: 'journal-shorter' } as const;
     notices.add({ code: 'records-lost', path: join(path, 'issues', issueId), detail });
   }
   return [...issueIds.filter((issueId) => !known.has(issueId)), ...behind.map(({ issueId }) => issueId)];

@@ -2,6 +2,8 @@
 // bounded by it, and each file's hash must agree.
 import { Readable } from 'node:stream';
 import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
+import { systemCause } from '../../src-core/ipc/cause';
+import type { Detail } from '../../src-core/ipc/detail';
 import { AppFailure } from '../../src-core/ipc/app-error';
 import { manifestName, manifestSchema, type Manifest } from './backup-format';
 import { parseJson } from './document';
@@ -27,32 +29,32 @@ export async function readBackup(files: FileLayer, path: string): Promise<Backup
   const file = await openFile(files, path);
   try {
     const zip = await openZip(file, path);
-    const damaged = (detail: string): AppFailure =>
+    const damaged = (detail: Detail): AppFailure =>
       new AppFailure({ code: 'backup-unusable', file: path, detail });
     const entries = await listEntries(zip).catch((error: unknown) => {
-      throw damaged(describe(error));
+      throw damaged(backupFault(error));
     });
     const readEntry = async (name: string, most: number): Promise<Uint8Array> => {
       const entry = entries.get(name);
-      if (entry === undefined) throw damaged(`${name} is missing`);
-      if (entry.uncompressedSize > most) throw damaged(`${name} is larger than it was`);
+      if (entry === undefined) throw damaged({ code: 'entry', name, fault: 'missing' });
+      if (entry.uncompressedSize > most) throw damaged({ code: 'entry', name, fault: 'too-large' });
       try {
         return await readAll(zip, entry);
       } catch (error) {
-        throw damaged(`${name}: ${describe(error)}`);
+        throw damaged(systemCause(error) ?? { code: 'entry', name, fault: 'unreadable' });
       }
     };
     const json = parseJson(await readEntry(manifestName, mostManifestBytes));
     const version = schemaOf(json);
     if (version > schemaVersion) throw new AppFailure({ code: 'backup-newer', file: path, version });
     const parsed = manifestSchema.safeParse(json);
-    if (!parsed.success) throw damaged('the manifest is not valid');
+    if (!parsed.success) throw damaged({ code: 'manifest-unreadable' });
     const listed = new Map(parsed.data.files.map((entry) => [entry.path, entry]));
     const read = async (name: string): Promise<Uint8Array> => {
       const entry = listed.get(name);
-      if (entry === undefined) throw damaged(`${name} is not in the manifest`);
+      if (entry === undefined) throw damaged({ code: 'entry', name, fault: 'not-listed' });
       const bytes = await readEntry(name, entry.bytes);
-      if (sha256(bytes) !== entry.sha256) throw damaged(`${name}: the hash does not agree`);
+      if (sha256(bytes) !== entry.sha256) throw damaged({ code: 'entry', name, fault: 'checksum' });
       return bytes;
     };
     return {
@@ -74,7 +76,7 @@ async function openFile(files: FileLayer, path: string): Promise<ReadableFile> {
     return await files.openToRead(path);
   } catch (error) {
     if (fileErrorCode(error) === 'ENOENT') throw new AppFailure({ code: 'file-missing', file: path });
-    throw new AppFailure({ code: 'backup-unusable', file: path, detail: `no backup: ${describe(error)}` });
+    throw new AppFailure({ code: 'backup-unusable', file: path, detail: backupFault(error) });
   }
 }
 
@@ -82,8 +84,13 @@ async function openZip(file: ReadableFile, path: string): Promise<ZipFile> {
   try {
     return await fromRandomAccessReaderPromise(new PieceReader(file), file.bytes, { autoClose: false });
   } catch (error) {
-    throw new AppFailure({ code: 'backup-unusable', file: path, detail: `no backup: ${describe(error)}` });
+    throw new AppFailure({ code: 'backup-unusable', file: path, detail: backupFault(error) });
   }
+}
+
+/** What the system answered; anything else is said of a file that is no zip, or a broken one. */
+function backupFault(error: unknown): Detail {
+  return systemCause(error) ?? { code: 'no-backup', said: describe(error) };
 }
 
 /** How much of a file is read at once, in bytes. */

@@ -57,8 +57,7 @@ export async function restoreAsLibrary(
 ): Promise<Result<Manifest, AppError>> {
   return withBackup(files, backupPath, folder, async (backup) => {
     if (backup.manifest.scope !== 'whole') {
-      const detail = 'it holds marks only; restore it into the library they belong to';
-      throw new AppFailure({ code: 'backup-unusable', file: backupPath, detail });
+      throw new AppFailure({ code: 'backup-unusable', file: backupPath, detail: { code: 'marks-only' } });
     }
     const present = (await ifPresent(files.list(folder))) ?? [];
     if (present.length > 0) {

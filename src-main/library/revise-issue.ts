@@ -10,7 +10,7 @@ import type { FileLayer } from './file-layer';
 import { issueFormat } from './formats';
 import { issueFolder, issueName } from './issue-folder';
 import type { Quarantine } from './quarantine';
-import { writeError } from './storage-error';
+import { writeError, otherSource } from './storage-error';
 
 /** The library's folder, and how it is written. */
 export type Revising = {
@@ -31,10 +31,7 @@ export async function writeRevision(
   const file = new DurableFile(files, join(folder, issueName), issueFormat(issueId), quarantine.setAside);
   try {
     const former = await file.read();
-    if (former?.source.sha256 !== source.sha256) {
-      const detail = 'is not the checksum of the source file';
-      return fail({ code: 'invalid-input', where: 'issue.source.sha256', detail });
-    }
+    if (former?.source.sha256 !== source.sha256) return fail(otherSource);
     await file.write(parsed.value);
     // The second copy takes the place of the former revision, which the marks may no longer fit.
     await file.write(parsed.value);

@@ -3,12 +3,12 @@
 // library in which nothing was ever set has no such file. Where no copy of it can be read, it is set aside and told of.
 import { join } from 'node:path';
 import type { AppError } from '../../src-core/ipc/app-error';
-import type { LibraryNoticeCode } from '../../src-core/ipc/library-notice';
+import { causeOf } from '../../src-core/ipc/cause';
 import { fail, ok, type Result } from '../../src-core/result';
 import { cleanUp } from './clean-up';
 import type { DocumentFormat } from './document';
-import { lowDocument, type LowDocument } from './durable-file';
-import { describe, readError, writeError } from './storage-error';
+import { lowDocument, type LowDocument, missing } from './durable-file';
+import { readError, writeError } from './storage-error';
 import type { ShelfOptions } from './study-shelf';
 
 /** Which document it is. */
@@ -19,7 +19,7 @@ export type SharedDocumentKind<T> = {
   /** What it says while there is no file of it. */
   readonly empty: T;
   /** What is told where no copy of it can be read. */
-  readonly damaged: LibraryNoticeCode;
+  readonly damaged: 'tags-damaged' | 'trash-damaged';
 };
 
 export class SharedDocument<T> {
@@ -117,14 +117,14 @@ export class SharedDocument<T> {
     if (file.generation === 'present' || (file.generation === null && file.damaged.length === 0)) {
       return document;
     }
-    const detail = file.damaged[0]?.detail ?? 'missing';
+    const detail = file.damaged[0]?.detail ?? missing;
     notice({ code: file.generation === null ? damaged : 'file-rebuilt', path: this.#path, detail });
     if (!isWritable()) return document;
     try {
       if (file.generation !== null) await low.write();
       else await this.#clearAway(file);
     } catch (error) {
-      notice({ code: 'mending-failed', path: this.#path, detail: describe(error) });
+      notice({ code: 'mending-failed', path: this.#path, detail: causeOf(error) });
     }
     return document;
   }

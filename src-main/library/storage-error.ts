@@ -1,7 +1,15 @@
 // What a failure of the file system is to the user.
+import { causeOf, detailOf } from '../../src-core/ipc/cause';
 import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { fileErrorCode } from './file-layer';
+
+/** The bytes of a source file are not those that its issue was made from. */
+export const otherSource: AppError = {
+  code: 'invalid-input',
+  where: 'issue.source.sha256',
+  detail: { code: 'not-the-checksum' },
+};
 
 /** The failure of a write within the library; whatever the file system did not answer is a defect of ours. */
 export function writeError(path: string, error: unknown): AppError {
@@ -13,9 +21,9 @@ export function writeError(path: string, error: unknown): AppError {
     case 'EDQUOT':
       return { code: 'disk-full', path };
     case 'EROFS':
-      return { code: 'library-read-only', path, detail: describe(error) };
+      return { code: 'library-read-only', path, detail: causeOf(error) };
     default:
-      return { code: 'library-unwritable', path, detail: describe(error) };
+      return { code: 'library-unwritable', path, detail: causeOf(error) };
   }
 }
 
@@ -26,16 +34,15 @@ export function readError(path: string, error: unknown): AppError {
   if (code === null) return { code: 'internal', detail: describe(error) };
   return code === 'ENOENT'
     ? { code: 'file-missing', file: path }
-    : { code: 'file-unreadable', file: path, detail: describe(error) };
+    : { code: 'file-unreadable', file: path, detail: causeOf(error) };
 }
 
 /** What is told of an issue that does not open. */
 export function damagedIssue(path: string, error: unknown): LibraryNotice {
-  const failure = readError(path, error);
-  return { code: 'issue-damaged', path, detail: 'detail' in failure ? failure.detail : failure.code };
+  return { code: 'issue-damaged', path, detail: detailOf(readError(path, error)) };
 }
 
-/** A failure in words, with its code. */
+/** A failure as its maker said it, for logs. */
 export function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

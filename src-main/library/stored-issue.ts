@@ -2,6 +2,7 @@
 // disk. An edit is made in memory at once and answered when its record is on the disk; edits that come while one is
 // being written share the next write. When a write fails, every edit not yet answered is taken back and refused.
 import { dirname } from 'node:path';
+import { causeOf } from '../../src-core/ipc/cause';
 import type { Annotation, AnnotationId } from '../../src-core/annotation/annotation';
 import { makeEdit, type MadeEdit, type Touched } from '../../src-core/annotation/apply-edit';
 import { describeEdit } from '../../src-core/annotation/describe-edit';
@@ -19,7 +20,7 @@ import { encodeRecord, type JournalRecord } from './journal';
 import { JournalWriter } from './journal-writer';
 import { historyAfter, type LiveState, type Replayed } from './issue-replay';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
-import { describe, writeError } from './storage-error';
+import { writeError } from './storage-error';
 import { Tally } from './tally';
 
 /** Updates of one mark that follow each other this closely are one step of undo, in milliseconds. */
@@ -264,7 +265,7 @@ export class StoredIssue {
     if (this.isRetired) {
       rollBack();
       const { folder: path } = this.#options;
-      return Promise.resolve(fail({ code: 'library-unwritable', path, detail: 'read anew' }));
+      return Promise.resolve(fail({ code: 'library-unwritable', path, detail: { code: 'read-anew' } }));
     }
     return new Promise((settle) => {
       this.#waiting.push({ line, seq: record.seq, rollBack, edited, settle });
@@ -322,7 +323,7 @@ export class StoredIssue {
       this.#snapshotTriedAt = this.#grownBytes();
       // The journal still holds everything.
       const { folder, notice } = this.#options;
-      notice({ code: 'snapshot-failed', path: folder, detail: describe(error) });
+      notice({ code: 'snapshot-failed', path: folder, detail: causeOf(error) });
     }
   }
 

@@ -1,6 +1,7 @@
 // The library in use. Issues are opened when they are first asked for and let go when too many are open; the catalog
 // keeps their counts. Whatever fails is answered as a value, and what can still be read is read.
 import { join } from 'node:path';
+import { causeOf } from '../../src-core/ipc/cause';
 import type { Annotation } from '../../src-core/annotation/annotation';
 import type { Edit } from '../../src-core/annotation/edit';
 import type { HistoryState } from '../../src-core/annotation/history';
@@ -23,7 +24,7 @@ import type { LibraryParts } from './library-parts';
 import { mendIssueFiles } from './mend-issue';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { OpenIssues } from './open-issues';
-import { damagedIssue, describe, readError, writeError } from './storage-error';
+import { damagedIssue, readError, writeError, otherSource } from './storage-error';
 import { writeRevision } from './revise-issue';
 import type { StoredIssue } from './stored-issue';
 import { StudyShelf } from './study-shelf';
@@ -130,13 +131,11 @@ export class StoredLibrary implements Library {
     if (refusal !== null) return fail(refusal);
     const parsed = parseWith(issueSchema, issue);
     if (!parsed.ok) return fail({ code: 'invalid-input', where: 'issue', detail: parsed.error });
-    if (sha256(source) !== issue.source.sha256) {
-      const detail = 'is not the checksum of the source file';
-      return fail({ code: 'invalid-input', where: 'issue.source.sha256', detail });
-    }
+    if (sha256(source) !== issue.source.sha256) return fail(otherSource);
     const { issueId } = parsed.value;
     if (this.#rows.has(issueId) && (await hasIssueFolder(this.#parts.files, this.path, issueId))) {
-      return fail({ code: 'invalid-input', where: 'issue.issueId', detail: `${issueId} is in the library` });
+      const detail = { code: 'is-in-library', issueId } as const;
+      return fail({ code: 'invalid-input', where: 'issue.issueId', detail });
     }
     const { files, path } = this.#parts;
     return this.#open.change(issueId, async () => {
@@ -175,7 +174,7 @@ export class StoredLibrary implements Library {
     const path = join(issueFolder(this.path, issueId), sourceName);
     const source = await this.#reading(issueId, () => this.#parts.files.readFile(path));
     if (!source.ok || sha256(source.value) === issue.value.source.sha256) return source;
-    return fail({ code: 'library-damaged', path, detail: 'checksum does not agree' });
+    return fail({ code: 'library-damaged', path, detail: { code: 'checksum' } });
   }
 
   async annotations(issueId: IssueId): Promise<Result<readonly Annotation[], AppError>> {
@@ -229,7 +228,7 @@ export class StoredLibrary implements Library {
     await this.#writeCatalog();
     await this.#open.forgetAll();
     await this.#access.release().catch((error: unknown) => {
-      this.#parts.notices.add({ code: 'library-read-only', path: this.path, detail: describe(error) });
+      this.#parts.notices.add({ code: 'library-read-only', path: this.path, detail: causeOf(error) });
     });
   }
 
@@ -300,11 +299,8 @@ export class StoredLibrary implements Library {
       await catalog.low.write();
     } catch (error) {
       this.#isCatalogBehind = true;
-      notices.add({
-        code: 'snapshot-failed',
-        path: join(this.path, 'catalog.json'),
-        detail: describe(error),
-      });
+      const path = join(this.path, 'catalog.json');
+      notices.add({ code: 'snapshot-failed', path, detail: causeOf(error) });
     }
   }
 
@@ -385,7 +381,8 @@ export class StoredLibrary implements Library {
 
   /** Why no more changes are taken; null while they are. */
   get #closed(): AppError | null {
-    return this.#isClosed ? { code: 'library-unwritable', path: this.path, detail: 'closed' } : null;
+    const { path } = this;
+    return this.#isClosed ? { code: 'library-unwritable', path, detail: { code: 'closed' } } : null;
   }
 
   /** Why nothing can be written by a change that was taken; null when it can. */

@@ -3,6 +3,7 @@
 // aside and told of, and harms no other. Removing one only says so in it.
 import { join } from 'node:path';
 import { Low } from 'lowdb';
+import { causeOf } from '../../src-core/ipc/cause';
 import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { fail, ok, type Result } from '../../src-core/result';
@@ -13,9 +14,9 @@ import {
   type StudyDayId,
 } from '../../src-core/study/study-day';
 import { parseWith, wholeDocument, type DocumentFormat } from './document';
-import { DurableFile, type SetAside } from './durable-file';
+import { DurableFile, type SetAside, missing } from './durable-file';
 import { ifPresent, makeFolderIn, type FileLayer } from './file-layer';
-import { describe, readError, writeError } from './storage-error';
+import { readError, writeError } from './storage-error';
 
 /** The name of the folder within a library. */
 export const studyFolderName = 'study';
@@ -41,7 +42,7 @@ export const studyDayFormat = (ownId: StudyDayId): DocumentFormat<StudyDay> => (
   parse: (json) => {
     const parsed = parseWith(studyDaySchema, json);
     return parsed.ok && parsed.value.studyDayId !== ownId
-      ? fail(`belongs to study day ${parsed.value.studyDayId}`)
+      ? fail({ code: 'of-other-study-day', studyDayId: parsed.value.studyDayId })
       : parsed;
   },
 });
@@ -167,19 +168,19 @@ export class StudyShelf {
     const file = this.#file(studyDayId);
     const day = await file.read().catch((error: unknown) => {
       if (!(error instanceof AppFailure) || error.error.code !== 'library-newer') throw error;
-      notice({ code: 'library-newer', path, detail: String(error.error.version) });
+      notice({ code: 'library-newer', path, version: error.error.version });
       return null;
     });
     const document = day === null ? null : new Low(file, day);
     if (file.generation === 'present' || (day === null && file.damaged.length === 0)) return document;
-    const detail = file.damaged[0]?.detail ?? 'missing';
+    const detail = file.damaged[0]?.detail ?? missing;
     notice({ code: day === null ? 'study-day-damaged' : 'file-rebuilt', path, detail });
     if (!isWritable()) return document;
     try {
       if (document !== null) await document.write();
       else for (const damaged of file.damaged) await setAside(damaged.path);
     } catch (error) {
-      notice({ code: 'mending-failed', path, detail: describe(error) });
+      notice({ code: 'mending-failed', path, detail: causeOf(error) });
     }
     return document;
   }

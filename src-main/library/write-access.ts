@@ -1,11 +1,12 @@
 // Whether the library may be written, and why not. The reason may pass: a disk becomes writable again, another process
 // ends. So each change that is refused asks again first, and when the lock is had again the library is read anew, for
 // another process may have changed it.
+import { causeOf, detailOf } from '../../src-core/ipc/cause';
+import type { Detail } from '../../src-core/ipc/detail';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { Result } from '../../src-core/result';
 import { heartbeatLimit, startHeartbeat, type LibraryLock } from './lock';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
-import { describe } from './storage-error';
 
 export type WriteAccessOptions = {
   readonly library: string;
@@ -57,7 +58,7 @@ export class WriteAccess {
     }
     this.#hold(acquired.value);
     const { takenFrom } = acquired.value;
-    if (takenFrom !== null) notice({ code: 'lock-taken-over', path: library, detail: takenFrom });
+    if (takenFrom !== null) notice({ code: 'lock-taken-over', path: library, owner: takenFrom });
     return null;
   }
 
@@ -66,9 +67,9 @@ export class WriteAccess {
     const { library, notice } = this.#options;
     this.#refusal = reason.code === 'library-newer' ? { ...reason, path: library } : reason;
     if (reason.code === 'library-newer') {
-      notice({ code: 'library-newer', path: library, detail: String(reason.version) });
+      notice({ code: 'library-newer', path: library, version: reason.version });
     } else if (reason.code !== 'library-locked') {
-      notice({ code: 'library-read-only', path: library, detail: errorInWords(reason) });
+      notice({ code: 'library-read-only', path: library, detail: detailOf(reason) });
     }
   }
 
@@ -93,7 +94,7 @@ export class WriteAccess {
   async release(): Promise<void> {
     this.#stop?.();
     this.#stop = null;
-    this.#refusal ??= this.#unread('closed');
+    this.#refusal ??= this.#unread({ code: 'closed' });
     // A beat that finds no lock makes it again.
     await this.#beating;
     const lock = this.#lock;
@@ -114,7 +115,7 @@ export class WriteAccess {
     try {
       await reload();
     } catch (error) {
-      this.#refusal ??= this.#unread(describe(error));
+      this.#refusal ??= this.#unread(causeOf(error));
       throw error;
     }
     return this.#refusal;
@@ -144,16 +145,16 @@ export class WriteAccess {
     const beat = await this.#lock.beat();
     if (beat.state === 'unseen') return;
     this.#confirmed = this.#time();
-    if (beat.state === 'made-again') this.#refusal ??= this.#unread('the lock was gone');
+    if (beat.state === 'made-again') this.#refusal ??= this.#unread({ code: 'lock-gone' });
     if (beat.state !== 'lost') return;
     this.#lock = null;
     const { library, notice } = this.#options;
     this.#refusal = { code: 'library-locked', path: library, owner: beat.to };
-    notice({ code: 'lock-lost', path: library, detail: beat.to });
+    notice({ code: 'lock-lost', path: library, owner: beat.to });
   }
 
   /** Nothing is written before the library is read anew. */
-  #unread(detail: string): AppError {
+  #unread(detail: Detail): AppError {
     return { code: 'library-unwritable', path: this.#options.library, detail };
   }
 
@@ -164,9 +165,4 @@ export class WriteAccess {
   #time(): number {
     return Date.parse(this.#options.now());
   }
-}
-
-/** A failure as the detail of a notice. */
-export function errorInWords(error: AppError): string {
-  return 'detail' in error ? `${error.code}: ${error.detail}` : error.code;
 }

@@ -2,6 +2,7 @@
 // folder is followed elsewhere, so that no link can lead in circles or out of what was chosen.
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { causeOf } from '../../src-core/ipc/cause';
 import type { AppError } from '../../src-core/ipc/app-error';
 
 /** What is taken for the text of a page in a folder, by the end of its name. */
@@ -78,7 +79,6 @@ async function readFolder(folder: string) {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { code: 'file-unreadable', file: folder, detail } as const;
+    return { code: 'file-unreadable', file: folder, detail: causeOf(error) } as const;
   }
 }

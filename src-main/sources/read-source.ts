@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { causeOf } from '../../src-core/ipc/cause';
 import type { AppError } from '../../src-core/ipc/app-error';
 import { fail, ok, type Result } from '../../src-core/result';
 import { decodeText, type Encoding } from './decode-text';
@@ -62,8 +63,8 @@ async function readBytes(file: string, limit: number): Promise<Result<Uint8Array
 }
 
 function refusal(stats: Stats, file: string, limit: number): AppError | null {
-  if (stats.isDirectory()) return { code: 'file-unreadable', file, detail: 'EISDIR: a folder, not a file' };
-  if (!stats.isFile()) return { code: 'file-unreadable', file, detail: 'a pipe or device, not a file' };
+  if (stats.isDirectory()) return { code: 'file-unreadable', file, detail: { code: 'a-folder' } };
+  if (!stats.isFile()) return { code: 'file-unreadable', file, detail: { code: 'no-regular-file' } };
   return stats.size > limit ? { code: 'file-too-large', file, bytes: stats.size, limit } : null;
 }
 
@@ -88,5 +89,5 @@ async function readUpTo(
 function readError(error: unknown, file: string): AppError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'file-missing', file };
-  return { code: 'file-unreadable', file, detail: error instanceof Error ? error.message : String(error) };
+  return { code: 'file-unreadable', file, detail: causeOf(error) };
 }

@@ -2,7 +2,7 @@
 // one.
 import type { ReactNode } from 'react';
 import type { LibraryChecked } from '../../src-core/ipc/library-contract';
-import { detailWords } from '../../src-core/strings/detail-words';
+import { detailMessage } from '../../src-core/strings/detail-messages';
 import { useLanguage, useStrings } from '../strings/use-strings';
 import { removeFormer, useLibraryPlace } from './library-place';
 import { isTrouble, outcomeWords } from './outcome-words';
@@ -33,9 +33,9 @@ function Checked(props: LibraryChecked & { readonly children: ReactNode }): Reac
       {props.children}
       <ul className="failures" tabIndex={0} aria-label={library.problems}>
         {problems.map(({ path, problem }) => (
-          <li key={`${path} ${problem}`}>
+          <li key={`${path} ${JSON.stringify(problem)}`}>
             <span className="path">{path}</span>
-            <p>{detailWords(problem, language)}</p>
+            <p>{detailMessage(problem, language, path)}</p>
           </li>
         ))}
         {count > problems.length && <li>{importMany.more(count - problems.length)}</li>}

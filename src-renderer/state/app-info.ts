@@ -21,7 +21,7 @@ const told = new Set<string>();
 
 /** Tells what the library found or mended; what comes by the first reading and as an event too is told once. */
 export function tellOfLibrary(notice: LibraryNotice): void {
-  const key = [notice.code, notice.path, notice.detail].join('\n');
+  const key = JSON.stringify(notice);
   if (told.has(key)) return;
   told.add(key);
   post({ kind: 'library', notice });

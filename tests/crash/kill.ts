@@ -104,10 +104,10 @@ class Answers {
     }
     this.open.clear();
     const { problems } = await library.check();
-    wrong.push(...problems.map(({ path, problem }) => `check: ${path}: ${problem}`));
+    wrong.push(...problems.map(({ path, problem }) => `check: ${path}: ${JSON.stringify(problem)}`));
     const quiet = new Set<string>(['lock-taken-over', 'journal-tail-cut']);
     const loud = library.notices.filter(({ code }) => !quiet.has(code));
-    wrong.push(...loud.map(({ code, path, detail }) => `notice ${code}: ${path}: ${detail}`));
+    wrong.push(...loud.map((notice) => `notice ${JSON.stringify(notice)}`));
     await library.close();
     return wrong;
   }

@@ -36,7 +36,7 @@ test('opens a library of a newer version, says so and does not touch it', async 
   expect(await ask(window, 'call', 'app.info', {})).toMatchObject({
     value: {
       notices: expect.arrayContaining([
-        { code: 'library-newer', path: first.libraryFolder, detail: '999' },
+        { code: 'library-newer', path: first.libraryFolder, version: 999 },
       ]) as unknown,
     },
   });

@@ -136,8 +136,14 @@ test('saves what was refused by itself once there is room, and shows it as unsav
   vi.useFakeTimers();
   library.refusal = { code: 'disk-full', path: '/library' };
   post({ kind: 'kept', count: 1 });
-  post({ kind: 'library', notice: { code: 'library-read-only', path: '/library', detail: '' } });
-  post({ kind: 'library', notice: { code: 'catalog-rebuilt', path: '/library', detail: '' } });
+  post({
+    kind: 'library',
+    notice: { code: 'library-read-only', path: '/library', detail: { code: 'closed' } },
+  });
+  post({
+    kind: 'library',
+    notice: { code: 'catalog-rebuilt', path: '/library', detail: { code: 'missing' } },
+  });
   edit({ type: 'add', annotation: mark });
   await vi.advanceTimersByTimeAsync(10_000);
   expect(useNotices.getState().notices).toHaveLength(3);

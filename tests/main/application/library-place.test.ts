@@ -201,7 +201,7 @@ test('checks every file, says what is wrong with which, and can be stopped', asy
   await appendFile(damaged, '?');
   expect(await place.tasks['library.check']({}, running)).toMatchObject({
     count: 1,
-    problems: [{ path: damaged, problem: 'checksum does not agree' }],
+    problems: [{ path: damaged, problem: { code: 'checksum' } }],
   });
   const stopped = { ...running, signal: AbortSignal.abort() };
   expect((await failureOf(place.tasks['library.check']({}, stopped)))?.code).toBe('cancelled');
@@ -212,7 +212,7 @@ test('makes no backup of what is there for one that cannot be used', async () =>
   await writeFile(answer, 'PK no zip');
   const from = await place.calls['library.choose-backup']({ purpose: 'restore' }, context);
   const refused = await failureOf(place.tasks['library.restore']({ token: from?.token ?? '' }, running));
-  expect(refused).toMatchObject({ code: 'backup-unusable', file: answer });
+  expect(refused).toMatchObject({ code: 'backup-unusable', file: answer, detail: { code: 'no-backup' } });
   expect(await readdir(library.path)).not.toContain('backups');
 });
 

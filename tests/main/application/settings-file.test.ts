@@ -61,7 +61,7 @@ describe('the settings file', () => {
     const damaged: LibraryNotice[] = [];
     const settings = await open(damaged);
     expect(settings.read()).toEqual(defaults);
-    expect(damaged).toEqual([{ code: 'settings-set-aside', path: file, detail: `${file}.damaged` }]);
+    expect(damaged).toEqual([{ code: 'settings-set-aside', path: file, keptAs: `${file}.damaged` }]);
     await settings.write({ theme: 'dark' });
     expect(await readFile(`${file}.damaged`, 'utf8')).toBe(text);
   });

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -379,5 +379,16 @@ describe('jianbao', () => {
       problems: [],
     });
     expect((await jianbao(['check'])).out[0]).toContain('1 期（其中废纸篓里 1 期），1 处标记，完好');
+  });
+
+  it('tells scripts of damage in words that stay, and people in their own', async () => {
+    const issueId = await importSample();
+    const path = join(folder, 'library', 'issues', issueId, 'source.bin');
+    await appendFile(path, '?');
+    const { status, out } = await jianbao(['check', '--json']);
+    expect(status).toBe(1);
+    const problems = [{ path, problem: 'checksum does not agree' }];
+    expect(JSON.parse(out[0] ?? '')).toEqual({ ok: false, issues: 1, annotations: 0, problems });
+    expect((await jianbao(['check'])).out.join('\n')).toContain(`${path}: 校验和不符`);
   });
 });

@@ -72,7 +72,7 @@ describe('the router', () => {
       const context = { windowId: 1, signal: new AbortController().signal };
       expect(await tryingRouter().call(name, {}, context)).toEqual({
         ok: false,
-        error: { code: 'invalid-input', where: 'name', detail: name },
+        error: { code: 'invalid-input', where: 'name', detail: { code: 'no-channel', name } },
       });
     },
   );
@@ -86,7 +86,11 @@ describe('the router', () => {
     const answer = await send(tryingRouter(), 'issue.open', { issueId: '../私密' });
     expect(answer).toEqual({
       ok: false,
-      error: { code: 'invalid-input', where: 'issue.open.issueId', detail: 'invalid_format' },
+      error: {
+        code: 'invalid-input',
+        where: 'issue.open.issueId',
+        detail: { code: 'not-valid', at: '', fault: 'invalid_format', names: [], said: 'invalid_format' },
+      },
     });
   });
 });

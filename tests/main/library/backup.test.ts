@@ -266,7 +266,7 @@ test('makes an automatic backup an hour at most, of the marks alone', () =>
     await rename(join(folder, 'away'), library);
     await backups.makeIfDue();
     expect(await readdir(join(library, 'backups'))).toContain(backupName(made));
-    notices.add({ code: 'records-lost', path: library, detail: '' });
+    notices.add({ code: 'records-lost', path: library, detail: { code: 'journal-shorter' } });
     made = '2026-03-01T09:00:00.000Z';
     backups.noteChange();
     await backups.makeIfDue();

@@ -3,16 +3,20 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { detailWords } from '../../../src-core/strings/detail-words';
+import { detailMessage } from '../../../src-core/strings/detail-messages';
+import { errorMessage } from '../../../src-core/strings/error-messages';
+import { noticeMessage } from '../../../src-core/strings/notice-messages';
 import type { AppError } from '../../../src-core/ipc/app-error';
 import type { Result } from '../../../src-core/result';
 import type { Library } from '../../../src-main/library/library';
 import { openLibrary } from '../../../src-main/library/open-library';
+import { foreignWords } from '../../builders/foreign-words';
 import { damageLibrary, makeSound, type DamagedLibrary } from './corpus';
 import { inFolder, issueId, testOptions } from './support';
 
 const libraries = 200;
 const issues = ['one', 'two'];
+const languages = ['zh-CN', 'en'] as const;
 
 /** The words in which a library or an issue may be refused. */
 const refusals = new Set([
@@ -24,10 +28,13 @@ const refusals = new Set([
 ]);
 
 /** What can be read of each issue, part by part; a failure by its code. */
-type Found = ReadonlyMap<string, { readonly parts: readonly string[]; readonly failures: readonly string[] }>;
+type Found = ReadonlyMap<
+  string,
+  { readonly parts: readonly string[]; readonly failures: readonly AppError[] }
+>;
 
 async function readAll(library: Library): Promise<Found> {
-  const found = new Map<string, { parts: string[]; failures: string[] }>();
+  const found = new Map<string, { parts: string[]; failures: AppError[] }>();
   for (const name of issues) {
     const results: readonly Result<unknown, AppError>[] = [
       await library.readIssue(issueId(name)),
@@ -37,7 +44,7 @@ async function readAll(library: Library): Promise<Found> {
     ];
     found.set(name, {
       parts: results.map((result) => (result.ok ? JSON.stringify(result.value) : 'refused')),
-      failures: results.flatMap((result) => (result.ok ? [] : [result.error.code])),
+      failures: results.flatMap((result) => (result.ok ? [] : [result.error])),
     });
   }
   return found;
@@ -65,21 +72,25 @@ async function open(folder: string, expected: Found): Promise<Seen> {
   const check = await library.check();
   const notices = [...library.notices];
   await library.close();
-  const said = [...notices.map(({ detail }) => detail), ...check.problems.map(({ problem }) => problem)];
-  // Titles and names are nobody's to translate.
-  const wrong = said
-    .map((detail) => detailWords(detail, 'zh-CN'))
-    .filter((words) => /[a-z]{3} [a-z]{2}/u.test(words))
-    .map((words) => `${words} is not said in Chinese`);
+  const failures = [...found.values()].flatMap((one) => one.failures);
+  const wrong = languages.flatMap((language) => {
+    const said = [
+      ...notices.map((notice) => noticeMessage(notice, language)),
+      ...check.problems.map(({ path, problem }) => detailMessage(problem, language, path)),
+      ...failures.map((error) => errorMessage(error, language)),
+    ];
+    const foreign = said.filter((message) => foreignWords(message, language).length > 0);
+    return foreign.map((message) => `not said in ${language}: ${message}`);
+  });
   let word: Seen['word'] = 'whole';
   for (const name of issues) {
     const { parts = [], failures = [] } = found.get(name) ?? {};
-    wrong.push(...failures.filter((code) => !refusals.has(code)).map((code) => `${name} refused as ${code}`));
+    const others = failures.filter(({ code }) => !refusals.has(code));
+    wrong.push(...others.map(({ code }) => `${name} refused as ${code}`));
     if (parts.join() === expected.get(name)?.parts.join()) continue;
     word = 'told';
     const isTold =
-      failures.length > 0 ||
-      notices.some(({ path, detail }) => path.includes(join('issues', name)) || detail === name);
+      failures.length > 0 || notices.some((notice) => notice.path.includes(join('issues', name)));
     if (!isTold) wrong.push(`${name} is not as it was, and nothing tells`);
     if (check.problems.length === 0 && notices.length === 0) wrong.push('check finds nothing wrong');
   }

@@ -164,7 +164,9 @@ test('says of an issue whose text is damaged in both copies that it cannot be op
   for (const name of ['issue.json', 'issue.json.bak']) files.damage(`${folder}/${name}`, Buffer.from('?'));
   const library = value(await openLibrary(libraryPath, lifeOptions(files)));
   expect((await library.readIssue(issueId('i0a'))).ok).toBe(false);
-  expect(library.notices).toEqual([{ code: 'issue-damaged', path: folder, detail: 'no header line' }]);
+  expect(library.notices).toEqual([
+    { code: 'issue-damaged', path: folder, detail: { code: 'header-missing' } },
+  ]);
   await library.close();
   // Nor where the list of issues is made anew from what is there.
   files.damage(`${libraryPath}/catalog.json`, null);

@@ -24,23 +24,23 @@ test('finds nothing wrong with this machine’s own disk, and leaves nothing the
 test('finds a rename that does not replace', async () => {
   const files = await disk();
   files.fail = ({ name }) => (name === 'rename' ? 'EEXIST' : null);
-  expect(await probeDisk(files, '/stick', 't')).toContain('rename: EEXIST');
+  expect(await probeDisk(files, '/stick', 't')).toEqual({ code: 'replacing-unsafe', errno: 'EEXIST' });
   expect(files.paths).toEqual([]);
   const lying = await disk();
   lying.rename = () => Promise.resolve();
-  expect(await probeDisk(lying, '/stick', 't')).toBe('rename: the former file is still there');
+  expect(await probeDisk(lying, '/stick', 't')).toEqual({ code: 'replacing-unsafe', errno: null });
 });
 
 test('finds a folder that cannot be synced', async () => {
   const files = await disk();
   files.fail = ({ name }) => (name === 'syncFolder' ? 'EINVAL' : null);
-  expect(await probeDisk(files, '/stick', 't')).toContain('sync: EINVAL');
+  expect(await probeDisk(files, '/stick', 't')).toEqual({ code: 'syncing-unsafe', errno: 'EINVAL' });
 });
 
 test('does not wait for a disk that does not answer', async () => {
   const files = await disk();
   files.readFile = () => new Promise(() => undefined);
-  expect(await probeDisk(files, '/stick', 't', 20)).toBe('no answer within 0.02 s');
+  expect(await probeDisk(files, '/stick', 't', 20)).toEqual({ code: 'no-answer', seconds: 0.02 });
 });
 
 test('tells a place that is there from one that is not, and one that is silent', async () => {

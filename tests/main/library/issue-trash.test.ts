@@ -147,7 +147,7 @@ test('checks the list, and that what it names is there', () =>
     value(await library.removedIssues.put([i1], at, ''));
     const whole = await readFile(path, 'utf8');
     await writeFile(path, whole.replace('i1', 'i7'));
-    expect((await library.check()).problems).toEqual([{ path, problem: 'checksum does not agree' }]);
+    expect((await library.check()).problems).toEqual([{ path, problem: { code: 'checksum' } }]);
     await library.close();
     await writeFile(path, whole);
     const other = await opened(join(folder, 'other'));
@@ -155,7 +155,7 @@ test('checks the list, and that what it names is there', () =>
     await writeFile(join(folder, 'other', 'trash.json'), whole);
     const strange = await opened(join(folder, 'other'));
     expect((await strange.check()).problems.map(({ problem }) => problem)).toEqual([
-      'i1: not in the catalog',
+      { code: 'names-unknown', issueId: 'i1' },
     ]);
     await strange.close();
   }));
@@ -168,7 +168,7 @@ test('finds the damage of an issue in the trash', () =>
     await writeFile(path, 'another');
     const { problems, trashed: count } = await library.check();
     expect({ problems, count }).toEqual({
-      problems: [{ path, problem: 'checksum does not agree' }],
+      problems: [{ path, problem: { code: 'checksum' } }],
       count: 1,
     });
     await library.close();

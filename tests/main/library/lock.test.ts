@@ -45,7 +45,7 @@ test('is held by one process at a time, and leaves nothing behind', async () => 
   expect(refused).toEqual({
     code: 'library-locked',
     path: folder,
-    owner: 'app, pid 1, lab, 2026-01-01T00:00:00.000Z',
+    owner: { code: 'held-by', holder: 'app', pid: 1, host: 'lab', since: '2026-01-01T00:00:00.000Z' },
   });
   await lock.release();
   const next = await take(files, 2, 'running');
@@ -58,8 +58,8 @@ test('is taken over at once from a dead process', async () => {
   const files = await emptyFolder();
   const dead = await take(files, 1, 'running');
   const lock = await take(files, 2, 'dead');
-  expect(lock.takenFrom).toContain('pid 1');
-  expect(await dead.beat()).toMatchObject({ state: 'lost', to: expect.stringContaining('pid 2') as string });
+  expect(lock.takenFrom).toMatchObject({ code: 'held-by', pid: 1 });
+  expect(await dead.beat()).toMatchObject({ state: 'lost', to: { code: 'held-by', pid: 2 } });
   await dead.release();
   expect(files.paths).toEqual([`${folder}/LOCK`]);
   expect(await lock.beat()).toEqual({ state: 'held' });
@@ -70,7 +70,7 @@ test('is taken from an unknown process only when it has shown no life for a minu
   await take(files, 1, 'unknown');
   expect(failure(await acquireLock(folder, options(files, 2, 'unknown'))).code).toBe('library-locked');
   files.grow(`${folder}/LOCK`, 61_000);
-  expect((await take(files, 2, 'unknown')).takenFrom).toContain('pid 1');
+  expect((await take(files, 2, 'unknown')).takenFrom).toMatchObject({ code: 'held-by', pid: 1 });
 });
 
 test('is given to one alone when many take over the same dead lock', async () => {
@@ -95,7 +95,7 @@ test('is taken over although another died while taking it over', async () => {
   const claim = files.content(`${folder}/LOCK`);
   const { token } = JSON.parse(claim.toString()) as { token: string };
   files.damage(`${folder}/LOCK-claim-${token}`, claim);
-  expect((await take(files, 2, 'dead')).takenFrom).toContain('pid 1');
+  expect((await take(files, 2, 'dead')).takenFrom).toMatchObject({ code: 'held-by', pid: 1 });
 });
 
 test('clears away what a process left that died while it asked for the lock', async () => {
@@ -114,7 +114,7 @@ test('is a file that cannot be read only as long as it is new', async () => {
   files.damage(`${folder}/LOCK`, Buffer.from('?'));
   expect(failure(await acquireLock(folder, options(files, 2, 'dead'))).code).toBe('library-locked');
   files.grow(`${folder}/LOCK`, 61_000);
-  expect((await take(files, 2, 'dead')).takenFrom).toBe('unknown');
+  expect((await take(files, 2, 'dead')).takenFrom).toEqual({ code: 'held-by-unknown' });
 });
 
 test('is made again when its file was deleted', async () => {
@@ -151,7 +151,7 @@ test('is lost where another took it while it was to be made again', async () => 
     if (name === 'open') files.damage(`${folder}/LOCK`, theirs);
     return null;
   };
-  expect(await lock.beat()).toMatchObject({ state: 'lost', to: expect.stringContaining('pid 2') as string });
+  expect(await lock.beat()).toMatchObject({ state: 'lost', to: { code: 'held-by', pid: 2 } });
 });
 
 test('tells this process from one that had its number before', () => {

@@ -156,7 +156,10 @@ test('does not take a copy for good that differs', async () => {
     if (!path.includes('.moving') || !path.endsWith('source.bin')) return bytes;
     return Buffer.concat([bytes, Buffer.from('x')]);
   };
-  expect(failure(await move(files))).toMatchObject({ code: 'target-unwritable', detail: 'the copy differs' });
+  expect(failure(await move(files))).toMatchObject({
+    code: 'target-unwritable',
+    detail: { code: 'copy-differs' },
+  });
   files.readFile = sound;
   expect(files.paths.filter((path) => path.startsWith('/media'))).toEqual([]);
   const library = value(await openLibrary(libraryPath, lifeOptions(files)));

@@ -51,7 +51,7 @@ test('brings back all that a backup and the journals after it have', async () =>
   const third = await open(files, day(4));
   expect(value(await third.annotations(issueId('i1')))).toEqual(expected);
   expect(third.notices.map(({ code }) => code)).toEqual(['file-rebuilt', 'file-rebuilt', 'marks-salvaged']);
-  expect(third.notices.at(-1)?.detail).toBe(day(2));
+  expect(third.notices.at(-1)).toMatchObject({ made: day(2) });
   expect((await third.check()).problems).toEqual([]);
   value(await third.undo(issueId('i1'), day(4)));
   await third.close();

@@ -83,8 +83,8 @@ describe('study days in the library', () => {
       await writeFile(path, text.replace('读报', '读书'));
       await writeFile(join(folder, 'study', 'stray.txt'), '');
       expect((await library.check()).problems).toEqual([
-        { path: join(folder, 'study', 'stray.txt'), problem: 'not a study day' },
-        { path, problem: 'checksum does not agree' },
+        { path: join(folder, 'study', 'stray.txt'), problem: { code: 'no-study-day' } },
+        { path, problem: { code: 'checksum' } },
       ]);
       await library.close();
     }));

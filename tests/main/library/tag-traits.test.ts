@@ -72,7 +72,7 @@ describe('other names and colours of tags in the library', () => {
       const library = await opened(folder);
       value(await library.tagTraits.change(() => [farming]));
       await writeFile(path, (await readFile(path, 'utf8')).replace('稻', '麦'));
-      expect((await library.check()).problems).toEqual([{ path, problem: 'checksum does not agree' }]);
+      expect((await library.check()).problems).toEqual([{ path, problem: { code: 'checksum' } }]);
       await library.close();
     }));
 

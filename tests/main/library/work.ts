@@ -142,9 +142,9 @@ export class Work {
       if (!this.#known.answered.has(name)) this.#known.answered.set(name, new Map());
     }
     const check = await library.check();
-    wrong.push(...check.problems.map(({ path, problem }) => `check: ${path}: ${problem}`));
+    wrong.push(...check.problems.map(({ path, problem }) => `check: ${path}: ${JSON.stringify(problem)}`));
     const forbidden = library.notices.filter(({ code }) => !quietNotices.has(code));
-    wrong.push(...forbidden.map(({ code, path, detail }) => `notice ${code}: ${path}: ${detail}`));
+    wrong.push(...forbidden.map((notice) => `notice ${JSON.stringify(notice)}`));
     await library.close();
     wrong.push(...(await backupFaults(files)));
     return wrong;
