@@ -107,7 +107,7 @@ test('the last issue leaves an empty desk', async () => {
 });
 
 test('a library that cannot be written says so, and all stays', async () => {
-  refusal = { code: 'library-read-only', path: '/library', detail: 'EROFS' };
+  refusal = { code: 'library-read-only', path: '/library', detail: { code: 'closed' } };
   await trashIssue(id('middle'));
   expect(told()).toEqual([{ kind: 'failure', error: refusal }]);
   expect(useDesk.getState().issueId).toBe('middle');
