@@ -13,7 +13,7 @@ export class ImportDialog {
   constructor(window: Page) {
     this.dialog = window.getByRole('dialog', { name: '导入报纸' });
     this.report = this.dialog.getByRole('status');
-    this.known = this.dialog.getByRole('list', { name: /^书架上已有的版面/ }).getByRole('listitem');
+    this.known = this.dialog.getByRole('list', { name: /^资料库里已有的版面/ }).getByRole('listitem');
     this.failures = this.dialog.getByRole('list', { name: '没有导入的文件' }).getByRole('listitem');
     this.cancel = this.dialog.getByRole('button', { name: '取消' });
     this.storeKnown = this.dialog.getByRole('button', { name: '仍要导入' });
