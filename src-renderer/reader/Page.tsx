@@ -44,7 +44,7 @@ import { useSheetsToCome } from './use-sheets';
 import { useStripScroll } from './use-strip-scroll';
 import { useViewLayout } from './use-view-layout';
 import { readingView } from './view-size';
-import { focusPage } from './zones';
+import { beginAtPage } from './zones';
 
 /** Shows an issue. */
 export function Page({ issue, face }: { readonly issue: Issue; readonly face: TypeFace }): ReactNode {
@@ -116,7 +116,7 @@ export function Page({ issue, face }: { readonly issue: Issue; readonly face: Ty
 
   useEffect(() => {
     // The page is where the keys go from the start, and where Tab goes on from.
-    if (pane === 'first' && document.activeElement === document.body) focusPage();
+    if (pane === 'first') beginAtPage();
   }, [pane]);
 
   const heard = useHearing((state) => state.sentence);

@@ -15,6 +15,21 @@ export function focusZone(step: 1 | -1): void {
   (next.matches('[tabindex]') ? next : (preferred ?? next)).focus();
 }
 
+/** Gives the page the focus unasked: no line tells of it before a key is pressed. */
+export function beginAtPage(): void {
+  const page = document.querySelector<HTMLElement>('[data-zone="page"]');
+  if (page === null || document.activeElement !== document.body) return;
+  page.dataset.unasked = '';
+  const end = (): void => {
+    delete page.dataset.unasked;
+    page.removeEventListener('keydown', end);
+    page.removeEventListener('blur', end);
+  };
+  page.addEventListener('keydown', end);
+  page.addEventListener('blur', end);
+  page.focus({ preventScroll: true });
+}
+
 /** Moves the focus to the page. */
 export function focusPage(): void {
   document.querySelector<HTMLElement>('[data-zone="page"]')?.focus({ preventScroll: true });

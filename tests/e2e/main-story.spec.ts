@@ -97,6 +97,7 @@ test('the page opens vertically, moves the natural way, and keeps its place in �
   await desk.reader.isReadable();
   expect(await desk.reader.direction()).toBe('vertical');
   await expect(desk.reader.page).toBeFocused();
+  await expect(desk.reader.page).toHaveCSS('box-shadow', 'none');
   await expect.poll(() => desk.reader.shows('乔俊杰调研')).toBe(true);
 
   await test.step('a dialog gives the focus back to what had it', async () => {
