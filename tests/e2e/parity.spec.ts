@@ -26,6 +26,8 @@ const settings = [
   { fontSize: 18, zoom: 1.25 },
   { fontSize: 24, zoom: 0.8 },
 ] as const;
+/** By how many pixels a key makes the text larger. */
+const sizeStep = 2;
 /** CSS pixels. */
 const tolerance = 0.5;
 
@@ -39,13 +41,20 @@ for (const [name, issueOf] of [
       const issue = issueOf();
       await storeIssue(join(folder, 'library'), issue);
       const metrics = await bundledMetrics();
+      let shown: number = settings[0].fontSize;
+      const first = await writeSettings(join(folder, 'user-data'), direction, shown);
+      const launched = await launch();
+      const desk = new JianbaoWindow(launched.window);
+      await desk.reader.isReadable();
+      expect(await desk.reader.direction()).toBe(direction);
       for (const { fontSize, zoom } of settings) {
         await test.step(`${fontSize} px, zoom ${zoom}`, async () => {
-          const setting = await writeSettings(join(folder, 'user-data'), direction, fontSize);
-          const launched = await launch();
-          await show(launched, direction, zoom);
-          const { spec } = readingLayout(setting, await viewSize(launched.window));
+          for (; shown < fontSize; shown += sizeStep) await desk.press('Control+=');
+          await zoomTo(launched, zoom);
+          const { spec, strip } = readingLayout({ ...first, fontSize }, await viewSize(launched.window));
           const index = indexLines(layoutIssue(issue, spec, metrics));
+          const length = (index.blockSize + 2 * strip.marginBlock) * fontSize;
+          await expect.poll(async () => (await stripLength(desk)) - length).toBeCloseTo(0, 0);
           const report = compare(index, await paintedLines(launched.window), fontSize);
           console.log(`${name}, ${direction}, ${fontSize} px × ${zoom}: ${JSON.stringify(report.figures)}`);
           expect(report.unpainted, 'lines of the engine that were not painted').toEqual([]);
@@ -53,9 +62,9 @@ for (const [name, issueOf] of [
           expect(report.astray.slice(-20), 'cells away from their place').toEqual([]);
           expect(report.missed.slice(0, 20), 'carets that went elsewhere').toEqual([]);
           expect(report.figures.cells).toBeGreaterThan(issue.articles.length);
-          await launched.close();
         });
       }
+      await launched.close();
     });
   }
 }
@@ -66,7 +75,7 @@ async function bundledMetrics(): Promise<LatinMetrics> {
   return metricsFromTable(table.value);
 }
 
-/** Decides how the next start shows the text: all of it in one piece. */
+/** Decides how the start shows the text: all of it in one piece. */
 async function writeSettings(userData: string, direction: Direction, fontSize: number): Promise<Settings> {
   await mkdir(userData, { recursive: true });
   const file = await openSettingsFile(join(userData, 'settings.json'), defaultSettings('zh-CN', ''), () => {
@@ -82,13 +91,22 @@ async function writeSettings(userData: string, direction: Direction, fontSize: n
   });
 }
 
-async function show({ electron, window }: Launched, direction: Direction, zoom: number): Promise<void> {
+/** How long the strip is that the text stands on, in CSS pixels: it tells that the text is set anew. */
+function stripLength({ reader }: JianbaoWindow): Promise<number> {
+  return reader.page
+    .locator('.sheet')
+    .evaluate((sheet) => Number.parseFloat(getComputedStyle(sheet).blockSize));
+}
+
+async function zoomTo({ electron, window }: Launched, zoom: number): Promise<void> {
   await electron.evaluate(({ BrowserWindow }, factor) => {
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor);
   }, zoom);
-  const desk = new JianbaoWindow(window);
-  await desk.reader.isReadable();
-  expect(await desk.reader.direction()).toBe(direction);
+  await expect.poll(() => window.evaluate(() => devicePixelRatio)).toBeCloseTo(zoom, 5);
+  // The page is set anew for a smaller view; what is painted after two frames is settled.
+  await window.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 }
 
 type Report = {
