@@ -77,7 +77,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
   folder: async ({}, use) => {
-    const folder = await realpath(await mkdtemp(join(tmpdir(), 'jianbao-e2e-')));
+    const folder = await makeFolder();
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
@@ -93,6 +93,45 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     for (const launched of open) await launched.close();
   },
 });
+
+/**
+ * One application for the tests of a file, or of a group, that leave it as it is: started before the first and closed after the
+ * last. A failed one begins the rest with another.
+ */
+export function launchOnce(): () => Launched {
+  let running: {
+    readonly launched: Launched;
+    readonly folder: string;
+    readonly said: readonly string[];
+  } | null = null;
+  const one = (): NonNullable<typeof running> => {
+    if (running === null) throw new Error('the application is not started');
+    return running;
+  };
+  test.beforeAll(async ({ display }) => {
+    const folder = await makeFolder();
+    const said: string[] = [];
+    running = { launched: await launchIn({ folder, display }, {}, said, () => undefined), folder, said };
+  });
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+  test.afterEach(async ({}, testInfo) => {
+    const { launched, said } = one();
+    if (testInfo.status !== testInfo.expectedStatus) await tellWhatShowed(new Set([launched]), said);
+  });
+  test.afterAll(async () => {
+    // Where it did not start, that has been told.
+    if (running === null) return;
+    const { launched, folder } = running;
+    running = null;
+    await launched.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return () => one().launched;
+}
+
+async function makeFolder(): Promise<string> {
+  return realpath(await mkdtemp(join(tmpdir(), 'jianbao-e2e-')));
+}
 
 /** Prints what the windows of a failed test showed and what their processes said: a run elsewhere keeps no files. */
 async function tellWhatShowed(open: ReadonlySet<Launched>, said: readonly string[]): Promise<void> {

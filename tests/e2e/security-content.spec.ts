@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { expect, test } from './launch';
+import { expect, launchOnce, test } from './launch';
 import { ask } from './security/messages';
 import { runInPage } from './security/probes';
 import { request } from './security/requests';
@@ -86,60 +86,64 @@ test('the policy stops code and content that are not ours', async ({ launch }) =
   });
 });
 
-test('only our own files are served, with their types', async ({ launch }) => {
-  const { electron } = await launch();
-  const html = readFileSync('out/renderer/index.html', 'utf8');
-  const script = /src="\.?\/?(assets\/[^"]+\.js)"/.exec(html)?.[1] ?? 'no script in index.html';
-  const style = /href="\.?\/?(assets\/[^"]+\.css)"/.exec(html)?.[1] ?? 'no style in index.html';
-  const served = {
-    'app://jianbao/': 'text/html; charset=utf-8',
-    [`app://jianbao/${script}`]: 'text/javascript; charset=utf-8',
-    [`app://jianbao/${style}`]: 'text/css; charset=utf-8',
-    'app://jianbao/fonts/NotoSerifSC-Regular.ttf': 'font/ttf',
-  };
-  for (const [address, type] of Object.entries(served)) {
-    expect(await request(electron, address), address).toEqual([200, type, 'nosniff', true]);
-  }
-});
+test.describe('addresses', () => {
+  const running = launchOnce();
 
-test('no address leads out of the served folders', async ({ launch }) => {
-  const { electron } = await launch();
-  // Files that exist and are of a kind that is served: only the place of the file can be why it is not.
-  const renderer = resolve('out/renderer');
-  const beside = resolve('out/renderer-beside');
-  const link = join(renderer, 'leads-out.js');
-  await mkdir(beside, { recursive: true });
-  await cp('out/main/index.js', join(beside, 'x.js'));
-  await symlink(resolve('out/main/index.js'), link);
-  try {
-    expect([existsSync(join(renderer, '../main/index.js')), existsSync(link)]).toEqual([true, true]);
-    for (const address of [
-      'app://jianbao/../main/index.js',
-      'app://jianbao/..%2fmain%2findex.js',
-      'app://jianbao/%2e%2e/main/index.js',
-      'app://jianbao/%2e%2e%2fmain%2findex.js',
-      'app://jianbao/..%5cmain%5cindex.js',
-      'app://jianbao/%252e%252e%252fmain%252findex.js',
-      'app://jianbao/assets/..%2f..%2fmain%2findex.js',
-      'app://jianbao/fonts/..%2f..%2fout%2fmain%2findex.js',
-      'app://jianbao/leads-out.js',
-      'app://jianbao/..%2frenderer-beside%2fx.js',
-      `app://jianbao/${resolve('out/main/index.js')}`,
-      'app://jianbao/index.html%00.js',
-      'app://jianbao/index.html?a=1',
-      'app://other/index.html',
-      'app://other/..%2fmain%2findex.js',
-      'app://jianbao/fonts/NotoSerifSC-LICENSE.txt',
-    ]) {
-      expect((await request(electron, address))[0], address).toBe(404);
+  test('only our own files are served, with their types', async () => {
+    const { electron } = running();
+    const html = readFileSync('out/renderer/index.html', 'utf8');
+    const script = /src="\.?\/?(assets\/[^"]+\.js)"/.exec(html)?.[1] ?? 'no script in index.html';
+    const style = /href="\.?\/?(assets\/[^"]+\.css)"/.exec(html)?.[1] ?? 'no style in index.html';
+    const served = {
+      'app://jianbao/': 'text/html; charset=utf-8',
+      [`app://jianbao/${script}`]: 'text/javascript; charset=utf-8',
+      [`app://jianbao/${style}`]: 'text/css; charset=utf-8',
+      'app://jianbao/fonts/NotoSerifSC-Regular.ttf': 'font/ttf',
+    };
+    for (const [address, type] of Object.entries(served)) {
+      expect(await request(electron, address), address).toEqual([200, type, 'nosniff', true]);
     }
-    for (const method of ['POST', 'PUT', 'HEAD', 'DELETE']) {
-      expect((await request(electron, 'app://jianbao/index.html', method))[0], method).toBe(404);
+  });
+
+  test('no address leads out of the served folders', async () => {
+    const { electron } = running();
+    // Files that exist and are of a kind that is served: only the place of the file can be why it is not.
+    const renderer = resolve('out/renderer');
+    const beside = resolve('out/renderer-beside');
+    const link = join(renderer, 'leads-out.js');
+    await mkdir(beside, { recursive: true });
+    await cp('out/main/index.js', join(beside, 'x.js'));
+    await symlink(resolve('out/main/index.js'), link);
+    try {
+      expect([existsSync(join(renderer, '../main/index.js')), existsSync(link)]).toEqual([true, true]);
+      for (const address of [
+        'app://jianbao/../main/index.js',
+        'app://jianbao/..%2fmain%2findex.js',
+        'app://jianbao/%2e%2e/main/index.js',
+        'app://jianbao/%2e%2e%2fmain%2findex.js',
+        'app://jianbao/..%5cmain%5cindex.js',
+        'app://jianbao/%252e%252e%252fmain%252findex.js',
+        'app://jianbao/assets/..%2f..%2fmain%2findex.js',
+        'app://jianbao/fonts/..%2f..%2fout%2fmain%2findex.js',
+        'app://jianbao/leads-out.js',
+        'app://jianbao/..%2frenderer-beside%2fx.js',
+        `app://jianbao/${resolve('out/main/index.js')}`,
+        'app://jianbao/index.html%00.js',
+        'app://jianbao/index.html?a=1',
+        'app://other/index.html',
+        'app://other/..%2fmain%2findex.js',
+        'app://jianbao/fonts/NotoSerifSC-LICENSE.txt',
+      ]) {
+        expect((await request(electron, address))[0], address).toBe(404);
+      }
+      for (const method of ['POST', 'PUT', 'HEAD', 'DELETE']) {
+        expect((await request(electron, 'app://jianbao/index.html', method))[0], method).toBe(404);
+      }
+    } finally {
+      await rm(link, { force: true });
+      await rm(beside, { recursive: true, force: true });
     }
-  } finally {
-    await rm(link, { force: true });
-    await rm(beside, { recursive: true, force: true });
-  }
+  });
 });
 
 test('files of the disk are out of reach', async ({ launch, folder }) => {
