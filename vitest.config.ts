@@ -15,7 +15,17 @@ process.stdout.write(`property tests draw by JIANBAO_SEED=${JIANBAO_SEED}\n`);
 
 export default defineConfig({
   test: {
-    include: ['tests/{core,main,renderer,boundaries}/**/*.test.{ts,tsx}'],
+    projects: [
+      // Nothing of the domain keeps a state: its files need no process of their own each, nor to load it anew.
+      {
+        extends: true,
+        test: { name: 'core', include: ['tests/core/**/*.test.ts'], isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'others', include: ['tests/{main,renderer,boundaries}/**/*.test.{ts,tsx}'] },
+      },
+    ],
     setupFiles: ['tests/seed.ts'],
     testTimeout: 300_000,
     // Two at a time also on two cores: much of the time is spent waiting for the programs that read our PDFs, and for the disk.
