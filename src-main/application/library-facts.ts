@@ -3,30 +3,31 @@ import { join } from 'node:path';
 import type { LibraryFacts } from '../../src-core/ipc/library-contract';
 import { backupTime } from '../library/backup-generations';
 import { libraryFiles } from '../library/copy-library';
-import { ifPresent } from '../library/file-layer';
+import { ifPresent, type FileLayer } from '../library/file-layer';
+import { filesOn } from '../library/files-on';
 import type { Library } from '../library/library';
 import { holdsLibrary } from '../library/look-into';
-import { nodeFiles } from '../library/node-files';
 import { orThrow } from '../../src-core/ipc/or-throw';
 
 /** Looks at a library; the libraries used before are the caller's to add. Throws AppFailure. */
 export async function libraryFacts(library: Library): Promise<Omit<LibraryFacts, 'recent'>> {
   const issues = orThrow(await library.issues());
-  const names = (await ifPresent(nodeFiles.list(join(library.path, 'backups')))) ?? [];
+  const files = await filesOn(library.path);
+  const names = (await ifPresent(files.list(join(library.path, 'backups')))) ?? [];
   const times = names.map(backupTime).filter((time) => time !== null);
   return {
     path: library.path,
-    isThere: await holdsLibrary(nodeFiles, library.path),
+    isThere: await holdsLibrary(files, library.path),
     issues: issues.length,
     annotations: issues.reduce((total, { annotations }) => total + annotations, 0),
-    bytes: await bytesOf(library.path),
+    bytes: await bytesOf(files, library.path),
     lastBackup: times.length === 0 ? null : new Date(Math.max(...times)).toISOString(),
     backups: times.length,
   };
 }
 
-async function bytesOf(folder: string): Promise<number> {
-  const paths = (await ifPresent(libraryFiles(nodeFiles, folder, []))) ?? [];
-  const sizes = await nodeFiles.sizes(paths.map((path) => join(folder, path)));
+async function bytesOf(files: FileLayer, folder: string): Promise<number> {
+  const paths = (await ifPresent(libraryFiles(files, folder, []))) ?? [];
+  const sizes = await files.sizes(paths.map((path) => join(folder, path)));
   return sizes.reduce<number>((total, size) => total + (size ?? 0), 0);
 }

@@ -17,6 +17,7 @@ import type { Library } from '../library/library';
 import { FormerLibraries } from '../library/former-libraries';
 import { holdsLibrary, isEmptyFolder } from '../library/look-into';
 import { hindranceToMove, moveLibrary, placeWithin, type MoveOptions } from '../library/move-library';
+import { filesOn } from '../library/files-on';
 import { nodeFiles } from '../library/node-files';
 import { openLibrary, type OpenLibraryOptions } from '../library/open-library';
 import { systemProcesses } from '../library/processes';
@@ -93,9 +94,10 @@ export function libraryPlace(ports: LibraryPlacePorts): LibraryPlace {
   }
 
   async function moveTo(path: string, progress: Pick<MoveOptions, 'onProgress' | 'signal'>): Promise<void> {
-    const lock = { files: nodeFiles, processes: systemProcesses(), holder: 'app' as const, now, newId };
+    const files = await filesOn(library.path, path);
+    const lock = { files, processes: systemProcesses(), holder: 'app' as const, now, newId };
     // Told before the library is closed, which need not be for it.
-    const hindrance = await hindranceToMove(nodeFiles, library.path, path);
+    const hindrance = await hindranceToMove(files, library.path, path);
     if (hindrance !== null) throw new AppFailure(hindrance);
     const moved = await library.exchange<Result<null, AppError>>(async (present) => {
       const from = present.path;
@@ -116,7 +118,8 @@ export function libraryPlace(ports: LibraryPlacePorts): LibraryPlace {
 
   /** Never begins an empty library in the place of one that went meanwhile. */
   async function reopened(path: string): Promise<Library> {
-    if (!(await holdsLibrary(nodeFiles, path))) throw new AppFailure({ code: 'library-absent', path });
+    if (!(await holdsLibrary(await filesOn(path), path)))
+      throw new AppFailure({ code: 'library-absent', path });
     return orThrow(await openLibrary(path, opening));
   }
 
@@ -146,10 +149,10 @@ export function libraryPlace(ports: LibraryPlacePorts): LibraryPlace {
       'library.switch': async ({ token, purpose }, { windowId }) => {
         const [path = ''] = tokens.take(windowId, `library-${purpose}`, token);
         if (path === library.path) return {};
-        if (purpose === 'new' && !(await isEmptyFolder(nodeFiles, path))) {
+        if (purpose === 'new' && !(await isEmptyFolder(await filesOn(path), path))) {
           throw new AppFailure({ code: 'folder-unfit', file: path, why: 'not-empty' });
         }
-        if (purpose === 'open' && !(await holdsLibrary(nodeFiles, path))) {
+        if (purpose === 'open' && !(await holdsLibrary(await filesOn(path), path))) {
           throw new AppFailure({ code: 'library-absent', path });
         }
         await switchTo(path);
@@ -181,7 +184,7 @@ export function libraryPlace(ports: LibraryPlacePorts): LibraryPlace {
       },
       'library.check': async (_input, { signal, onProgress }) => {
         // A disk that is away is no damage.
-        if (!(await holdsLibrary(nodeFiles, library.path))) {
+        if (!(await holdsLibrary(await filesOn(library.path), library.path))) {
           throw new AppFailure({ code: 'library-absent', path: library.path });
         }
         const trashed = orThrow(await library.removedIssues.all()).length;
@@ -201,7 +204,9 @@ export function libraryPlace(ports: LibraryPlacePorts): LibraryPlace {
       },
       'library.restore': async ({ token }, { windowId }) => {
         const [path = ''] = tokens.take(windowId, 'backup-restore', token);
-        const restored = orThrow(await restoreOverPresent(nodeFiles, library, path, now()));
+        const restored = orThrow(
+          await restoreOverPresent(await filesOn(library.path, path), library, path, now()),
+        );
         ports.emit('library.changed', {});
         return restored;
       },

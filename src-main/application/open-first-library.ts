@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../src-core/result';
 import { isEmptyFolder } from '../library/look-into';
 import { fileErrorCode } from '../library/file-layer';
 import type { Library } from '../library/library';
-import { nodeFiles } from '../library/node-files';
+import { filesOn } from '../library/files-on';
 import { patience, reachPlace, type Reach } from '../library/reach';
 import { readError } from '../library/storage-error';
 
@@ -55,7 +55,7 @@ async function tryToOpen(path: string, ports: FirstLibraryPorts): Promise<Result
 /** Whether a folder holds nothing; what cannot be looked into is refused by opening it, in the right word. */
 async function isNewPlace(path: string): Promise<boolean> {
   try {
-    return await isEmptyFolder(nodeFiles, path);
+    return await isEmptyFolder(await filesOn(path), path);
   } catch (error) {
     if (fileErrorCode(error) === null) throw error;
     return false;

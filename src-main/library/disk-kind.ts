@@ -4,7 +4,7 @@
 // read while a share does not answer.
 import { readFile, realpath, statfs } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { endWithin } from './reach';
+import { askOnce, endWithin } from './reach';
 
 export type Disk = {
   /** Names a kind of disk on which saving is less safe; null for others, and where nothing is known. */
@@ -117,7 +117,12 @@ export async function diskOf(folder: string): Promise<Disk> {
   }
   if (process.platform !== 'linux') return sound;
   const mounts = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
-  const inMounts = diskInMounts(mounts, await withoutLinks(folder));
+  const named = diskInMounts(mounts, folder);
+  if (named?.mayStall === true) return named;
+  const path = await withoutLinks(folder);
+  // A link that leads to where there is no answer.
+  if (path === null) return { unsafe: 'FUSE', mayStall: true };
+  const inMounts = diskInMounts(mounts, path);
   if (inMounts?.mayStall === true || typeof inMounts?.unsafe === 'string') return inMounts;
   // A folder that cannot be asked about is refused elsewhere if it cannot be used.
   const unsafe = await statfs(folder).then(
@@ -130,14 +135,16 @@ export async function diskOf(folder: string): Promise<Disk> {
 /** How long a share may take to say where a link leads to, in milliseconds. */
 const linkLimit = 1_000;
 
-/** Where a path leads to, which need not be there; the path itself where that is not told in time. */
-async function withoutLinks(path: string): Promise<string> {
-  let found = path;
+/** Where a path leads to, which need not be there; null where that is not told in time. */
+async function withoutLinks(path: string): Promise<string | null> {
+  let found: string | null = null;
   await endWithin(async () => {
-    found = await led(path);
+    found = await askOnce(asked, path, led);
   }, linkLimit);
   return found;
 }
+
+const asked = new Map<string, Promise<string>>();
 
 async function led(path: string): Promise<string> {
   return realpath(path).catch(async () =>

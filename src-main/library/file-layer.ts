@@ -105,6 +105,9 @@ export async function createFile(files: FileLayer, path: string, bytes: Uint8Arr
   }
 }
 
+/** The `code` of a failure where the disk gave no answer in time. */
+export const noAnswer = 'ETIMEDOUT';
+
 /** The `code` of a failure of the file system; null for any other failure. */
 export function fileErrorCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;

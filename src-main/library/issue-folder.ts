@@ -72,6 +72,9 @@ export async function createIssueFolder(
     isNamed = true;
     await files.rename(folder, finished);
     await files.syncFolder(dirname(finished));
+    // Some shares lose what is in a folder when it takes its name: what cannot be read now was not imported.
+    for (const name of [sourceName, issueName, snapshotName, journalName(1)])
+      await files.readFile(join(finished, name));
   } catch (error) {
     // What cannot be tidied now is tidied when the library is opened next.
     throw await cleanUp(error, [

@@ -11,6 +11,7 @@ import { diskOf } from './disk-kind';
 import { probeDisk } from './disk-probe';
 import { lowDocument, type LowDocument, missing } from './durable-file';
 import { fileErrorCode, ifPresent, type FileLayer } from './file-layer';
+import { filesOn } from './files-on';
 import { catalogFormat, libraryFormat, type Catalog, type Identity } from './formats';
 import { isUnfinishedIssue } from './issue-folder';
 import { keepFormerSchema } from './keep-former-schema';
@@ -19,7 +20,6 @@ import type { LibraryParts } from './library-parts';
 import { holdsLibrary } from './look-into';
 import { acquireLock, heartbeatLimit, isLockAttempt, type Holder } from './lock';
 import { schemaVersion } from './migrations';
-import { nodeFiles } from './node-files';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { Notices } from './notices';
 import { isLibraryName } from './own-names';
@@ -60,7 +60,7 @@ export async function openLibrary(
   path: string,
   options: OpenLibraryOptions,
 ): Promise<Result<Library, AppError>> {
-  const files = options.files ?? nodeFiles;
+  const files = options.files ?? (await filesOn(path));
   const { now, newId, holder } = options;
   const notices = new Notices(options.onNotice);
   const quarantine = new Quarantine(files, path, now);
@@ -92,7 +92,7 @@ export async function openLibrary(
     const refusal = await library.open();
     if (refusal !== null) return fail(refusal);
     isOpen = true;
-    const kind = options.files === undefined ? await unsafeKind(path, notices, options) : null;
+    const kind = options.files === undefined ? await unsafeKind(files, path, notices, options) : null;
     if (kind !== null) notices.add({ code: 'disk-unsafe', path, detail: kind });
     return ok(library);
   } catch (error) {
@@ -103,6 +103,7 @@ export async function openLibrary(
 
 /** What is unsafe about the disk; the application, which stays, tries it out as well. */
 async function unsafeKind(
+  files: FileLayer,
   path: string,
   { all }: Notices,
   { holder, newId }: OpenLibraryOptions,
@@ -110,7 +111,7 @@ async function unsafeKind(
   const { unsafe: kind } = await diskOf(path);
   if (kind !== null) return { code: 'disk-kind', kind };
   const isToBeRead = all.some(({ code }) => code === 'library-newer' || code === 'library-read-only');
-  return holder === 'app' && !isToBeRead ? probeDisk(nodeFiles, path, newId()) : null;
+  return holder === 'app' && !isToBeRead ? probeDisk(files, path, newId()) : null;
 }
 
 /** A folder that cannot be looked into for the moment is not taken for one that is gone. */

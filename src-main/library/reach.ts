@@ -15,13 +15,35 @@ export const patience = 10_000;
 export async function reach(
   path: string,
   within: number = patience,
-  ask: (path: string) => Promise<unknown> = stat,
+  ask: (path: string) => Promise<unknown> = statOnce,
 ): Promise<Reach> {
   let answer: Reach = 'silent';
   await endWithin(async () => {
     answer = await isThere(path, ask);
   }, within);
   return answer;
+}
+
+const asked = new Map<string, Promise<unknown>>();
+
+function statOnce(path: string): Promise<unknown> {
+  return askOnce(asked, path, stat);
+}
+
+/**
+ * Asks for a path unless an answer is still waited for, which is given then: each question without an answer keeps one of
+ * the few threads that everything else needs too.
+ */
+export function askOnce<T>(
+  asked: Map<string, Promise<T>>,
+  path: string,
+  ask: (path: string) => Promise<T>,
+): Promise<T> {
+  const known = asked.get(path);
+  if (known !== undefined) return known;
+  const asking = ask(path).finally(() => asked.delete(path));
+  asked.set(path, asking);
+  return asking;
 }
 
 /** Waits for work to end, but so many milliseconds at most; says whether it has ended. Throws what the work throws. */

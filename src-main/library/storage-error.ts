@@ -2,7 +2,8 @@
 import { causeOf, detailOf } from '../../src-core/ipc/cause';
 import { AppFailure, type AppError } from '../../src-core/ipc/app-error';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
-import { fileErrorCode } from './file-layer';
+import { fileErrorCode, noAnswer } from './file-layer';
+import { patience } from './reach';
 
 /** The bytes of a source file are not those that its issue was made from. */
 export const otherSource: AppError = {
@@ -20,6 +21,8 @@ export function writeError(path: string, error: unknown): AppError {
     case 'ENOSPC':
     case 'EDQUOT':
       return { code: 'disk-full', path };
+    case noAnswer:
+      return { code: 'library-silent', path, seconds: patience / 1000 };
     case 'EROFS':
       return { code: 'library-read-only', path, detail: causeOf(error) };
     default:
@@ -32,6 +35,7 @@ export function readError(path: string, error: unknown): AppError {
   if (error instanceof AppFailure) return error.error;
   const code = fileErrorCode(error);
   if (code === null) return { code: 'internal', detail: describe(error) };
+  if (code === noAnswer) return { code: 'library-silent', path, seconds: patience / 1000 };
   return code === 'ENOENT'
     ? { code: 'file-missing', file: path }
     : { code: 'file-unreadable', file: path, detail: causeOf(error) };

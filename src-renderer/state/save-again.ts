@@ -13,6 +13,7 @@ const passing: ReadonlySet<AppError['code']> = new Set<AppError['code']>([
   'library-unwritable',
   'library-read-only',
   'library-absent',
+  'library-silent',
   'library-locked',
   'file-missing',
   'file-unreadable',

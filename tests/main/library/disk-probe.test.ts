@@ -6,7 +6,8 @@ import { probeDisk } from '../../../src-main/library/disk-probe';
 import { nodeFiles } from '../../../src-main/library/node-files';
 import { endWithin, reach, reachPlace } from '../../../src-main/library/reach';
 import { MemoryFiles } from './memory-files';
-import { inFolder } from './support';
+import { openLibrary } from '../../../src-main/library/open-library';
+import { failure, inFolder, issue, source, testOptions, value } from './support';
 
 async function disk(): Promise<MemoryFiles> {
   const files = new MemoryFiles();
@@ -60,4 +61,16 @@ test('tells a place that is there from one that is not, and one that is silent',
 
 test('passes on what the work throws', async () => {
   await expect(endWithin(() => Promise.reject(new Error('broken')), 1_000)).rejects.toThrow('broken');
+});
+
+test('an issue whose files a share loses with the new name of their folder is refused, and is not in the list', async () => {
+  const files = await disk();
+  const library = value(await openLibrary('/stick', { ...testOptions, files }));
+  files.failRead = (path) => (path.endsWith('/i1/issue.json') ? 'EIO' : null);
+  expect(failure(await library.addIssue(issue('i1'), source('i1'))).code).toBe('library-unwritable');
+  expect(value(await library.issues())).toEqual([]);
+  files.failRead = () => null;
+  expect(files.paths.filter((path) => path.includes('i1'))).toEqual([]);
+  value(await library.addIssue(issue('i1'), source('i1')));
+  await library.close();
 });
