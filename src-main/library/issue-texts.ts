@@ -19,6 +19,8 @@ export type IssueTextsOptions = {
   readonly setAside: SetAside;
   readonly isWritable: () => boolean;
   readonly notice: (notice: LibraryNotice) => void;
+  /** Does work on an issue when nothing else changes it. */
+  readonly inTurn: (issueId: IssueId, work: () => Promise<void>) => Promise<void>;
 };
 
 type KeptText = {
@@ -101,9 +103,8 @@ export class IssueTexts {
   }
 
   async #read(issueId: IssueId): Promise<KeptText> {
-    const { files, library, setAside, isWritable, notice } = this.#options;
-    const path = join(issueFolder(library, issueId), issueName);
-    const file = new DurableFile(files, path, issueFormat(issueId), setAside);
+    const { library, isWritable, notice } = this.#options;
+    const { path, file } = this.#file(issueId);
     const issue = await file.read();
     if (issue === null) {
       const detail = file.damaged[0]?.detail ?? missing;
@@ -116,13 +117,30 @@ export class IssueTexts {
     if (file.generation === 'former' && file.damaged.length === 0) {
       notice({ code: 'file-rebuilt', path, detail: missing });
     }
-    if (file.generation !== 'present' && isWritable()) {
-      await file.write(issue).catch((error: unknown) => {
-        notice({ code: 'mending-failed', path, detail: causeOf(error) });
-      });
-    }
+    // Whoever reads does not wait for it: he may do so in the issue's own turn.
+    if (file.generation !== 'present' && isWritable()) void this.#mend(issueId);
     const articles = new Map(issue.articles.map((article) => [article.articleId, article]));
     const length = issue.articles.reduce((total, { text }) => total + text.length, 0);
     return { issue, texts: { issueId, articles }, length, used: 0 };
+  }
+
+  /** Writes the copy that is good in the place of the damaged one, unless that was revised meanwhile. */
+  #mend(issueId: IssueId): Promise<void> {
+    const { isWritable, notice, inTurn } = this.#options;
+    return inTurn(issueId, async () => {
+      const { path, file } = this.#file(issueId);
+      try {
+        const issue = await file.read();
+        if (issue !== null && file.generation !== 'present' && isWritable()) await file.write(issue);
+      } catch (error) {
+        notice({ code: 'mending-failed', path, detail: causeOf(error) });
+      }
+    });
+  }
+
+  #file(issueId: IssueId): { readonly path: string; readonly file: DurableFile<Issue> } {
+    const { files, library, setAside } = this.#options;
+    const path = join(issueFolder(library, issueId), issueName);
+    return { path, file: new DurableFile(files, path, issueFormat(issueId), setAside) };
   }
 }

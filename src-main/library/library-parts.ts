@@ -5,7 +5,7 @@ import type { Result } from '../../src-core/result';
 import type { LowDocument } from './durable-file';
 import type { FileLayer } from './file-layer';
 import type { Catalog } from './formats';
-import type { LibraryLock } from './lock';
+import type { Heartbeat, LibraryLock } from './lock';
 import type { Notices } from './notices';
 import type { Quarantine } from './quarantine';
 import type { WriteAccess } from './write-access';
@@ -23,6 +23,7 @@ export type LibraryParts = {
   /** Whether automatic backups are made. */
   readonly makesBackups: boolean;
   readonly acquire: () => Promise<Result<LibraryLock, AppError>>;
+  readonly heartbeat: Heartbeat;
   /** Whether the folder still holds the library; true until it is open for the first time. */
   readonly isThere: () => Promise<boolean>;
   /** Reads the library's own documents; gives the issues whose rows must be made anew. */

@@ -34,6 +34,9 @@ export function isLockAttempt(name: string): boolean {
 }
 
 /** Calls `beat` again and again until the returned function is called; it keeps no process alive. */
+export type Heartbeat = (beat: () => void) => () => void;
+
+/** A heartbeat by the clock of the process. */
 export function startHeartbeat(beat: () => void): () => void {
   const timer = setInterval(beat, heartbeatEvery).unref();
   return () => {

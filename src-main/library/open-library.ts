@@ -18,7 +18,14 @@ import { keepFormerSchema } from './keep-former-schema';
 import type { Library } from './library';
 import type { LibraryParts } from './library-parts';
 import { holdsLibrary } from './look-into';
-import { acquireLock, heartbeatLimit, isLockAttempt, type Holder } from './lock';
+import {
+  acquireLock,
+  heartbeatLimit,
+  isLockAttempt,
+  startHeartbeat,
+  type Heartbeat,
+  type Holder,
+} from './lock';
 import { schemaVersion } from './migrations';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 import { Notices } from './notices';
@@ -40,6 +47,8 @@ export type OpenLibraryOptions = {
   /** The file system, and the processes of the machine; tests pass their own. */
   readonly files?: FileLayer;
   readonly processes?: Processes;
+  /** How the lock is kept alive; tests whose time stands still pass their own. */
+  readonly heartbeat?: Heartbeat;
   /** How long a journal grows before a new snapshot, in bytes. */
   readonly snapshotAfter?: number;
   /** How many issues may be in memory at a time. */
@@ -84,6 +93,7 @@ export async function openLibrary(
       const made = await makeFolder(files, path);
       return made.ok ? acquireLock(path, { files, processes, holder, now, newId }) : made;
     },
+    heartbeat: options.heartbeat ?? startHeartbeat,
     isThere: () => (isOpen ? isStillThere(files, path) : Promise.resolve(true)),
     load: (access) => loadLibrary(parts, access, newId),
   };

@@ -76,10 +76,21 @@ export class SharedDocument<T> {
         low.data = former;
         throw await cleanUp(error, [{ leaves: this.#path, work: () => this.#putBack(low) }]);
       }
+      await this.#writeSecondCopy(low);
       this.#options.onChange();
       return wanted;
     } catch (error) {
       return fail(writeError(this.#path, error));
+    }
+  }
+
+  /** Makes the former generation say the same, so that the damage of one copy takes nothing away. */
+  async #writeSecondCopy(low: LowDocument<T>['low']): Promise<void> {
+    try {
+      await low.write();
+    } catch (error) {
+      // The first copy is on the disk, and stays whatever this has left.
+      this.#options.notice({ code: 'not-tidied', path: this.#path, detail: causeOf(error) });
     }
   }
 

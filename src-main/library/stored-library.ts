@@ -52,26 +52,17 @@ export class StoredLibrary implements Library {
 
   constructor(parts: LibraryParts) {
     this.#parts = parts;
-    const { path, now, acquire, isThere, notices } = parts;
-    this.#access = new WriteAccess({
-      library: path,
-      now,
-      acquire,
-      isThere,
-      notice: notices.add,
-      onBeat: () => this.#onBeat(),
-    });
-    const shared = {
-      files: parts.files,
-      library: path,
-      isWritable: () => this.#access.refusal === null,
-      notice: notices.add,
-    };
+    const { path, now, acquire, isThere, heartbeat, notices } = parts;
+    const notice = notices.add;
+    const onBeat = (): Promise<void> => this.#onBeat();
+    this.#access = new WriteAccess({ library: path, now, acquire, isThere, notice, onBeat, heartbeat });
     const { setAside } = parts.quarantine;
-    this.#texts = new IssueTexts({ ...shared, setAside });
+    const isWritable = (): boolean => this.#access.refusal === null;
+    const shared = { files: parts.files, library: path, setAside, isWritable, notice };
+    this.#texts = new IssueTexts({ ...shared, inTurn: (issueId, work) => this.#open.change(issueId, work) });
     const refusal = (): Promise<AppError | null> => this.#refusal();
     const onChange = (): void => this.#backups.noteChange();
-    const shelf = { ...shared, setAside, refusal, onChange };
+    const shelf = { ...shared, refusal, onChange };
     this.studyDays = new StudyShelf(shelf);
     this.tagTraits = new TagShelf(shelf);
     this.removedIssues = new IssueTrash({ ...shelf, rows: () => this.#refreshRows() });

@@ -5,7 +5,7 @@ import { causeOf, detailOf } from '../../src-core/ipc/cause';
 import type { Detail } from '../../src-core/ipc/detail';
 import type { AppError } from '../../src-core/ipc/app-error';
 import type { Result } from '../../src-core/result';
-import { heartbeatLimit, startHeartbeat, type LibraryLock } from './lock';
+import { heartbeatLimit, type Heartbeat, type LibraryLock } from './lock';
 import type { LibraryNotice } from '../../src-core/ipc/library-notice';
 
 export type WriteAccessOptions = {
@@ -18,6 +18,7 @@ export type WriteAccessOptions = {
   readonly notice: (notice: LibraryNotice) => void;
   /** Called now and then while the library is open for writing. */
   readonly onBeat: () => Promise<void>;
+  readonly heartbeat: Heartbeat;
 };
 
 export class WriteAccess {
@@ -124,7 +125,7 @@ export class WriteAccess {
   #hold(lock: LibraryLock): void {
     this.#lock = lock;
     this.#confirmed = this.#time();
-    this.#stop ??= startHeartbeat(() => {
+    this.#stop ??= this.#options.heartbeat(() => {
       void this.#beat().then(() => (this.#refusal === null ? this.#options.onBeat() : undefined));
     });
   }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { openLibrary } from '../../../src-main/library/open-library';
@@ -37,4 +38,38 @@ test('a text that is being read while it is corrected is not taken for the corre
   const target = { position, quote: { ...quote, exact: '又讯。' } };
   value(await library.edit(issueId('i1'), add({ ...end, target })));
   await library.close();
+});
+
+test('a damaged text that is mended while it is corrected does not take the place of the corrected one', async () => {
+  const files = new MemoryFiles();
+  const first = value(await openLibrary(libraryPath, lifeOptions(files)));
+  value(await first.addIssue(issue('i1'), source('i1')));
+  await first.close();
+  const present = await files.openToOverwrite(join(libraryPath, 'issues', 'i1', 'issue.json'));
+  await present.overwrite(Buffer.from('damage'), 200);
+  await present.close();
+
+  const library = value(await openLibrary(libraryPath, lifeOptions(files)));
+  const readFile = files.readFile.bind(files);
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  let reads = 0;
+  files.readFile = async (path) => {
+    const bytes = await readFile(path);
+    if (path.endsWith('issue.json.bak') && reads++ === 0) await held;
+    return bytes;
+  };
+  const early = library.readIssue(issueId('i1'));
+  while (reads === 0) await setImmediate();
+  const corrected = `${text.replace('秋', '夏')}又讯。`;
+  value(await library.reviseIssue(issue('i1', corrected)));
+  letGo();
+  value(await early);
+  expect(value(await library.readIssue(issueId('i1'))).articles[0]?.text).toBe(corrected);
+  await library.close();
+
+  const again = value(await openLibrary(libraryPath, lifeOptions(files)));
+  expect(value(await again.readIssue(issueId('i1'))).articles[0]?.text).toBe(corrected);
+  expect((await again.check()).problems).toEqual([]);
+  await again.close();
 });

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { acquireLock, type LibraryLock, type LockOptions } from '../../../src-main/library/lock';
 import { systemProcesses, type Processes } from '../../../src-main/library/processes';
 import { openLibrary } from '../../../src-main/library/open-library';
@@ -208,10 +208,14 @@ test('reads the library anew where another had the lock and gave it back while t
 });
 
 test('is given back for good, also while a beat looks at it', async () => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const files = new MemoryFiles();
   const clock = new TestClock();
-  const library = value(await openLibrary(libraryPath, { ...lifeOptions(files), now: clock.now }));
+  let beat = (): void => undefined;
+  const heartbeat = (given: () => void): (() => void) => {
+    beat = given;
+    return () => undefined;
+  };
+  const library = value(await openLibrary(libraryPath, { ...lifeOptions(files), now: clock.now, heartbeat }));
   value(await library.addIssue(issue('i1'), source('i1')));
   const readFile = files.readFile.bind(files);
   let isSlow = true;
@@ -223,12 +227,11 @@ test('is given back for good, also while a beat looks at it', async () => {
     }
     return bytes;
   };
-  vi.advanceTimersByTime(5_000);
+  beat();
   await library.close();
   for (let tick = 0; tick < 2_000; tick++) await Promise.resolve();
   expect(isSlow).toBe(false);
   expect(files.paths).not.toContain(`${libraryPath}/LOCK`);
-  vi.useRealTimers();
 });
 
 test('opens for reading where the folder cannot be written, and saves as soon as it can', async () => {

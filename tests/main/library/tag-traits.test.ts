@@ -43,7 +43,7 @@ describe('other names and colours of tags in the library', () => {
       await library.close();
     }));
 
-  test('are rebuilt from the former generation, and set aside where no copy can be read', () =>
+  test('are rebuilt from the second copy, and set aside where no copy can be read', () =>
     inFolder(async (folder) => {
       const path = join(folder, 'tags.json');
       const library = await opened(folder);
@@ -52,7 +52,7 @@ describe('other names and colours of tags in the library', () => {
       await library.close();
       await writeFile(path, 'damaged');
       const former = await opened(folder);
-      expect(await traits(former)).toEqual([farming]);
+      expect(await traits(former)).toEqual([people]);
       expect(former.notices.map(({ code }) => code)).toEqual(['file-rebuilt']);
       await former.close();
       await writeFile(path, 'damaged');

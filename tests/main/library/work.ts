@@ -30,6 +30,8 @@ export function lifeOptions(files: FileLayer): OpenLibraryOptions {
     holder: 'app',
     files,
     processes: mortalProcesses(life),
+    // A life that ended with its computer does not beat on in this process.
+    heartbeat: () => () => undefined,
     snapshotAfter: 1_500,
   };
 }
