@@ -4,7 +4,8 @@ import type { Strings } from './zh-cn';
 export const importManyEn: Strings['importMany'] = {
   searching: 'Looking for files…',
   cancelled: 'Cancelled. ',
-  others: (count) => `; ${count} other ${count === 1 ? 'file was' : 'files were'} left alone`,
+  others: (count) =>
+    `; ${count} ${count === 1 ? 'file that is no .txt was' : 'files that are no .txt were'} left alone`,
   known: (count) => `Already in the library (${count})`,
   isKnown: 'The same file as ',
   alike: (count) => `Imported, but much alike (${count})`,

@@ -3,7 +3,7 @@
 export const importManyZhCn = {
   searching: '正在查找文件…',
   cancelled: '已取消。',
-  others: (count: number) => `，另有 ${count} 个其他文件没有读取`,
+  others: (count: number) => `，另有 ${count} 个文件不是 .txt，没有读取`,
   known: (count: number) => `资料库里已有的版面（${count}）`,
   isKnown: '与这一期是同一个文件：',
   alike: (count: number) => `已导入，但内容相近（${count}）`,

@@ -108,7 +108,7 @@ test('a folder comes in with a report, known pages are noticed and can come in o
   await launched.answerDialogs({ open: [papers] });
   await window.keyboard.press('Control+Shift+O');
   await expect(dialog.report).toContainText('导入了 1 个文件，共 3 个');
-  await expect(dialog.report).toContainText('另有 2 个其他文件没有读取');
+  await expect(dialog.report).toContainText('另有 2 个文件不是 .txt，没有读取');
   await expect(dialog.known).toHaveText([/again\.txt.*同一个文件/s]);
   // Each file is named once.
   await expect(dialog.failures).toHaveText([/^(?:(?!empty\.txt).)*empty\.txt(?!.*empty\.txt).*空文件/s]);

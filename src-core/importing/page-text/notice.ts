@@ -7,6 +7,8 @@ const kinds =
 const alone = new RegExp(`^(?:重要|特别|紧急)?\\p{Script=Han}{0,12}(?:${kinds})$`, 'u');
 const issued = /^\p{Script=Han}{6,32}(?:通告|公告|通知|公示|布告|佈告)(?:[（(]第?.{1,10}[号號][）)])?$/u;
 const plain = new RegExp(`^(?:重要|特别|紧急)?(?:${kinds})$`, 'u');
+/** What a group that meets to read or study puts over its notice, where nothing else stands there. */
+const meeting = /^(?:[学學][习習]|[读讀][书書])(?:[日会會班])$/u;
 /** Words that head notices alone, but stand in headlines too. */
 const loose = /(?:招标|招租|招生|招商|招聘|徵求|[遗遺]失|[寻尋][人物])$/u;
 const about = new RegExp(`(?:关于|關於).{2,50}的?(?:${kinds})$`, 'u');
@@ -17,6 +19,7 @@ const issuerEnd =
 export function noticeTitle(text: string): number {
   const bare = text.replace(/[\s【】〔〕［］()（）·\-—]/gu, '');
   if (plain.test(bare)) return 0.95;
+  if (meeting.test(bare)) return 0.85;
   if (bare.length <= 60 && about.test(bare) && !/[，。：；“”？！]/u.test(bare)) return 0.85;
   if (loose.test(bare)) return 0;
   if (issued.test(text) && isIssuer(text.replace(/(?:通告|公告|通知|公示|布告|佈告).*$/u, ''))) return 0.85;

@@ -163,6 +163,16 @@ describe('a page', () => {
     ]);
   });
 
+  it.each(['读书会', '学习班', '學習會'])(
+    'takes what stands under %s alone for its notice, and its sender with it',
+    (title) => {
+      const meeting = `3月18日上午9时，在工人文化宫三楼举办第十二次${title}，主题为“改革与青年”。欢迎青年职工参加。`;
+      expect(shown(`${title}\n\n${meeting}\n\n江城市总工会\n1984年3月12日\n`)).toEqual([
+        { type: 'notice', headline: title, paragraphs: 1, issuer: '江城市总工会', date: '1984-03-12' },
+      ]);
+    },
+  );
+
   it('reads the bylines, captions and end codes of Taiwan papers', () => {
     const page = parsePageText(islandPaper);
     expect(shown(islandPaper)).toEqual([
