@@ -5,7 +5,7 @@ import { articleTitle } from '../../src-core/publication/article-text';
 import type { IssueSummary } from '../../src-core/ipc/contract';
 import type { Issue, IssueId } from '../../src-core/publication/issue';
 import type { CatalogRow } from './formats';
-import type { FileLayer } from './file-layer';
+import { fileErrorCode, type FileLayer } from './file-layer';
 import { issueFolder } from './issue-folder';
 import { journalName } from './journal';
 import type { LinkIn } from './library';
@@ -80,14 +80,49 @@ export async function rowsBehind(
 ): Promise<readonly { readonly issueId: IssueId; readonly isShorter: boolean }[]> {
   const pathOf = ({ summary }: CatalogRow, generation: number): string =>
     join(issueFolder(library, summary.issueId), journalName(generation));
-  const sizes = await files.sizes(rows.map((row) => pathOf(row, row.journal.generation)));
+  const sizes = await sizesWhereTold(
+    files,
+    rows.map((row) => pathOf(row, row.journal.generation)),
+  );
   // A journal which another has taken over from stays as long as it was, and is kept for a while.
-  const next = await files.sizes(rows.map((row) => pathOf(row, row.journal.generation + 1)));
+  const next = await sizesWhereTold(
+    files,
+    rows.map((row) => pathOf(row, row.journal.generation + 1)),
+  );
   return rows.flatMap(({ summary, journal }, index) => {
     const size = sizes[index] ?? null;
+    if (size === 'untold' || next[index] === 'untold')
+      return [{ issueId: summary.issueId, isShorter: false }];
     if (size === journal.bytes && (next[index] ?? null) === null) return [];
     return [{ issueId: summary.issueId, isShorter: size !== null && size < journal.bytes }];
   });
+}
+
+/** The sizes of files; an issue that may not be looked into keeps no other from being read. */
+async function sizesWhereTold(
+  files: FileLayer,
+  paths: readonly string[],
+): Promise<readonly (number | null | 'untold')[]> {
+  try {
+    return await files.sizes(paths);
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+  }
+  const sizes: (number | null | 'untold')[] = [];
+  for (const path of paths) {
+    try {
+      sizes.push((await files.sizes([path]))[0] ?? null);
+    } catch (error) {
+      if (!isForbidden(error)) throw error;
+      sizes.push('untold');
+    }
+  }
+  return sizes;
+}
+
+function isForbidden(error: unknown): boolean {
+  const code = fileErrorCode(error);
+  return code === 'EACCES' || code === 'EPERM';
 }
 
 function summarize(issue: Issue): IssueSummary {

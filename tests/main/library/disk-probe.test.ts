@@ -74,3 +74,24 @@ test('an issue whose files a share loses with the new name of their folder is re
   value(await library.addIssue(issue('i1'), source('i1')));
   await library.close();
 });
+
+test('an issue whose folder may not be looked into is told of, and keeps no other from being read', async () => {
+  const files = await disk();
+  const options = { ...testOptions, files };
+  const first = value(await openLibrary('/stick', options));
+  for (const id of ['i1', 'i2']) value(await first.addIssue(issue(id), source(id)));
+  await first.close();
+  const sizes = files.sizes.bind(files);
+  const isForbidden = (path: string) => path.includes('/i1/');
+  const refused = () => Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' }));
+  files.sizes = (paths) => (paths.some(isForbidden) ? refused() : sizes(paths));
+  files.failRead = (path) => (isForbidden(path) ? 'EACCES' : null);
+  const library = value(await openLibrary('/stick', options));
+  expect(library.notices).toMatchObject([{ code: 'issue-damaged', path: '/stick/issues/i1' }]);
+  value(await library.readIssue(issue('i2').issueId));
+  expect(failure(await library.readIssue(issue('i1').issueId)).code).toBe('file-unreadable');
+  files.sizes = sizes;
+  files.failRead = () => null;
+  value(await library.readIssue(issue('i1').issueId));
+  await library.close();
+});
