@@ -183,7 +183,13 @@ async function studyDayProblems(files: FileLayer, library: string): Promise<read
   const folder = join(library, studyFolderName);
   const problems: LibraryProblem[] = [];
   const days = new Set<StudyDayId>();
-  for (const name of (await ifPresent(files.list(folder))) ?? []) {
+  let names: readonly string[];
+  try {
+    names = (await ifPresent(files.list(folder))) ?? [];
+  } catch (error) {
+    return [{ path: folder, problem: problemOfReading(error) }];
+  }
+  for (const name of names) {
     const studyDayId = studyDayOfName(name);
     if (studyDayId !== null) days.add(studyDayId);
     else if (!name.endsWith(unfinished(''))) {
@@ -214,8 +220,12 @@ async function documentProblems<T>(
     const isNewer = error.code === 'newer';
     return [{ path, problem: isNewer ? { code: 'newer-schema', version: error.version } : error.detail }];
   } catch (error) {
-    return [{ path, problem: systemCause(error) ?? { code: 'defect', said: describe(error) } }];
+    return [{ path, problem: problemOfReading(error) }];
   }
+}
+
+function problemOfReading(error: unknown): Problem {
+  return systemCause(error) ?? { code: 'defect', said: describe(error) };
 }
 
 async function readGoodIssue(files: FileLayer, path: string, issueId: IssueId): Promise<Issue | null> {

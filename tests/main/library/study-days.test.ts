@@ -89,6 +89,17 @@ describe('study days in the library', () => {
       await library.close();
     }));
 
+  test('a check tells of a file in the place of the folder, and goes on', () =>
+    inFolder(async (folder) => {
+      const library = await opened(folder);
+      const path = join(folder, 'study');
+      await writeFile(path, '');
+      expect((await library.check()).problems).toMatchObject([
+        { path, problem: { code: 'system', errno: 'ENOTDIR', path } },
+      ]);
+      await library.close();
+    }));
+
   test('is in a backup, and comes back from it', () =>
     inFolder(async (folder) => {
       const library = await opened(join(folder, 'library'));
