@@ -17,7 +17,7 @@ const faults: Readonly<Record<string, readonly [chinese: string, english: string
   ENOMEM: ['内存不够', 'there is not enough memory'],
   EEXIST: ['已经存在', 'it exists already'],
   ENOTEMPTY: ['文件夹不是空的', 'the folder is not empty'],
-  ENOTDIR: ['路径中有一段不是文件夹', 'a part of the path is no folder'],
+  ENOTDIR: ['不是文件夹', 'it is no folder'],
   EISDIR: ['是文件夹，不是文件', 'it is a folder, not a file'],
   ENAMETOOLONG: ['名字太长', 'the name is too long'],
   EINVAL: ['磁盘不支持这样读写', 'the disk does not support this'],
