@@ -156,7 +156,7 @@ async function listFolder(files: FileLayer, path: string, access: WriteAccess): 
   try {
     return await files.list(path);
   } catch (error) {
-    if (access.refusal !== null) throw new AppFailure(access.refusal);
+    if (access.refusal !== null && fileErrorCode(error) === 'ENOENT') throw new AppFailure(access.refusal);
     throw error;
   }
 }

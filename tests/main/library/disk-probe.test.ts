@@ -95,3 +95,11 @@ test('an issue whose folder may not be looked into is told of, and keeps no othe
   value(await library.readIssue(issue('i1').issueId));
   await library.close();
 });
+
+test('a folder that may not be read is said to be that, not one that cannot be written', async () => {
+  const files = await disk();
+  files.fail = () => 'EACCES';
+  files.list = () => Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' }));
+  const refused = failure(await openLibrary('/stick', { ...testOptions, files }));
+  expect(refused).toMatchObject({ code: 'file-unreadable', file: '/stick' });
+});
