@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import type { AppError } from '../../src-core/ipc/app-error';
 import { causeOf } from '../../src-core/ipc/cause';
 import { fail, ok, type Result } from '../../src-core/result';
-import { cleanUp } from './clean-up';
 import type { DocumentFormat } from './document';
 import { lowDocument, type LowDocument, missing } from './durable-file';
 import { readError, writeError } from './storage-error';
 import type { ShelfOptions } from './study-shelf';
+import { writeAsItIs, writeBoth } from './write-both';
 
 /** Which document it is. */
 export type SharedDocumentKind<T> = {
@@ -69,14 +69,13 @@ export class SharedDocument<T> {
       const former = low.data;
       const wanted = change(former);
       if (!wanted.ok || wanted.value === former) return wanted;
-      low.data = wanted.value;
-      try {
-        await low.write();
-      } catch (error) {
-        low.data = former;
-        throw await cleanUp(error, [{ leaves: this.#path, work: () => this.#putBack(low) }]);
-      }
-      await this.#writeSecondCopy(low);
+      await writeBoth(low, wanted.value, {
+        path: this.#path,
+        putBack: () => this.#putBack(low),
+        onSecondFailing: (error) => {
+          this.#options.notice({ code: 'not-tidied', path: this.#path, detail: causeOf(error) });
+        },
+      });
       this.#options.onChange();
       return wanted;
     } catch (error) {
@@ -84,23 +83,10 @@ export class SharedDocument<T> {
     }
   }
 
-  /** Makes the former generation say the same, so that the damage of one copy takes nothing away. */
-  async #writeSecondCopy(low: LowDocument<T>['low']): Promise<void> {
-    try {
-      await low.write();
-    } catch (error) {
-      // The first copy is on the disk, and stays whatever this has left.
-      this.#options.notice({ code: 'not-tidied', path: this.#path, detail: causeOf(error) });
-    }
-  }
-
-  /**
-   * What was refused may have taken its name all the same, where only the folder failed; then the former takes its place.
-   * Where that fails too, what is on the disk holds, and is read again.
-   */
+  /** Where the former cannot be put back, what is on the disk holds, and is read again. */
   async #putBack(low: LowDocument<T>['low']): Promise<void> {
     this.#kept = null;
-    await low.write();
+    await writeAsItIs(low);
   }
 
   /** However many ask at a time, the document is read once; a failure is not kept. */

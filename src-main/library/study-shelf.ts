@@ -17,6 +17,7 @@ import { parseWith, wholeDocument, type DocumentFormat } from './document';
 import { DurableFile, type SetAside, missing } from './durable-file';
 import { ifPresent, makeFolderIn, type FileLayer } from './file-layer';
 import { readError, writeError } from './storage-error';
+import { writeAsItIs, writeBoth } from './write-both';
 
 /** The name of the folder within a library. */
 export const studyFolderName = 'study';
@@ -119,15 +120,21 @@ export class StudyShelf {
   }
 
   async #write(shelved: Shelved, day: StudyDay, known: Low<StudyDay> | undefined): Promise<void> {
+    const { library, files, notice } = this.#options;
+    const path = studyDayPath(library, day.studyDayId);
     const document = known ?? new Low(await this.#newFile(day.studyDayId), day);
-    const former = document.data;
-    document.data = day;
-    try {
-      await document.write();
-    } catch (error) {
-      document.data = former;
-      throw error;
-    }
+    await writeBoth(document, day, {
+      path,
+      putBack: async () => {
+        // Where that fails, what is on the disk holds, and is read again.
+        this.#shelved = null;
+        if (known !== undefined) await writeAsItIs(known);
+        else await ifPresent(files.remove(path));
+      },
+      onSecondFailing: (error) => {
+        notice({ code: 'not-tidied', path, detail: causeOf(error) });
+      },
+    });
     this.#shelved = Promise.resolve(new Map([...shelved, [day.studyDayId, document]]));
   }
 

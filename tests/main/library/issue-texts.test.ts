@@ -73,3 +73,40 @@ test('a damaged text that is mended while it is corrected does not take the plac
   expect((await again.check()).problems).toEqual([]);
   await again.close();
 });
+
+test.each([0, 1])(
+  'a correction that is refused was not made, whatever fails (done by %s all the same)',
+  async (done) => {
+    const corrected = `${text.replace('秋', '夏')}又讯。`;
+    let failed = 0;
+    for (let failing = 1; failing === failed + 1; failing++) {
+      const files = new MemoryFiles();
+      const library = value(await openLibrary(libraryPath, lifeOptions(files)));
+      value(await library.addIssue(issue('i1'), source('i1')));
+      value(await library.readIssue(issueId('i1')));
+      let count = 0;
+      files.doneShare = done;
+      files.fail = () => {
+        if (++count !== failing) return null;
+        failed = failing;
+        return 'EIO';
+      };
+      const revised = await library.reviseIssue(issue('i1', corrected));
+      files.fail = () => null;
+      const holds = revised.ok ? corrected : text;
+      expect([failing, value(await library.readIssue(issueId('i1'))).articles[0]?.text]).toEqual([
+        failing,
+        holds,
+      ]);
+      await library.close();
+      const again = value(await openLibrary(libraryPath, lifeOptions(files)));
+      expect([failing, value(await again.readIssue(issueId('i1'))).articles[0]?.text]).toEqual([
+        failing,
+        holds,
+      ]);
+      expect((await again.check()).problems).toEqual([]);
+      await again.close();
+    }
+    expect(failed).toBeGreaterThan(10);
+  },
+);

@@ -57,7 +57,7 @@ describe('study days in the library', () => {
       await library.close();
     }));
 
-  test('rebuilds a damaged one from its former generation, and sets aside one that has no good copy', () =>
+  test('rebuilds a damaged one from its second copy, and sets aside one that has no good copy', () =>
     inFolder(async (folder) => {
       const library = await opened(folder);
       const first = value(await library.studyDays.save(named('a', { theme: '一' })));
@@ -65,14 +65,46 @@ describe('study days in the library', () => {
       value(await library.studyDays.save(named('b')));
       await library.close();
       await writeFile(join(folder, 'study', 'a.json'), 'damaged');
-      await writeFile(join(folder, 'study', 'b.json'), '');
+      for (const name of ['b.json', 'b.json.bak']) await writeFile(join(folder, 'study', name), '');
       const again = await opened(folder);
-      expect((await days(again)).map(({ theme }) => theme)).toEqual(['一']);
+      expect((await days(again)).map(({ theme }) => theme)).toEqual(['二']);
       expect(again.notices.map(({ code }) => code).sort()).toEqual(['file-rebuilt', 'study-day-damaged']);
-      expect((await readdir(join(folder, 'quarantine'))).length).toBe(2);
+      expect((await readdir(join(folder, 'quarantine'))).length).toBe(3);
       expect((await again.check()).problems).toEqual([]);
       await again.close();
     }));
+
+  test.each([0, 1])(
+    'one that is refused is not there, whatever fails (done by %s all the same)',
+    async (done) => {
+      for (const before of [0, 1]) {
+        let failed = 0;
+        for (let failing = 1; failing === failed + 1; failing++) {
+          const files = new MemoryFiles();
+          const library = value(await openLibrary(libraryPath, lifeOptions(files)));
+          let former = named('a');
+          if (before > 0) former = value(await library.studyDays.save(former));
+          let count = 0;
+          files.doneShare = done;
+          files.fail = () => {
+            if (++count !== failing) return null;
+            failed = failing;
+            return 'EIO';
+          };
+          const saved = await library.studyDays.save({ ...former, theme: '再读' });
+          files.fail = () => null;
+          const holds = saved.ok ? [saved.value] : before > 0 ? [former] : [];
+          expect([failing, ...(await days(library))]).toEqual([failing, ...holds]);
+          await library.close();
+          const again = value(await openLibrary(libraryPath, lifeOptions(files)));
+          expect([failing, ...(await days(again))]).toEqual([failing, ...holds]);
+          expect([failing, ...(await again.check()).problems]).toEqual([failing]);
+          await again.close();
+        }
+        expect(failed).toBeGreaterThan(8);
+      }
+    },
+  );
 
   test('a check names a file that is damaged', () =>
     inFolder(async (folder) => {
