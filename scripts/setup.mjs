@@ -11,13 +11,18 @@ const { isEntry } = await import('./project.mjs');
 export async function setUp(purpose) {
   const { installDependencies } = await import('./dependencies.mjs');
   const { placeFonts } = await import('./fonts.mjs');
-  await installDependencies();
-  await placeFonts();
-  if (purpose === 'command-line') return null;
+  if (purpose === 'command-line') {
+    await installDependencies();
+    await placeFonts();
+    return null;
+  }
+  const forTests = purpose === 'tests';
+  const { provideKnownPackages, provideSystemPackages } = await import('./system-packages.mjs');
+  // Each waits for another part of the network, or for the disk.
+  await Promise.all([installDependencies(), provideKnownPackages({ forTests })]);
   const { findElectronRuntime } = await import('./electron-runtime.mjs');
-  const { provideSystemPackages } = await import('./system-packages.mjs');
-  const runtime = await findElectronRuntime();
-  await provideSystemPackages(runtime.executable, { forTests: purpose === 'tests' });
+  const [runtime] = await Promise.all([findElectronRuntime(), placeFonts()]);
+  await provideSystemPackages(runtime.executable, { forTests });
   return runtime;
 }
 

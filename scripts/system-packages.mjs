@@ -8,6 +8,7 @@ import { SetupError, say } from './say.mjs';
 const libraryPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1'];
 // Names since the change to 64-bit time: Debian 13 and Ubuntu 24.04.
 const renamed = { 'libgtk-3-0': 'libgtk-3-0t64', libasound2: 'libasound2t64' };
+const aptGet = '/usr/bin/apt-get';
 // Menus and dialogs are drawn by the system, not with the bundled fonts.
 const fontPackages = ['fontconfig', 'fonts-wqy-microhei'];
 const displayPrograms = { Xvfb: 'xvfb', 'xvfb-run': 'xvfb', xauth: 'xauth' };
@@ -32,6 +33,16 @@ export function hasDisplay(environment = process.env) {
 /** True for the root user, for whom Chromium's sandbox cannot work. */
 export function isRoot() {
   return process.getuid?.() === 0;
+}
+
+/**
+ * Installs what is missing whichever runtime will be found, so that it comes while npm's packages do; `provideSystemPackages`
+ * sees to the rest, and says what somebody else than root has to do.
+ */
+export async function provideKnownPackages({ forTests }) {
+  if (process.platform !== 'linux' || !isRoot() || !existsSync(aptGet)) return;
+  const missing = await missingPackages(null, forTests);
+  if (missing.length > 0) await install(missing);
 }
 
 /** Sees to the libraries of the Electron `executable` and, for tests, to the programs which they call. */
@@ -61,7 +72,12 @@ async function missingPackages(executable, forTests) {
   return [...packages];
 }
 
+/** Without an `executable`, whether it would lack the greatest of them. */
 async function lacksLibraries(executable) {
+  if (executable === null) {
+    const { code, output } = await runCommand('/sbin/ldconfig', ['-p'], { capture: true });
+    return code === 0 && !output.includes('libgtk-3.so.0');
+  }
   const { output } = await runCommand('ldd', [executable], { capture: true });
   return output.includes('not found');
 }
@@ -97,7 +113,7 @@ function requirePrograms(programs) {
 }
 
 async function install(packages) {
-  if (!existsSync('/usr/bin/apt-get')) {
+  if (!existsSync(aptGet)) {
     throw new SetupError(
       `缺少系统组件，请用本系统的包管理器安装（以下为 Debian 的名称）：${packages.join(' ')}`,
       `System packages are missing; install them with this system’s package manager (Debian’s names): ${packages.join(' ')}`,
