@@ -45,9 +45,12 @@ export interface FileLayer {
   list(folder: string): Promise<readonly string[]>;
   /** The sizes of files in bytes; null for one that does not exist. */
   sizes(paths: readonly string[]): Promise<readonly (number | null)[]>;
-  /** Milliseconds since the file was last written, by the file system's own clock as far as it can be known. */
-  age(path: string): Promise<number>;
-  /** Sets the file's time to now. */
+  /**
+   * How much later another file was written, in milliseconds. Between files which the file system itself gave their times
+   * this holds whatever the clocks of the computers say that wrote them.
+   */
+  age(path: string, other: string): Promise<number>;
+  /** Has the file system set a file's time to its now. */
   touch(path: string): Promise<void>;
   /** Makes a folder and those above it; one that exists is well. */
   makeFolder(path: string): Promise<void>;

@@ -56,7 +56,7 @@ const ownerSchema = z.object({
 type Owner = z.infer<typeof ownerSchema>;
 
 /** What stands in the lock's place; `owner` is null where it cannot be read. */
-type FoundLock = { readonly owner: Owner | null; readonly age: number };
+type FoundLock = { readonly owner: Owner | null };
 
 export type LockOptions = {
   readonly files: FileLayer;
@@ -158,7 +158,8 @@ function encodeOwner(owner: Owner): Uint8Array {
   return Buffer.from(`${JSON.stringify(owner)}\n`);
 }
 
-function lockPath(library: string): string {
+/** Where the lock of a library is. */
+export function lockPath(library: string): string {
   return join(library, 'LOCK');
 }
 
@@ -168,7 +169,7 @@ async function acquireWith(
   owner: Owner,
   options: LockOptions,
 ): Promise<Result<LibraryLock, AppError>> {
-  const { files, processes } = options;
+  const { files } = options;
   const path = lockPath(library);
   // Each round either ends or has seen the lock change hands.
   for (let round = 0; round < 10; round++) {
@@ -177,12 +178,12 @@ async function acquireWith(
     if (found === null) continue;
     // A share may do what was asked and yet say that it failed.
     if (found.owner?.token === owner.token) return ok(new LibraryLock(files, library, owner, null));
-    if (!isStale(found, processes)) {
+    if (!(await isStale(found, path, own, options))) {
       return fail({ code: 'library-locked', path: library, owner: holderOf(found.owner) });
     }
     const claim = join(library, `LOCK-claim-${found.owner?.token ?? 'unreadable'}`);
     if (!(await linked(files, own, claim))) {
-      await removeDeadClaim(files, claim, processes);
+      await removeDeadClaim(claim, own, options);
       continue;
     }
     try {
@@ -199,20 +200,26 @@ async function acquireWith(
   return fail({ code: 'library-locked', path: library, owner: { code: 'held-by-several' } });
 }
 
-function isStale(found: FoundLock, processes: Processes): boolean {
-  if (found.owner === null) return found.age > heartbeatLimit;
-  if (givenUp.has(found.owner.token)) return true;
-  const state = processes.state(found.owner);
-  return state === 'dead' || (state === 'unknown' && found.age > heartbeatLimit);
+/** Whether nobody holds a lock any more. @param own a file which was made just now */
+async function isStale(
+  { owner }: FoundLock,
+  path: string,
+  own: string,
+  { files, processes }: LockOptions,
+): Promise<boolean> {
+  if (owner !== null && givenUp.has(owner.token)) return true;
+  const state = owner === null ? 'unknown' : processes.state(owner);
+  if (state !== 'unknown') return state === 'dead';
+  const age = await ifPresent(files.age(path, own));
+  // One that has just gone is looked for again by who would take it.
+  return age === null || age > heartbeatLimit;
 }
 
 async function readLock(files: FileLayer, library: string): Promise<FoundLock | null> {
-  const path = lockPath(library);
-  const bytes = await ifPresent(files.readFile(path));
-  const age = bytes === null ? null : await ifPresent(files.age(path));
-  if (bytes === null || age === null) return null;
+  const bytes = await ifPresent(files.readFile(lockPath(library)));
+  if (bytes === null) return null;
   const owner = ownerSchema.safeParse(parseJson(bytes));
-  return { owner: owner.success ? owner.data : null, age };
+  return { owner: owner.success ? owner.data : null };
 }
 
 /** Whether `path` now is a second name of `own`; where there are no second names, a file of the same content. */
@@ -251,12 +258,13 @@ async function copied(files: FileLayer, bytes: Uint8Array, path: string): Promis
 }
 
 /** Removes a claim whose maker died before it was done; the lock's own token still guards against two who do so. */
-async function removeDeadClaim(files: FileLayer, claim: string, processes: Processes): Promise<void> {
+async function removeDeadClaim(claim: string, own: string, { files, processes }: LockOptions): Promise<void> {
   const bytes = await ifPresent(files.readFile(claim));
   if (bytes === null) return;
   const owner = ownerSchema.safeParse(parseJson(bytes));
-  const age = (await ifPresent(files.age(claim))) ?? 0;
-  const isDead = owner.success ? processes.state(owner.data) === 'dead' : age > heartbeatLimit;
+  const isDead = owner.success
+    ? processes.state(owner.data) === 'dead'
+    : ((await ifPresent(files.age(claim, own))) ?? 0) > heartbeatLimit;
   if (isDead) await ifPresent(files.remove(claim));
 }
 

@@ -1,6 +1,6 @@
 // The file layer on the real file system.
 import fs from 'node:fs';
-import { link, mkdir, open, readdir, readFile, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import {
   fileErrorCode,
@@ -70,8 +70,8 @@ export const nodeFiles: FileLayer = {
     }
     return sizes;
   },
-  age: (path) => Promise.resolve(Date.now() - fs.statSync(path).mtimeMs),
-  touch: (path) => utimes(path, new Date(), new Date()),
+  age: async (path, other) => (await stat(other)).mtimeMs - (await stat(path)).mtimeMs,
+  touch: (path) => touch(path),
   makeFolder: (path) => makeFolder(path),
   makeSubfolder: (path) => makeSubfolder(path),
   rename: (from, to) => rename(from, to),
@@ -99,6 +99,18 @@ function sizeElsewhere(path: string): Promise<number | null> {
       else reject(error);
     });
   });
+}
+
+/** Writes the first byte of a file as it is: a time that is set comes from the clock of this computer. */
+async function touch(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(1), 0, 1, 0);
+    if (bytesRead === 0) await file.utimes(new Date(), new Date());
+    else await file.write(buffer, 0, 1, 0);
+  } finally {
+    await file.close();
+  }
 }
 
 /**

@@ -22,6 +22,7 @@ import {
   acquireLock,
   heartbeatLimit,
   isLockAttempt,
+  lockPath,
   startHeartbeat,
   type Heartbeat,
   type Holder,
@@ -301,7 +302,7 @@ async function removeUnfinished(
   for (const name of names.filter(isLockAttempt)) {
     const attempt = join(path, name);
     // A young one may belong to a process that is asking for the lock right now.
-    const age = await ifPresent(files.age(attempt));
+    const age = await ifPresent(files.age(attempt, lockPath(path)));
     if (age !== null && age > heartbeatLimit) await ifPresent(files.remove(attempt));
   }
 }

@@ -142,7 +142,7 @@ export function patientFiles(calls: PatientCalls): FileLayer {
       for (const path of paths) sizes.push((await calls.make(() => statOf(path)))?.size ?? null);
       return sizes;
     },
-    age: async (path) => Date.now() - (await calls.make(() => fs.stat(path))).mtimeMs,
+    age: (path, other) => calls.make(() => nodeFiles.age(path, other)),
     touch: (path) => calls.make(() => nodeFiles.touch(path)),
     makeFolder: (path) => calls.make(() => nodeFiles.makeFolder(path)),
     makeSubfolder: (path) => calls.make(() => nodeFiles.makeSubfolder(path)),

@@ -1,12 +1,20 @@
-import { expect, test } from 'vitest';
+import { readFile, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { FileLayer } from '../../../src-main/library/file-layer';
 import { acquireLock, type LibraryLock, type LockOptions } from '../../../src-main/library/lock';
 import { systemProcesses, type Processes } from '../../../src-main/library/processes';
+import { nodeFiles } from '../../../src-main/library/node-files';
 import { openLibrary } from '../../../src-main/library/open-library';
 import { MemoryFiles } from './memory-files';
-import { add, failure, issue, issueId, mark, notes, source, TestClock, value } from './support';
+import { add, failure, inFolder, issue, issueId, mark, notes, source, TestClock, value } from './support';
 import { libraryPath, lifeOptions } from './work';
 
 const folder = '/library';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 async function emptyFolder(): Promise<MemoryFiles> {
   const files = new MemoryFiles();
@@ -20,7 +28,7 @@ function processes(pid: number, state: ReturnType<Processes['state']>): Processe
 
 let tokens = 0;
 
-function options(files: MemoryFiles, pid: number, others: ReturnType<Processes['state']>): LockOptions {
+function options(files: FileLayer, pid: number, others: ReturnType<Processes['state']>): LockOptions {
   return {
     files,
     processes: processes(pid, others),
@@ -72,6 +80,37 @@ test('is taken from an unknown process only when it has shown no life for a minu
   files.grow(`${folder}/LOCK`, 61_000);
   expect((await take(files, 2, 'unknown')).takenFrom).toMatchObject({ code: 'held-by', pid: 1 });
 });
+
+test.each([
+  ['ahead', 600_000],
+  ['behind', -600_000],
+])('of another computer is not taken for dead by a clock that is ten minutes %s', (_how, difference) =>
+  inFolder(async (path) => {
+    const theirs = value(await acquireLock(path, options(nodeFiles, 1, 'unknown')));
+    const clock = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'], now: clock + difference });
+    expect(failure(await acquireLock(path, options(nodeFiles, 2, 'unknown'))).code).toBe('library-locked');
+    expect(await theirs.beat()).toEqual({ state: 'held' });
+    vi.setSystemTime(clock);
+    expect(failure(await acquireLock(path, options(nodeFiles, 2, 'unknown'))).code).toBe('library-locked');
+    const old = new Date(clock - 61_000);
+    await utimes(join(path, 'LOCK'), old, old);
+    const ours = value(await acquireLock(path, options(nodeFiles, 2, 'unknown')));
+    expect(ours.takenFrom).toMatchObject({ pid: 1 });
+    await ours.release();
+  }),
+);
+
+test('is shown to be alive by a beat', () =>
+  inFolder(async (path) => {
+    const theirs = value(await acquireLock(path, options(nodeFiles, 1, 'unknown')));
+    const before = await readFile(join(path, 'LOCK'));
+    const old = new Date(Date.now() - 61_000);
+    await utimes(join(path, 'LOCK'), old, old);
+    expect(await theirs.beat()).toEqual({ state: 'held' });
+    expect(await readFile(join(path, 'LOCK'))).toEqual(before);
+    expect(failure(await acquireLock(path, options(nodeFiles, 2, 'unknown'))).code).toBe('library-locked');
+  }));
 
 test('is given to one alone when many take over the same dead lock', async () => {
   const files = await emptyFolder();

@@ -116,8 +116,8 @@ export class MemoryFiles implements FileLayer {
     );
   }
 
-  age(path: string): Promise<number> {
-    return this.#look(() => -this.#file(path).time);
+  age(path: string, other: string): Promise<number> {
+    return this.#look(() => this.#file(other).time - this.#file(path).time);
   }
 
   touch(path: string): Promise<void> {
