@@ -8,6 +8,7 @@ import { run } from '../commands/run-command';
 import { changeSettings, useSettings } from '../state/settings';
 import { useStrings } from '../strings/use-strings';
 import { Hint } from '../ui/CommandButton';
+import { focusMenu } from '../ui/focus-menu';
 import { RadioItem } from '../ui/RadioItem';
 
 const languages: readonly { readonly language: Language; readonly name: string }[] = [
@@ -40,6 +41,7 @@ export function SettingsMenu(): ReactNode {
           align="end"
           sideOffset={4}
           collisionPadding={8}
+          onOpenAutoFocus={focusMenu}
         >
           <AuthorField />
           <MarkSettings />

@@ -5,14 +5,9 @@ import { Popover } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useStrings } from '../strings/use-strings';
 import { Hint } from '../ui/CommandButton';
+import { focusMenu } from '../ui/focus-menu';
 import { ThemeChoice } from './ThemeChoice';
 import { TypeSettings } from './TypeSettings';
-
-/** To the menu as a whole: a hint over its first control would stand in the way of those who came with the pointer. */
-function focusMenu(event: Event): void {
-  event.preventDefault();
-  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
-}
 
 /** Draws the button, and the choices while they are open. */
 export function ViewMenu({ icon: Icon }: { readonly icon: LucideIcon }): ReactNode {

@@ -182,6 +182,10 @@ test('pasted text comes in as a page, but not while somebody is typing', async (
   const author = window.getByRole('textbox', { name: '署名' });
   const settings = window.getByRole('dialog', { name: '设置' });
   expect(await settings.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  // A key that is pressed by chance writes over nobody's name.
+  const name = await author.inputValue();
+  await window.keyboard.press('q');
+  await expect(author).toHaveValue(name);
   await author.fill('');
   await author.press('Control+V');
   await expect(author).toHaveValue(/一座新桥/);
