@@ -12,7 +12,7 @@ import {
   type PhotoDraft,
   type TextLine,
 } from './drafts';
-import { weighHeadline } from './headline';
+import { bylineIsAbove, weighHeadline } from './headline';
 import { findSignedDate, isIssuer, isNoticeNumber } from './notice';
 import type { PageStyle } from './page-style';
 import type { DisplayForm, LineRole, RoledLine } from './line-role';
@@ -63,7 +63,7 @@ class Assembler {
         this.takeDate(line, role.iso, index);
         return;
       case 'byline':
-        this.takeByline(line, role);
+        this.takeByline(line, role, index);
         return;
       case 'caption-above-credit':
         this.captionLine = line;
@@ -147,11 +147,12 @@ class Assembler {
     return true;
   }
 
-  private takeByline(line: LogicalLine, role: RoleOf<'byline'>): void {
+  private takeByline(line: LogicalLine, role: RoleOf<'byline'>, index: number): void {
     this.settlePoem(true);
     const form = role.isPenName ? 'pen-name-under-headline' : 'byline-line';
     const decision = decide(role.confidence, role.isHabitual === true ? 'profile' : form);
-    if (this.waiting.lines.length > 0 || this.current === null || this.current.isClosed) {
+    const isAbove = bylineIsAbove(line, this.roled[index + 1]);
+    if (isAbove || this.waiting.lines.length > 0 || this.current === null || this.current.isClosed) {
       this.waiting.bylines.push({ line, byline: role.byline, decision });
       return;
     }

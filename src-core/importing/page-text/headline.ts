@@ -5,6 +5,7 @@ import type { Decision } from '../format';
 import { decide, type Draft, type WaitingLine } from './drafts';
 import type { PageStyle } from './page-style';
 import type { RoledLine } from './line-role';
+import type { LogicalLine } from './unwrap';
 
 const newsLead =
   /^(?:昨[天日]|今[天日]|前[天日]|日前|近日|近来|本周|本月|\d{1,2}月\d{1,2}日|\d{1,2}日|[一二三四五六七八九十]+月|据|據|记者|記者|本报|本報)/u;
@@ -122,4 +123,9 @@ function headline(confidence: number, reason: Decision['reason']): HeadlineWeigh
 
 function subhead(confidence: number): HeadlineWeight {
   return { isHeadline: false, decision: decide(confidence, 'between-paragraphs') };
+}
+
+/** Whether a byline stands above its headline, as 本报评论员 does: parted from the text above, and not from the line below. */
+export function bylineIsAbove(line: LogicalLine, below: RoledLine | undefined): boolean {
+  return below?.role.kind === 'display' && line.blankAbove > below.line.blankAbove;
 }

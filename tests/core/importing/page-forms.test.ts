@@ -21,6 +21,22 @@ function furniture(...lines: readonly string[]): readonly string[] {
   return parsePageText(lines.join('\n\n')).furniture.map(({ text }) => text);
 }
 
+describe('a byline above its headline', () => {
+  it('begins the next article where it stands apart from the text above', () => {
+    const page = tight('旧桥重修', '本报讯（记者 林远）' + body, '', '本报评论员', '修桥要有恒心', other);
+    expect(page).toMatchObject([
+      { headline: '旧桥重修', byline: { reporters: ['林远'] } },
+      { headline: '修桥要有恒心' },
+    ]);
+  });
+
+  it('is a signature where it stands with the text above', () => {
+    const page = tight('旧桥重修', body, '本报评论员', '', '园里的梨', '本报讯（记者 林远）' + other);
+    expect(page).toMatchObject([{ headline: '旧桥重修' }, { headline: '园里的梨' }]);
+    expect(page).toHaveLength(2);
+  });
+});
+
 describe('sections', () => {
   it.each(['街谈巷议', '来论', '时评', '時評', '赛场速递', '国际简讯', '读者来信', '光明观察'])(
     'takes %s above a headline for a label',
