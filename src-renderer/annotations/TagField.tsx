@@ -5,7 +5,7 @@ import { resolveAlias } from '../../src-core/annotation/tag-traits';
 import { useLibrary } from '../state/library';
 import { useStrings } from '../strings/use-strings';
 import { TagChip } from './TagChip';
-import { loadReadings, readingOf } from './tag-readings';
+import { loadReadings, readingOf } from '../palette/readings';
 import { completeTag, tagFromText } from './tag-text';
 
 type TagFieldProps = {

@@ -1,7 +1,7 @@
 // What a user types as a tag, made one or refused, and what is offered to complete it.
 
 import type { TagTrait } from '../../src-core/annotation/tag-traits';
-import type { TagReading } from './tag-readings';
+import type { Reading } from '../palette/readings';
 
 /** The longest tag, in UTF-16 code units, as the contract has it. */
 const longestTag = 100;
@@ -31,7 +31,7 @@ export function completeTag(
   taken: readonly string[],
   limit: number,
   traits: readonly TagTrait[] = [],
-  reading: (tag: string) => TagReading = () => ({ full: '', initials: '' }),
+  reading: (tag: string) => Reading = () => ({ full: '', initials: '' }),
 ): readonly OfferedTag[] {
   const wanted = typed
     .trim()
@@ -58,7 +58,7 @@ export function completeTag(
     .map(({ tag, rank: [, alias] }) => ({ tag, alias }));
 }
 
-function isRead(part: string, letters: string, reading: (tag: string) => TagReading): boolean {
+function isRead(part: string, letters: string, reading: (tag: string) => Reading): boolean {
   const { full, initials } = reading(part);
   return full.startsWith(letters) || initials.startsWith(letters);
 }

@@ -13,6 +13,7 @@ import { useLanguage, useStrings } from '../strings/use-strings';
 import { useModal } from '../ui/use-modal';
 import { issueOffers } from './issue-offers';
 import { matchCommands } from './match-commands';
+import { loadReadings, readingOf } from './readings';
 
 /** Shows the palette. */
 export function PaletteDialog(): ReactNode {
@@ -24,11 +25,15 @@ export function PaletteDialog(): ReactNode {
   const [issues] = useState(() => issuesNow(calendarDate));
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
+  const [, setReadings] = useState(false);
   const fitting = typed.trim() === '' ? [] : matchCommands(issues, typed).slice(0, mostIssues);
-  const shown = [...matchCommands(offered, typed), ...fitting];
+  const shown = [...matchCommands(offered, typed, fullReading), ...fitting];
   const active = Math.min(chosen, shown.length - 1);
 
   useModal(dialog);
+  useEffect(() => {
+    void loadReadings().then(() => setReadings(true));
+  }, []);
   useEffect(() => {
     dialog.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active, typed]);
@@ -103,6 +108,10 @@ export function PaletteDialog(): ReactNode {
       </ul>
     </dialog>
   );
+}
+
+function fullReading(chinese: string): string {
+  return readingOf(chinese).full;
 }
 
 const pageOfList = 8;

@@ -4,6 +4,7 @@ import { commands } from '../../src-core/command/catalog';
 import { issueIdSchema } from '../../src-core/publication/issue';
 import { issueOffers } from '../../src-renderer/palette/issue-offers';
 import { matchCommands } from '../../src-renderer/palette/match-commands';
+import { loadReadings, readingOf } from '../../src-renderer/palette/readings';
 import { pinyinInitials } from '../../src-renderer/palette/pinyin-initials';
 
 const first = (typed: string): string | undefined => matchCommands(commands, typed)[0]?.id;
@@ -25,6 +26,18 @@ describe('matching commands', () => {
     ['NEXT art', 'go.next-article'],
   ])('finds by “%s” the command %s', (typed, id) => {
     expect(first(typed)).toBe(id);
+  });
+
+  it.each([
+    ['shense', 'view.theme-dark'],
+    ['zhuti', 'view.theme-paper'],
+    ['daochu', 'file.export-pdf'],
+    ['yipian', 'go.next-article'],
+  ])('finds by the whole reading “%s” the command %s', async (typed, id) => {
+    await loadReadings();
+    const found = matchCommands(commands, typed, (chinese) => readingOf(chinese).full);
+    expect(found.map((command) => command.id)).toContain(id);
+    expect(matchCommands(commands, typed)).toEqual([]);
   });
 
   it('offers all while nothing is typed, and none for what no command is called', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tagSchema } from '../../src-core/annotation/annotation';
-import { loadReadings, readingOf } from '../../src-renderer/annotations/tag-readings';
+import { loadReadings, readingOf } from '../../src-renderer/palette/readings';
 import { completeTag, tagFromText, type OfferedTag } from '../../src-renderer/annotations/tag-text';
 
 const known = [
