@@ -122,7 +122,11 @@ async function marksInto(
  * Marks spread over many issues: the first in each, which opens it, and then those that go on while snapshots of the
  * issues are written behind them.
  */
-async function marksOverIssues(path: string, name: string, issues: number, runs: number): Promise<void> {
+async function marksOverIssues(
+  path: string,
+  name: string,
+  { issues, runs, marksEach }: { issues: number; runs: number; marksEach: number },
+): Promise<void> {
   const library = await open(path, 4_000);
   const marksFor = (count: number): ((run: number) => Promise<unknown>) => {
     const made = Array.from({ length: count }, (_, run) => {
@@ -136,8 +140,9 @@ async function marksOverIssues(path: string, name: string, issues: number, runs:
   };
   const first = await beside(issues, marksFor(issues));
   take(`the first mark in an issue, with its opening: ${name}`, first.measured, first.bare);
-  // As many marks at once as each issue needs for its next snapshot to be due among the marks that are timed.
-  const burst = 28;
+  // As many marks at once as each issue needs for its next snapshot to be due among the marks that are timed: when its
+  // journal is as long as the last one.
+  const burst = marksEach - 5;
   for (let number = 0; number < issues; number++) {
     const own = `i${number}`;
     const edits = Array.from({ length: burst }, () => newMark(own)).flatMap(singles);
@@ -273,7 +278,7 @@ try {
       const window = `one mark from the window to its answer: ${name}`;
       await marksFromWindow(path, window, { issues: 1, unmeasured: 50, runs: 1_000 });
     }
-    if (issues >= 900) await marksOverIssues(path, name, 900, 4_000);
+    if (issues >= 900) await marksOverIssues(path, name, { issues: 900, runs: 4_000, marksEach: each });
     if (issues === 3_000) {
       inOwnProcess('fill', path);
       const spread = `one mark from the window, over 900 issues, snapshots under way: ${name}`;
