@@ -182,7 +182,8 @@ async function acquireWith(
       return fail({ code: 'library-locked', path: library, owner: holderOf(found.owner) });
     }
     const claim = join(library, `LOCK-claim-${found.owner?.token ?? 'unreadable'}`);
-    if (!(await linked(files, own, claim))) {
+    // A share may make it and yet say that it failed.
+    if (!(await linked(files, own, claim)) && (await ownerOf(files, claim))?.token !== owner.token) {
       await removeDeadClaim(claim, own, options);
       continue;
     }
@@ -216,10 +217,16 @@ async function isStale(
 }
 
 async function readLock(files: FileLayer, library: string): Promise<FoundLock | null> {
-  const bytes = await ifPresent(files.readFile(lockPath(library)));
-  if (bytes === null) return null;
+  const owner = await ownerOf(files, lockPath(library));
+  return owner === undefined ? null : { owner };
+}
+
+/** Who made a lock or a claim; null where that cannot be read, undefined where there is none. */
+async function ownerOf(files: FileLayer, path: string): Promise<Owner | null | undefined> {
+  const bytes = await ifPresent(files.readFile(path));
+  if (bytes === null) return undefined;
   const owner = ownerSchema.safeParse(parseJson(bytes));
-  return { owner: owner.success ? owner.data : null };
+  return owner.success ? owner.data : null;
 }
 
 /** Whether `path` now is a second name of `own`; where there are no second names, a file of the same content. */
@@ -259,12 +266,14 @@ async function copied(files: FileLayer, bytes: Uint8Array, path: string): Promis
 
 /** Removes a claim whose maker died before it was done; the lock's own token still guards against two who do so. */
 async function removeDeadClaim(claim: string, own: string, { files, processes }: LockOptions): Promise<void> {
-  const bytes = await ifPresent(files.readFile(claim));
-  if (bytes === null) return;
-  const owner = ownerSchema.safeParse(parseJson(bytes));
-  const isDead = owner.success
-    ? processes.state(owner.data) === 'dead'
-    : ((await ifPresent(files.age(claim, own))) ?? 0) > heartbeatLimit;
+  const owner = await ownerOf(files, claim);
+  if (owner === undefined) return;
+  const isGivenUp = owner !== null && givenUp.has(owner.token);
+  const state = owner === null ? 'unknown' : processes.state(owner);
+  const isDead =
+    isGivenUp ||
+    state === 'dead' ||
+    (state === 'unknown' && ((await ifPresent(files.age(claim, own))) ?? 0) > heartbeatLimit);
   if (isDead) await ifPresent(files.remove(claim));
 }
 

@@ -137,6 +137,19 @@ test('is taken over although another died while taking it over', async () => {
   expect((await take(files, 2, 'dead')).takenFrom).toMatchObject({ code: 'held-by', pid: 1 });
 });
 
+test('is taken over although another computer went while it took it over', async () => {
+  const files = await emptyFolder();
+  await take(files, 1, 'running');
+  const lock = files.content(`${folder}/LOCK`).toString();
+  const { token } = JSON.parse(lock) as { token: string };
+  const claim = `${folder}/LOCK-claim-${token}`;
+  files.damage(claim, Buffer.from(lock.replace(token, 'another')));
+  files.grow(`${folder}/LOCK`, 61_000);
+  expect(failure(await acquireLock(folder, options(files, 2, 'unknown'))).code).toBe('library-locked');
+  files.grow(claim, 61_000);
+  expect((await take(files, 2, 'unknown')).takenFrom).toMatchObject({ code: 'held-by', pid: 1 });
+});
+
 test('clears away what a process left that died while it asked for the lock', async () => {
   const files = new MemoryFiles();
   await value(await openLibrary(libraryPath, lifeOptions(files))).close();
@@ -330,4 +343,48 @@ test('that this process asked for in vain, and that is there all the same, keeps
   expect(files.paths).toContain('/library/LOCK');
   const lock = await take(files, 1, 'running');
   expect(await lock.beat()).toEqual({ state: 'held' });
+});
+
+test('is taken over where a share made the claim and yet said that it failed', async () => {
+  const files = await emptyFolder();
+  await take(files, 1, 'running');
+  const link = files.link.bind(files);
+  files.link = async (from, to) => {
+    await link(from, to);
+    if (to.includes('LOCK-claim-')) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+  };
+  const others: Processes['state'] = ({ pid }) => (pid === 1 ? 'dead' : 'running');
+  const self = { pid: 2, host: 'lab', started: '2' };
+  const acquired = await acquireLock(folder, {
+    ...options(files, 2, 'dead'),
+    processes: { self, state: others },
+  });
+  expect(value(acquired).takenFrom).toMatchObject({ pid: 1 });
+  expect(files.paths).toEqual([`${folder}/LOCK`]);
+});
+
+test('is taken over where the claim of a trial in vain is still there', async () => {
+  const files = await emptyFolder();
+  await take(files, 1, 'running');
+  const others: Processes['state'] = ({ pid }) => (pid === 1 ? 'dead' : 'running');
+  const asked = (): LockOptions => ({
+    ...options(files, 2, 'dead'),
+    processes: { self: { pid: 2, host: 'lab', started: '2' }, state: others },
+  });
+  // From the claim on the share is silent.
+  let isSilent = false;
+  const link = files.link.bind(files);
+  files.link = async (from, to) => {
+    await link(from, to);
+    if (!to.includes('LOCK-claim-')) return;
+    isSilent = true;
+    files.failRead = () => 'ETIMEDOUT';
+    throw Object.assign(new Error('ETIMEDOUT'), { code: 'ETIMEDOUT' });
+  };
+  files.fail = () => (isSilent ? 'ETIMEDOUT' : null);
+  expect(failure(await acquireLock(folder, asked())).code).toBe('library-silent');
+  isSilent = false;
+  files.failRead = () => null;
+  files.link = link;
+  expect(value(await acquireLock(folder, asked())).takenFrom).toMatchObject({ pid: 1 });
 });
