@@ -83,10 +83,16 @@ export class SharedDocument<T> {
     }
   }
 
-  /** Where the former cannot be put back, what is on the disk holds, and is read again. */
+  /**
+   * Where the former cannot be put back, what is on the disk holds, and is read again; not before, for until then what was
+   * refused may be on it.
+   */
   async #putBack(low: LowDocument<T>['low']): Promise<void> {
-    this.#kept = null;
-    await writeAsItIs(low);
+    try {
+      await writeAsItIs(low);
+    } finally {
+      this.#kept = null;
+    }
   }
 
   /** However many ask at a time, the document is read once; a failure is not kept. */

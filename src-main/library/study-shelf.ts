@@ -126,10 +126,13 @@ export class StudyShelf {
     await writeBoth(document, day, {
       path,
       putBack: async () => {
-        // Where that fails, what is on the disk holds, and is read again.
-        this.#shelved = null;
-        if (known !== undefined) await writeAsItIs(known);
-        else await ifPresent(files.remove(path));
+        try {
+          if (known !== undefined) await writeAsItIs(known);
+          else await ifPresent(files.remove(path));
+        } finally {
+          // Where that fails, what is on the disk holds, and is read again; not before.
+          this.#shelved = null;
+        }
       },
       onSecondFailing: (error) => {
         notice({ code: 'not-tidied', path, detail: causeOf(error) });

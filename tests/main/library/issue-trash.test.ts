@@ -241,3 +241,26 @@ test('keeps every answered change through a loss of power after each operation',
     }
   }
 });
+
+test('a change that is refused does not come back by who reads while it is taken back', async () => {
+  const files = new MemoryFiles();
+  const library = value(await openLibrary(libraryPath, lifeOptions(files)));
+  for (const name of ['i1', 'i2']) value(await library.addIssue(issue(name), source(name)));
+  value(await library.removedIssues.put([i2], at, ''));
+  let hasFailed = false;
+  const readings: Promise<unknown>[] = [];
+  files.fail = ({ name, path }) => {
+    if (hasFailed && readings.length === 0) readings.push(library.removedIssues.all());
+    if (hasFailed || name !== 'syncFolder' || path !== libraryPath) return null;
+    hasFailed = true;
+    return 'EIO';
+  };
+  expect(failure(await library.removedIssues.put([i1], at, '')).code).toBe('library-unwritable');
+  files.fail = () => null;
+  expect(readings.length).toBe(1);
+  await Promise.all(readings);
+  expect(await trashed(library)).toEqual(['i2']);
+  value(await library.removedIssues.restore([i2]));
+  expect(await trashed(library)).toEqual([]);
+  await library.close();
+});

@@ -106,6 +106,28 @@ describe('study days in the library', () => {
     },
   );
 
+  test('one that is refused does not come back by who reads while it is taken back', async () => {
+    const files = new MemoryFiles();
+    const library = value(await openLibrary(libraryPath, lifeOptions(files)));
+    const former = value(await library.studyDays.save(named('a')));
+    let hasFailed = false;
+    const readings: Promise<unknown>[] = [];
+    files.fail = ({ name, path }) => {
+      if (hasFailed && readings.length === 0) readings.push(library.studyDays.all());
+      if (hasFailed || name !== 'syncFolder' || !path.endsWith('study')) return null;
+      hasFailed = true;
+      return 'EIO';
+    };
+    expect(failure(await library.studyDays.save({ ...former, theme: '再读' })).code).toBe(
+      'library-unwritable',
+    );
+    files.fail = () => null;
+    expect(readings.length).toBe(1);
+    await Promise.all(readings);
+    expect(await days(library)).toEqual([former]);
+    await library.close();
+  });
+
   test('a check names a file that is damaged', () =>
     inFolder(async (folder) => {
       const library = await opened(folder);
