@@ -76,11 +76,21 @@ export class PatientCalls {
 
   /** Closes a file, now or once the disk answers again: one that is only forgotten is closed with the thread waiting. */
   async close(file: { close(): Promise<unknown> }, allowance = 0): Promise<void> {
-    if (this.#unanswered > 0) {
-      this.#later.push(() => file.close());
-      throw this.#silence();
+    let isBegun = false;
+    const begin = (): Promise<unknown> => {
+      isBegun = true;
+      return file.close();
+    };
+    try {
+      await this.make(begin, allowance);
+    } catch (error) {
+      if (!isBegun) {
+        this.#later.push(begin);
+        // It may have answered just now.
+        if (this.#unanswered === 0) this.#catchUp();
+      }
+      throw error;
     }
-    await this.make(() => file.close(), allowance);
   }
 
   #catchUp(): void {
