@@ -218,6 +218,8 @@ export class StoredLibrary implements Library {
     }
     await this.#writeCatalog();
     await this.#open.forgetAll();
+    // A text that was read meanwhile may be being mended.
+    await this.#open.changesDone();
     await this.#access.release().catch((error: unknown) => {
       this.#parts.notices.add({ code: 'library-read-only', path: this.path, detail: causeOf(error) });
     });

@@ -110,3 +110,29 @@ test.each([0, 1])(
     expect(failed).toBeGreaterThan(10);
   },
 );
+
+test('nothing is written once the lock was given back, whoever reads a damaged text meanwhile', async () => {
+  const files = new MemoryFiles();
+  const first = value(await openLibrary(libraryPath, lifeOptions(files)));
+  value(await first.addIssue(issue('i1'), source('i1')));
+  await first.close();
+  const path = join(libraryPath, 'issues', 'i1', 'issue.json');
+  files.damage(path, null);
+  let mended = 0;
+  for (let ticks = 0; ticks < 80; ticks++) {
+    const own = files.copy();
+    const library = value(await openLibrary(libraryPath, lifeOptions(own)));
+    const closing = library.close();
+    for (let tick = 0; tick < ticks; tick++) await Promise.resolve();
+    value(await library.readIssue(issueId('i1')));
+    await closing;
+    await setImmediate();
+    await setImmediate();
+    const names = own.operations.map((operation) => `${operation.name} ${operation.path}`);
+    expect([ticks, ...names.slice(names.lastIndexOf(`remove ${join(libraryPath, 'LOCK')}`) + 1)]).toEqual([
+      ticks,
+    ]);
+    if (own.paths.includes(path)) mended++;
+  }
+  expect(mended).toBeGreaterThan(0);
+});
