@@ -62,7 +62,7 @@ export const nodeFiles: FileLayer = {
         path !== undefined && sizes.length < end;
         path = paths[sizes.length]
       ) {
-        sizes.push(fs.statSync(path, { throwIfNoEntry: false })?.size ?? null);
+        sizes.push(sizeAtOnce(path));
         if (performance.now() - start > sizesTurn) break;
       }
       const slow = paths.slice(sizes.length, end);
@@ -90,12 +90,22 @@ export const nodeFiles: FileLayer = {
   },
 };
 
-/** The length of a file, asked for off the thread; null where there is none. */
+/** The length of a file; null where there is none, nor a folder in which it could be. */
+function sizeAtOnce(path: string): number | null {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false })?.size ?? null;
+  } catch (error) {
+    if (fileErrorCode(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+/** The same, asked for off the thread. */
 function sizeElsewhere(path: string): Promise<number | null> {
   return new Promise((resolve, reject) => {
     fs.stat(path, (error, found) => {
       if (error === null) resolve(found.size);
-      else if (error.code === 'ENOENT') resolve(null);
+      else if (error.code === 'ENOENT' || error.code === 'ENOTDIR') resolve(null);
       else reject(error);
     });
   });

@@ -1,6 +1,7 @@
 // What a real disk may do to a mark that is written over space set aside, on the way that does not leave the thread; and
 // what it is asked while a library is opened.
 import fs from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Library } from '../../../src-main/library/library';
@@ -117,3 +118,20 @@ test('says what keeps it from asking for a size, on the thread and off it', () =
     vi.spyOn(fs, 'statSync').mockReturnValue(undefined);
     await expect(nodeFiles.sizes(paths)).rejects.toThrow('ENAMETOOLONG');
   }));
+
+test.each([0, 1_000])(
+  'a file in a folder that is none has no size, whether that is told in %s ms or at once',
+  (late) =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'file');
+      await writeFile(path, 'abc');
+      let now = 0;
+      vi.spyOn(performance, 'now').mockImplementation(() => (now += late));
+      expect(await nodeFiles.sizes([path, join(path, 'a'), path, join(folder, 'none')])).toEqual([
+        3,
+        null,
+        3,
+        null,
+      ]);
+    }),
+);
