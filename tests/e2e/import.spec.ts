@@ -197,6 +197,7 @@ test('pasted text comes in as a page, but not while somebody is typing', async (
   await window.keyboard.press('Control+V');
   // It is on the shelf before the import has ended, and opens when it has.
   await expect(shelf.issues.filter({ hasText: '一座新桥' })).toHaveAttribute('aria-current', 'true');
+  await expect(dialog.dialog).toHaveCount(0);
   await window.keyboard.press('Control+V');
   await expect(dialog.known).toHaveCount(1);
   await dialog.close();
