@@ -57,11 +57,7 @@ export const nodeFiles: FileLayer = {
       if (sizes.length > 0) await nextTurn();
       const start = performance.now();
       const end = Math.min(paths.length, sizes.length + sizesAtOnce);
-      for (
-        let path = paths[sizes.length];
-        path !== undefined && sizes.length < end;
-        path = paths[sizes.length]
-      ) {
+      for (const path of paths.slice(sizes.length, end)) {
         sizes.push(sizeAtOnce(path));
         if (performance.now() - start > sizesTurn) break;
       }

@@ -43,15 +43,19 @@ type DeskState = {
 
 const nothingToUndo: HistoryState = { undo: null, redo: null };
 
-export const useDesk = create<DeskState>(() => ({
+const emptyDesk = {
   status: 'empty',
   issueId: null,
   issue: null,
   annotations: new Map(),
   history: nothingToUndo,
   error: null,
-  outgoing: { letters: [], isSending: false, refusal: null },
   done: null,
+} as const satisfies Partial<DeskState>;
+
+export const useDesk = create<DeskState>(() => ({
+  ...emptyDesk,
+  outgoing: { letters: [], isSending: false, refusal: null },
 }));
 
 const outbox = createOutbox<Letter>({
@@ -130,15 +134,7 @@ export async function openIssue(issueId: IssueId): Promise<void> {
 
 /** Takes the issue off the desk; edits of it that still wait are sent all the same. */
 export function closeIssue(): void {
-  useDesk.setState({
-    status: 'empty',
-    issueId: null,
-    issue: null,
-    annotations: new Map(),
-    history: nothingToUndo,
-    error: null,
-    done: null,
-  });
+  useDesk.setState(emptyDesk);
 }
 
 /** Reads an open issue again, whose text was corrected; it stays on the desk meanwhile, and its removed marks are kept. */

@@ -50,7 +50,10 @@ describe('a paragraph in lines', () => {
       fc.property(paragraphs, ({ text, ...options }) => {
         for (const line of setParagraph(text, options)) {
           const end = line.cells.at(-1)?.boxEnd ?? NaN;
-          if (line.isLast) expect(end).toBeLessThan(options.measure + 1e-6);
+          const solid = line.cells.filter((cell) => cell.text.trim() !== '');
+          // A figure that stands alone for what follows it may not end a line: it is not parted, and there is nothing to stretch.
+          const isFigureAlone = solid.length === 1 && /^\d+$/u.test(solid[0]?.text ?? '');
+          if (line.isLast || isFigureAlone) expect(end).toBeLessThan(options.measure + 1e-6);
           else expect(Math.abs(end - options.measure)).toBeLessThan(1e-6);
         }
       }),

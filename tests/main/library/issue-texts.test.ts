@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import type { Library } from '../../../src-main/library/library';
 import { openLibrary } from '../../../src-main/library/open-library';
+import { afterEachFailure } from './after-each';
 import { MemoryFiles } from './memory-files';
 import { add, issue, issueId, mark, source, text, value } from './support';
 import { libraryPath, lifeOptions } from './work';
@@ -78,35 +80,17 @@ test.each([0, 1])(
   'a correction that is refused was not made, whatever fails (done by %s all the same)',
   async (done) => {
     const corrected = `${text.replace('秋', '夏')}又讯。`;
-    let failed = 0;
-    for (let failing = 1; failing === failed + 1; failing++) {
-      const files = new MemoryFiles();
-      const library = value(await openLibrary(libraryPath, lifeOptions(files)));
-      value(await library.addIssue(issue('i1'), source('i1')));
-      value(await library.readIssue(issueId('i1')));
-      let count = 0;
-      files.doneShare = done;
-      files.fail = () => {
-        if (++count !== failing) return null;
-        failed = failing;
-        return 'EIO';
-      };
-      const revised = await library.reviseIssue(issue('i1', corrected));
-      files.fail = () => null;
-      const holds = revised.ok ? corrected : text;
-      expect([failing, value(await library.readIssue(issueId('i1'))).articles[0]?.text]).toEqual([
-        failing,
-        holds,
-      ]);
-      await library.close();
-      const again = value(await openLibrary(libraryPath, lifeOptions(files)));
-      expect([failing, value(await again.readIssue(issueId('i1'))).articles[0]?.text]).toEqual([
-        failing,
-        holds,
-      ]);
-      expect((await again.check()).problems).toEqual([]);
-      await again.close();
-    }
+    const textOf = async (library: Library): Promise<string | undefined> =>
+      value(await library.readIssue(issueId('i1'))).articles[0]?.text;
+    const failed = await afterEachFailure(
+      done,
+      async (library) => {
+        value(await library.addIssue(issue('i1'), source('i1')));
+        await textOf(library);
+      },
+      async (library) => ((await library.reviseIssue(issue('i1', corrected))).ok ? corrected : text),
+      textOf,
+    );
     expect(failed).toBeGreaterThan(10);
   },
 );

@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withTrait, type TagTrait } from '../../../src-core/annotation/tag-traits';
 import type { Library } from '../../../src-main/library/library';
-import { openLibrary } from '../../../src-main/library/open-library';
 import { restoreAsLibrary, restoreInto } from '../../../src-main/library/restore';
-import { MemoryFiles, seeded, type Survival } from './memory-files';
+import { afterEachLoss } from './after-each';
 import { failure, inFolder, issue, opened, source, value } from './support';
-import { libraryPath, lifeOptions } from './work';
 
 const farming: TagTrait = { tag: '农业', aliases: ['稻', '田'], color: 'malachite' };
 const people: TagTrait = { tag: '人物', aliases: [], color: 'violet' };
@@ -103,35 +101,17 @@ describe('other names and colours of tags in the library', () => {
     }));
 
   test('keep every answered change through a loss of power after each operation', async () => {
-    const survivals: readonly Survival[] = ['synced-only', 'everything', 'names-first', 'torn', 'reordered'];
-    const names = ['一', '二', '三', '四'];
-    const work = async (files: MemoryFiles, answered: string[]): Promise<void> => {
-      const library = value(await openLibrary(libraryPath, lifeOptions(files)));
-      for (const name of names) {
-        const set = await library.tagTraits.change((now) => withTrait(now, { ...people, tag: name }));
-        if (set.ok) answered.push(name);
-      }
-      await library.close();
-    };
-    const whole = new MemoryFiles();
-    await work(whole, []);
-    const random = seeded(7);
-    for (let crashAt = 1; crashAt <= whole.operations.length; crashAt++) {
-      for (const survival of survivals) {
-        const files = new MemoryFiles();
-        files.crashAt = crashAt;
-        const answered: string[] = [];
-        await Promise.allSettled([work(files, answered)]);
-        const survived = files.afterPowerLoss(survival, random);
-        const library = await openLibrary(libraryPath, lifeOptions(survived));
-        if (!library.ok) {
-          expect(answered).toEqual([]);
-          continue;
+    await afterEachLoss(
+      () => new Set<string>(),
+      async ({ tagTraits }, answered) => {
+        for (const tag of ['一', '二', '三', '四']) {
+          if ((await tagTraits.change((now) => withTrait(now, { ...people, tag }))).ok) answered.add(tag);
         }
-        const found = (await traits(library.value)).map(({ tag }) => tag);
-        expect(found.slice(0, answered.length), `${survival} after ${crashAt}`).toEqual(answered);
-        await library.value.close();
-      }
-    }
+      },
+      async (library, answered, when) => {
+        const found = (await traits(library)).map(({ tag }) => tag);
+        expect(found.slice(0, answered.size), when).toEqual([...answered]);
+      },
+    );
   });
 });
